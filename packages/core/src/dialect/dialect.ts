@@ -1,0 +1,26 @@
+import type { Clause } from '../ast/clause.ts'
+import type { RewriteContext } from '../compile/rewrite-context.ts'
+
+/**
+ * How a text is spelt for one kind of engine: a name, what it can say, and the differences.
+ * A dialect is a value, never a subclass.
+ */
+export interface Dialect {
+  readonly name: string
+  /** The features of the closed list that this dialect has; `compile` refuses the others by name. */
+  readonly capabilities: ReadonlySet<Capability>
+  /**
+   * Statement in, statement out: changes spelling without changing meaning, or throws UNSUPPORTED_FEATURE with the
+   * nearest way to write it. A clause it does not change it returns as the same object, so that its source text is sent
+   * as it stands.
+   */
+  readonly rewrite?: ((clauses: readonly Clause[], context: RewriteContext) => readonly Clause[]) | undefined
+}
+
+/** The closed list of what dialects differ in. */
+export type Capability =
+  | 'label-expressions' | 'quantified-paths' | 'shortest-k' | 'inline-where' | 'dynamic-labels'
+  | 'collect-subquery' | 'exists-subquery' | 'count-subquery' | 'call-subquery' | 'call-in-transactions' | 'optional-call'
+  | 'points' | 'named-zones' | 'nanoseconds' | 'temporal-components' | 'namespaced-functions'
+  | 'nulls-order' | 'create-from-map' | 'skip-limit-expressions' | 'nested-aggregates' | 'set-on-null'
+  | 'zero-length-paths' | 'percentile-parameter' | 'negative-slices' | 'list-comparison' | 'explain' | 'profile' | 'load-csv' | 'use-graph'

@@ -1,0 +1,97 @@
+/**
+ * The one family of errors Motif throws. A class says what kind of thing failed, `code` says which,
+ * `retryable` whether the same work may succeed when tried again, `outcome` what became of it.
+ */
+const brand: unique symbol = Symbol.for('motif.error') as never
+
+/** What failed, as a closed list of codes. */
+export type ErrorCode =
+  | 'USAGE' //                the call is wrong: bad option, undefined filter, unfiltered write, closed handle
+  | 'SYNTAX' //               the text is not understood, by Motif's grammar or by the engine
+  | 'UNSUPPORTED_FEATURE' //  the dialect or the engine lacks it
+  | 'PARAMETER' //            a parameter is missing, unknown or of a kind that cannot be sent
+  | 'RESULT_SHAPE' //         rows are not what was promised: none, too many, an integer past 2^53
+  | 'CONSTRAINT' //           a uniqueness, existence or key constraint was violated
+  | 'CONFLICT' //             a concurrent transaction won
+  | 'TRANSACTION' //          begin / commit / rollback in a state that forbids it, or outside its scope
+  | 'TIMEOUT' //              a deadline passed
+  | 'ABORTED' //              the caller's signal fired
+  | 'CONNECTION' //           the engine cannot be reached, opened or was lost
+  | 'AUTHENTICATION'
+  | 'PROTOCOL' //             bytes or replies that break the protocol
+  | 'POOL' //                 no connection could be had in time
+  | 'ENGINE' //               any other failure that the engine reports
+
+/** Who has to act: the author of the call, the engine's operator, or the surroundings (network, disk, time). */
+export type Fault = 'caller' | 'engine' | 'surroundings'
+
+/** What became of the work: never sent, rolled back, committed, or not to be known. */
+export type Outcome = 'not sent' | 'rolled back' | 'committed' | 'unknown'
+
+/** The fields every error may carry. */
+export interface ErrorDetails {
+  /** The Cypher that was run. */
+  readonly query?: string | undefined
+  /** The parameters, kept off `message`; shown by `describe()` with each value redacted unless asked for. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined
+  /** `file:line:column` of the caller. */
+  readonly callSite?: string | undefined
+  readonly fault?: Fault | undefined
+  readonly retryable?: boolean | undefined
+  readonly outcome?: Outcome | undefined
+  /** The engine's own words: name and version, status code. */
+  readonly engine?: string | undefined
+  readonly engineCode?: string | undefined
+  /** For constraint errors, where they are known. */
+  readonly label?: string | undefined
+  readonly properties?: readonly string[] | undefined
+  /** The causes of all tries, first to last, when work was tried more than once. */
+  readonly attempts?: readonly unknown[] | undefined
+  readonly cause?: unknown
+}
+
+/**
+ * Any failure that Motif reports.
+ *
+ * @example
+ * try { await query.run() } catch (error) { if (error instanceof GraphError && error.retryable) … }
+ */
+export class GraphError extends Error {
+  readonly code: ErrorCode
+  readonly fault: Fault
+  readonly retryable: boolean
+  readonly outcome: Outcome | undefined
+  readonly query: string | undefined
+  readonly callSite: string | undefined
+  readonly engine: string | undefined
+  readonly engineCode: string | undefined
+  readonly label: string | undefined
+  readonly properties: readonly string[] | undefined
+  readonly attempts: readonly unknown[] | undefined
+  /** Not enumerable, so that neither a logger nor `inspect` prints values. */
+  declare readonly params: Readonly<Record<string, unknown>> | undefined
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = this.constructor.name
+    this.code = code
+    this.fault = details.fault ?? 'caller'
+    this.retryable = details.retryable ?? false
+    this.outcome = details.outcome
+    this.query = details.query
+    this.callSite = details.callSite
+    this.engine = details.engine
+    this.engineCode = details.engineCode
+    this.label = details.label
+    this.properties = details.properties
+    this.attempts = details.attempts
+    Object.defineProperty(this, 'params', { value: details.params, enumerable: false })
+    Object.defineProperty(this, brand, { value: code, enumerable: false })
+  }
+
+  /** True for an error of this class made by any copy of Motif in the process. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (typeof value !== 'object' || value === null || !(brand in value)) return false
+    return this === GraphError || Function.prototype[Symbol.hasInstance].call(this, value) || (value as { name?: unknown }).name === this.name
+  }
+}

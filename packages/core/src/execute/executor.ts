@@ -1,0 +1,73 @@
+import type { Access, Column, Parameter } from '../compile/compiled-query.ts'
+import type { Dialect } from '../dialect/dialect.ts'
+import type { Signal } from './signal.ts'
+
+/** A query ready to be sent: plain data that could cross a process boundary. */
+export interface QueryRequest {
+  readonly text: string
+  /** Named and inline values together, as the caller gave them; the engine encodes them by `parameters`. */
+  readonly params: Readonly<Record<string, unknown>>
+  readonly parameters: readonly Parameter[]
+  readonly columns: readonly Column[] | undefined
+  readonly access: Access
+  /** `file:line:column` of the caller, where it is known. */
+  readonly callSite?: string | undefined
+}
+
+/** Options of one call. */
+export interface ExecuteOptions {
+  /** Milliseconds until the call fails with a TIMEOUT that states the outcome. */
+  readonly timeout?: number | undefined
+  readonly signal?: Signal | undefined
+  /** Rows per batch the engine is asked for; the engine's default otherwise. */
+  readonly fetchSize?: number | undefined
+  /** Sent to engines that record it with the transaction. */
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined
+}
+
+/**
+ * Some rows of a result, as neutral values (see `value/`). `records` are objects by column name, which the reader may
+ * change in place and hand out; `lists` are values in column order.
+ */
+export interface RowBatch {
+  readonly layout: 'records' | 'lists'
+  readonly rows: readonly unknown[]
+}
+
+/** What a statement changed, in the field's usual names. */
+export interface Counters {
+  readonly nodesCreated: number
+  readonly nodesDeleted: number
+  readonly relationshipsCreated: number
+  readonly relationshipsDeleted: number
+  readonly propertiesSet: number
+  readonly labelsAdded: number
+  readonly labelsRemoved: number
+}
+
+export interface Summary {
+  /** The names the engine reported, in order. */
+  readonly columns: readonly string[]
+  readonly counters: Counters
+  /** Milliseconds from sending to the first and to the last row, as seen by the client. */
+  readonly firstRow?: number | undefined
+  readonly lastRow?: number | undefined
+  /** The engine's plan, after `explain` or `profile`, in the engine's own form. */
+  readonly plan?: unknown
+  readonly notifications: readonly unknown[]
+  readonly engine: string
+}
+
+/** A result under way. Leaving the loop early discards the rest and frees the connection. */
+export interface QueryResult extends AsyncIterable<RowBatch> {
+  /** Settles when the result is consumed or discarded; never an unhandled rejection when nobody asks. */
+  summary(): Promise<Summary>
+}
+
+/** The only door from the builder to an engine. */
+export interface Executor {
+  /** The dialect to compile for. */
+  readonly dialect: Dialect
+  /** Starts the query at once; throws nothing synchronously, errors surface where the result is awaited. */
+  execute(request: QueryRequest, options?: ExecuteOptions): QueryResult
+}

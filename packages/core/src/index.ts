@@ -1,0 +1,8 @@
+export { GraphError, type ErrorCode, type ErrorDetails, type Fault, type Outcome } from './error/graph-error.ts'
+export type { ScalarName, ValueType } from './value/value-type.ts'
+export type { SchemaShape } from './schema/schema-shape.ts'
+export { defineSchema, type PropertySpec, type SchemaDescriptor } from './schema/schema-descriptor.ts'
+export type { Access, Column, CompiledQuery, Parameter } from './compile/compiled-query.ts'
+export type { Counters, ExecuteOptions, Executor, QueryRequest, QueryResult, RowBatch, Summary } from './execute/executor.ts'
+export type { Signal } from './execute/signal.ts'
+export type { Capability, Dialect } from './dialect/dialect.ts'

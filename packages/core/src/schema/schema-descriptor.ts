@@ -1,0 +1,26 @@
+import type { SchemaShape } from './schema-shape.ts'
+
+declare const shape: unique symbol
+
+/**
+ * A property's type in one word, as `motif generate` writes it: a scalar name (`integer`, `float`, `string`, `boolean`,
+ * `date`, `time`, `localTime`, `dateTime`, `localDateTime`, `duration`, `point`, `bytes`, `any`), `list<integer>`,
+ * a union `integer|string`, each with `?` at the end when it may be missing.
+ */
+export type PropertySpec = string
+
+/** The small run-time part of a generated schema: serves engines that lose types, validation and the mapper. */
+export interface SchemaDescriptor<S extends SchemaShape = SchemaShape> {
+  readonly nodes: Readonly<Record<string, { readonly properties: Readonly<Record<string, PropertySpec>> }>>
+  readonly relationships: Readonly<Record<string, { readonly from: readonly string[]; readonly to: readonly string[]; readonly properties: Readonly<Record<string, PropertySpec>> }>>
+  readonly [shape]?: S
+}
+
+/**
+ * Ties a run-time descriptor to the schema interface.
+ *
+ * @example
+ * export const schema = defineSchema<Schema>({ nodes: { User: { properties: { id: 'integer', age: 'integer?' } } }, relationships: {} })
+ */
+export const defineSchema = <S extends SchemaShape>(descriptor: SchemaDescriptor<SchemaShape>): SchemaDescriptor<S> =>
+  descriptor as SchemaDescriptor<S>

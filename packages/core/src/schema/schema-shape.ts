@@ -1,0 +1,19 @@
+/**
+ * What a user's graph looks like to the compiler: the interface `motif generate` writes.
+ *
+ * interface Schema {
+ *   nodes: {
+ *     User: { properties: { id: number; name: string; age: number | null }; out: { FOLLOWS: 'User'; WROTE: 'Post' }; in: { FOLLOWS: 'User' } }
+ *     Post: { properties: { id: number; title: string }; out: {}; in: { WROTE: 'User' } }
+ *   }
+ *   relationships: {
+ *     FOLLOWS: { from: 'User'; to: 'User'; properties: { since: PlainDate } }
+ *     WROTE: { from: 'User'; to: 'Post'; properties: {} }
+ *   }
+ * }
+ *
+ * No index signature: it would make every look-up in a schema of a thousand labels slow, so `any` stands for "some
+ * interface of this form".
+ */
+// biome-ignore lint/suspicious/noExplicitAny: an index-signature constraint costs a comparison of the whole schema per query
+export interface SchemaShape { nodes: any; relationships: any }

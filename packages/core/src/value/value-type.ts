@@ -1,0 +1,21 @@
+/**
+ * What a value is, as plain data: the run-time counterpart of the types the grammar infers.
+ * Columns and parameters carry one; engines that lose types (dates as text, 1.0 as 1) decode and encode by it.
+ */
+
+/** Cypher's simple types, in one word each. `number` is an integer or a float, not known which. */
+export type ScalarName =
+  | 'string' | 'boolean' | 'integer' | 'float' | 'number' | 'bytes' | 'point'
+  | 'date' | 'time' | 'localTime' | 'dateTime' | 'localDateTime' | 'duration'
+
+export type ValueType =
+  | { readonly kind: ScalarName; readonly nullable: boolean }
+  | { readonly kind: 'any'; readonly nullable: boolean }
+  | { readonly kind: 'null'; readonly nullable: true }
+  | { readonly kind: 'path'; readonly nullable: boolean }
+  | { readonly kind: 'list'; readonly of: ValueType; readonly nullable: boolean }
+  | { readonly kind: 'map'; readonly entries: Readonly<Record<string, ValueType>>; readonly nullable: boolean }
+  /** `entity`: with labels, element id and properties, instead of plain properties. `labels`: `User`, `A&B`, `A|B`, or `*`. */
+  | { readonly kind: 'node'; readonly labels: string; readonly entity: boolean; readonly nullable: boolean }
+  | { readonly kind: 'relationship'; readonly types: string; readonly entity: boolean; readonly nullable: boolean }
+  | { readonly kind: 'union'; readonly of: readonly ValueType[]; readonly nullable: boolean }
