@@ -3,7 +3,7 @@ import type { SchemaShape } from './schema-shape.ts'
 declare const shape: unique symbol
 
 /**
- * A property's type in one word, as `motif generate` writes it: a scalar name (`integer`, `float`, `string`, `boolean`,
+ * A property's type in one word, as `motif generate` writes it: a scalar name (`integer`, `bigint`, `float`, `string`, `boolean`,
  * `date`, `time`, `localTime`, `dateTime`, `localDateTime`, `duration`, `point`, `bytes`, `any`), `list<integer>`,
  * a union `integer|string`, each with `?` at the end when it may be missing.
  */
@@ -13,6 +13,8 @@ export type PropertySpec = string
 export interface SchemaDescriptor<S extends SchemaShape = SchemaShape> {
   readonly nodes: Readonly<Record<string, { readonly properties: Readonly<Record<string, PropertySpec>> }>>
   readonly relationships: Readonly<Record<string, { readonly from: readonly string[]; readonly to: readonly string[]; readonly properties: Readonly<Record<string, PropertySpec>> }>>
+  /** How temporal values are read: Temporal objects, JS Dates or ISO strings. The generated types say the same. */
+  readonly temporal?: 'temporal' | 'date' | 'string' | undefined
   readonly [shape]?: S
 }
 

@@ -3,9 +3,12 @@
  * Columns and parameters carry one; engines that lose types (dates as text, 1.0 as 1) decode and encode by it.
  */
 
-/** Cypher's simple types, in one word each. `number` is an integer or a float, not known which. */
+/**
+ * Cypher's simple types, in one word each. `number` is an integer or a float, not known which; `bigint` an integer that
+ * is always read as a bigint, by policy of its property.
+ */
 export type ScalarName =
-  | 'string' | 'boolean' | 'integer' | 'float' | 'number' | 'bytes' | 'point'
+  | 'string' | 'boolean' | 'integer' | 'bigint' | 'float' | 'number' | 'bytes' | 'point'
   | 'date' | 'time' | 'localTime' | 'dateTime' | 'localDateTime' | 'duration'
 
 export type ValueType =
