@@ -1,0 +1,3 @@
+import { GraphError } from '@motif/core'
+
+new GraphError('TIME¦', '') // ⇥ TIMEOUT ⇥ CONFLICT ⇥ … ≤ 500
