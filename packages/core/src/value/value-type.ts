@@ -13,12 +13,15 @@ export type ScalarName =
 
 export type ValueType =
   | { readonly kind: ScalarName; readonly nullable: boolean }
-  | { readonly kind: 'any'; readonly nullable: boolean }
+  /** Not known to the types. `likely` is what it is believed to be, for engines that have to be told. */
+  | { readonly kind: 'any'; readonly nullable: boolean; readonly likely?: ValueType }
   | { readonly kind: 'null'; readonly nullable: true }
   | { readonly kind: 'path'; readonly nullable: boolean }
   | { readonly kind: 'list'; readonly of: ValueType; readonly nullable: boolean }
-  | { readonly kind: 'map'; readonly entries: Readonly<Record<string, ValueType>>; readonly nullable: boolean }
+  /** `partial`: any of the keys may be missing. */
+  | { readonly kind: 'map'; readonly entries: Readonly<Record<string, ValueType>>; readonly partial?: true; readonly nullable: boolean }
   /** `entity`: with labels, element id and properties, instead of plain properties. `labels`: `User`, `A&B`, `A|B`, or `*`. */
   | { readonly kind: 'node'; readonly labels: string; readonly entity: boolean; readonly nullable: boolean }
   | { readonly kind: 'relationship'; readonly types: string; readonly entity: boolean; readonly nullable: boolean }
+  /** No members: no value at all, the element of an empty list. */
   | { readonly kind: 'union'; readonly of: readonly ValueType[]; readonly nullable: boolean }
