@@ -10,9 +10,11 @@ export interface Compiler {
 
 const { resolve } = createRequire(import.meta.url)
 
-const scriptOf = (packageName: string, file: string): string => join(dirname(resolve(`${packageName}/package.json`)), file)
+const scriptOf = (packageName: string, file: string): string =>
+  join(dirname(resolve(`${packageName}/package.json`)), file)
 
-const newest: Compiler = { name: '7.0', script: scriptOf('typescript', 'bin/tsc') }
+/** The compiler Motif itself is built with. */
+export const newestCompiler: Compiler = { name: '7.0', script: scriptOf('typescript', 'bin/tsc') }
 
 const older: readonly Compiler[] = [
   { name: '5.9', script: scriptOf('typescript-5.9', 'lib/tsc.js') },
@@ -20,7 +22,8 @@ const older: readonly Compiler[] = [
 ]
 
 /** Every compiler we promise to users, oldest first. */
-export const allCompilers: readonly Compiler[] = [...older, newest]
+export const allCompilers: readonly Compiler[] = [...older, newestCompiler]
 
 /** The compilers a run of the tests asks for: the newest, or with `MOTIF_COMPILERS=all` every one. */
-export const chosenCompilers: readonly Compiler[] = process.env['MOTIF_COMPILERS'] === 'all' ? allCompilers : [newest]
+export const chosenCompilers: readonly Compiler[] =
+  process.env['MOTIF_COMPILERS'] === 'all' ? allCompilers : [newestCompiler]

@@ -40,9 +40,16 @@ const readAnswer = (row: string, line: number): Pick<Question, 'entries' | 'more
   const text = answer.exec(row)?.groups?.['text']
   if (text === undefined || row.split('¦').length !== 2) throw new Error(`line ${line}: one ¦ and one "// ⇥ …" a line`)
   const [listed = '', budget] = text.split(/ ≤ (?=\d+\s*$)/)
-  const entries = listed.split('⇥').map((each) => each.trim()).filter((each) => each !== '')
+  const entries = listed
+    .split('⇥')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
   const more = entries.at(-1) === '…'
-  return { entries: more ? entries.slice(0, -1) : entries, more, budget: budget === undefined ? undefined : Number(budget) }
+  return {
+    entries: more ? entries.slice(0, -1) : entries,
+    more,
+    budget: budget === undefined ? undefined : Number(budget),
+  }
 }
 
 /** What an editor on TypeScript 5.9 answers differently from what the files say; empty when all is as written. */
@@ -64,8 +71,10 @@ const judge = (place: string, { entries, more, budget }: Question, got: Completi
   const wrong: string[] = []
   const missing = entries.filter((each) => !got.entries.includes(each))
   const extra = more ? [] : got.entries.filter((each) => !entries.includes(each))
-  if (missing.length > 0) wrong.push(`${place} not offered: ${missing.join(' ⇥ ')}\n  was: ${got.entries.slice(0, 20).join(' ⇥ ')}`)
+  if (missing.length > 0)
+    wrong.push(`${place} not offered: ${missing.join(' ⇥ ')}\n  was: ${got.entries.slice(0, 20).join(' ⇥ ')}`)
   if (extra.length > 0) wrong.push(`${place} offered besides: ${extra.slice(0, 20).join(' ⇥ ')}`)
-  if (budget !== undefined && got.instantiations > budget) wrong.push(`${place} ${got.instantiations} instantiations, at most ${budget}`)
+  if (budget !== undefined && got.instantiations > budget)
+    wrong.push(`${place} ${got.instantiations} instantiations, at most ${budget}`)
   return wrong
 }

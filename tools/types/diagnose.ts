@@ -43,7 +43,9 @@ const run = (compiler: Compiler, project: string, cwd: string): Promise<{ output
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8')
-      stream.on('data', (part: string) => { output += part })
+      stream.on('data', (part: string) => {
+        output += part
+      })
     }
     child.on('error', fail)
     child.on('close', (code) => done({ output, code }))

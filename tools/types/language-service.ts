@@ -23,7 +23,11 @@ export interface LanguageService {
 /** A language service of TypeScript 5.9 over the project that a `tsconfig.json` describes. */
 export const createLanguageService = (project: string): LanguageService => {
   const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(project, (path) => readFileSync(path, 'utf8')).config, ts.sys, dirname(project), undefined, project,
+    ts.readConfigFile(project, (path) => readFileSync(path, 'utf8')).config,
+    ts.sys,
+    dirname(project),
+    undefined,
+    project,
   )
   const texts = new Map<string, { text: string; version: number }>()
   const service = ts.createLanguageService(createHost(options, texts, dirname(project)))
@@ -43,7 +47,9 @@ export const createLanguageService = (project: string): LanguageService => {
 }
 
 const createHost = (
-  options: TypeScript.CompilerOptions, texts: ReadonlyMap<string, { text: string; version: number }>, folder: string,
+  options: TypeScript.CompilerOptions,
+  texts: ReadonlyMap<string, { text: string; version: number }>,
+  folder: string,
 ): TypeScript.LanguageServiceHost => ({
   getCompilationSettings: () => options,
   getScriptFileNames: () => [...texts.keys()],
@@ -58,5 +64,5 @@ const createHost = (
   readFile: (file, encoding) => ts.sys.readFile(file, encoding),
   directoryExists: (path) => ts.sys.directoryExists(path),
   getDirectories: (path) => ts.sys.getDirectories(path),
-  ...(ts.sys.realpath === undefined ? {} : { realpath: ts.sys.realpath }),
+  realpath: (path) => ts.sys.realpath?.(path) ?? path,
 })

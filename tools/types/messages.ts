@@ -42,12 +42,18 @@ export const compareMessages = (files: readonly string[], diagnostics: readonly 
     }
   }
   const others = diagnostics.filter((each) => !expected.has(each))
-  return [...wrong, ...others.map((each) => `${relative(process.cwd(), each.file)}:${each.line} unexpected error: ${each.text}`)]
+  return [
+    ...wrong,
+    ...others.map((each) => `${relative(process.cwd(), each.file)}:${each.line} unexpected error: ${each.text}`),
+  ]
 }
 
 const judge = (place: string, texts: readonly string[], here: readonly Diagnostic[]): string[] => {
   const [only] = here
   if (only === undefined) return [`${place} no error, expected: ${texts.join(' + ')}`]
-  if (here.length > 1) return [`${place} ${here.length} errors, expected one:\n${here.map((each) => each.text).join('\n')}`]
-  return texts.filter((text) => !only.text.includes(text)).map((text) => `${place} expected: ${text}\n  was: ${only.text}`)
+  if (here.length > 1)
+    return [`${place} ${here.length} errors, expected one:\n${here.map((each) => each.text).join('\n')}`]
+  return texts
+    .filter((text) => !only.text.includes(text))
+    .map((text) => `${place} expected: ${text}\n  was: ${only.text}`)
 }

@@ -16,7 +16,10 @@ describe('the harness for messages', () => {
 
   it('reports an error that is missing, doubled, different or not expected', () => {
     const at = (line: number, text: string): { file: string; line: number; text: string } => ({ file, line, text })
-    const wrong = compareMessages([file], [at(4, 'one'), at(4, 'two'), at(7, "Property 'nam' does not exist"), at(1, 'three')])
+    const wrong = compareMessages(
+      [file],
+      [at(4, 'one'), at(4, 'two'), at(7, "Property 'nam' does not exist"), at(1, 'three')],
+    )
     expect(wrong).toHaveLength(3)
     expect(wrong[0]).toContain(':4 2 errors, expected one')
     expect(wrong[1]).toContain(":7 expected: Did you mean 'name'?")
@@ -29,7 +32,7 @@ describe('the harness for messages', () => {
   })
 
   it('joins the lines of one message', () => {
-    const output = "a.ts(3,4): error TS2345: first\n  second\nerror TS18003: no inputs\n"
+    const output = 'a.ts(3,4): error TS2345: first\n  second\nerror TS18003: no inputs\n'
     expect(parseDiagnostics(output, '/p')).toEqual([
       { file: '/p/a.ts', line: 3, text: 'TS2345: first\n  second' },
       { file: '', line: 0, text: 'TS18003: no inputs' },

@@ -10,7 +10,11 @@ const packages = join(import.meta.dirname, '../../../packages')
 const folderOf = (name: string): string => join(packages, name, 'test-types')
 const tested = readdirSync(packages).filter((name) => existsSync(join(folderOf(name), 'tsconfig.json')))
 const sources = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name)) : []
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name))
+    : []
 
 describe.each(tested)('%s', (name) => {
   const folder = folderOf(name)
