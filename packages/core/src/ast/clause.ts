@@ -31,14 +31,14 @@ export type Clause =
   | { readonly kind: 'remove'; readonly items: readonly RemoveItem[]; readonly source?: string }
   | { readonly kind: 'delete'; readonly detach: boolean; readonly items: readonly Expression[]; readonly source?: string }
   | { readonly kind: 'union'; readonly all: boolean; readonly source?: string }
-  /** CALL { … } and CALL (x) { … }; `scope` are the imported names, `'*'` all, `undefined` the older form. */
-  | { readonly kind: 'call-subquery'; readonly scope: readonly string[] | '*' | undefined; readonly optional: boolean; readonly clauses: readonly Clause[]; readonly source?: string }
+  /** CALL { … } and CALL (x) { … }; `scope` are the imported names, `'*'` all, `undefined` the older form; `transactions` the text from IN on. */
+  | { readonly kind: 'call-subquery'; readonly scope: readonly string[] | '*' | undefined; readonly optional: boolean; readonly clauses: readonly Clause[]; readonly transactions?: string | undefined; readonly source?: string }
   | { readonly kind: 'call-procedure'; readonly name: string; readonly arguments: readonly Expression[]; readonly yields: readonly { readonly name: string; readonly alias: string | undefined }[] | '*' | undefined; readonly source?: string }
   | { readonly kind: 'foreach'; readonly variable: string; readonly list: Expression; readonly clauses: readonly Clause[]; readonly source?: string }
-  /** EXPLAIN, PROFILE, USING …: passed through. */
-  | { readonly kind: 'prefix'; readonly name: string; readonly source: string }
+  /** EXPLAIN, PROFILE, USING, LOAD CSV …: passed through; `variable` is the name LOAD CSV brings into scope. */
+  | { readonly kind: 'prefix'; readonly name: string; readonly source: string; readonly parameters?: readonly string[]; readonly variable?: string | undefined }
   /** CREATE CONSTRAINT, CREATE INDEX, DROP …: passed through. */
-  | { readonly kind: 'schema-command'; readonly source: string }
+  | { readonly kind: 'schema-command'; readonly source: string; readonly parameters?: readonly string[] }
   /** Text whose types the caller states (`cypher.as`), and pieces of the `cypher` tag. */
   | { readonly kind: 'opaque'; readonly source: string; readonly parameters: readonly string[]; readonly values: Readonly<Record<string, unknown>>; readonly access: 'read' | 'write' }
 

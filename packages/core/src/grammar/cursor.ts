@@ -1,0 +1,131 @@
+import type { Clause } from '../ast/clause.ts'
+import type { Expression } from '../ast/expression.ts'
+import { meantKeyword, startsClause } from './keyword.ts'
+import { lex, type Token } from './lex.ts'
+import { Misfit } from './misfit.ts'
+import { DEEPEST, pair } from './pair.ts'
+import { syntaxError } from './syntax-error.ts'
+
+/** Keys that end an expression at one place besides those that always do: `AS` in a column, `|` in a comprehension. */
+export type Stops = ReadonlySet<string>
+
+/**
+ * Rules that are needed before the file that holds them may be imported: expressions hold patterns and clauses, and both
+ * hold expressions.
+ */
+export interface Rules {
+  /** An expression up to a comma, a closing bracket, a clause or a stop; opaque if it is not understood. */
+  readonly expression: (cursor: Cursor, stops: Stops) => Expression
+  /** An expression as far as it goes; does not fall back to opaque. */
+  readonly operators: (cursor: Cursor) => Expression
+  /** Clauses up to the end or the next closing bracket. */
+  readonly clauses: (cursor: Cursor) => readonly Clause[]
+}
+
+/** How tall a tree may grow by operators one after the other. */
+export const TALLEST = 1000
+
+export const NO_STOPS: Stops = new Set()
+
+const CLOSERS: Stops = new Set([',', ')', ']', '}', ';', '<end>'])
+
+/** A place in a text: its tokens, where reading stands, and what reading has to keep in mind there. */
+export class Cursor {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly mates: Int32Array
+  readonly rules: Rules
+  /** Index of the next token. */
+  at = 0
+  /** What ends the expression that is being read. */
+  stops: Stops = NO_STOPS
+  /** How many readers stand on one another. */
+  depth = 0
+  /** Height of the tallest tree made since the reader that looks at it set this to 0. */
+  tallest = 0
+  /** Index of the token that begins the clause being read, for messages. */
+  clause = 0
+
+  constructor(text: string, rules: Rules, tokens: readonly Token[] = lex(text)) {
+    this.text = text
+    this.rules = rules
+    this.tokens = tokens
+    this.mates = pair(text, tokens)
+  }
+
+  /** The token some places on; past the end, the last. */
+  peek(ahead = 0): Token {
+    // a text always has its end token
+    return this.tokens[this.at + ahead] ?? (this.tokens[this.tokens.length - 1] as Token)
+  }
+
+  get key(): string {
+    return this.peek().key
+  }
+
+  /** Steps over the next token if it has this key. */
+  take(key: string): boolean {
+    if (this.peek().key !== key) return false
+    this.at += 1
+    return true
+  }
+
+  /** Steps over some keys in a row, or over nothing. */
+  takeAll(...keys: readonly string[]): boolean {
+    if (!keys.every((key, ahead) => this.peek(ahead).key === key)) return false
+    this.at += keys.length
+    return true
+  }
+
+  expect(key: string, wanted = `'${key}'`): void {
+    if (!this.take(key)) this.fail(`expected ${wanted}`)
+  }
+
+  /** A name, bare or in back-ticks. */
+  name(wanted: string): string {
+    const token = this.peek()
+    if ((token.kind !== 'word' && token.kind !== 'name') || token.value === '') return this.fail(`expected ${wanted}`)
+    this.at += 1
+    return token.value
+  }
+
+  isName(ahead = 0): boolean {
+    const { kind } = this.peek(ahead)
+    return kind === 'word' || kind === 'name'
+  }
+
+  /** True where no expression can go on: a comma, a closing bracket, a clause, the end, or one of the stops. */
+  ended(): boolean {
+    const { kind, key } = this.peek()
+    if (kind === 'sign' || kind === 'end') return CLOSERS.has(key) || this.stops.has(key)
+    return kind === 'word' && (this.stops.has(key) || startsClause(this.tokens, this.at))
+  }
+
+  /** The text from a token to the last one read, as written. */
+  source(from: number): string {
+    return this.text.slice(this.tokens[from]?.start, this.tokens[this.at - 1]?.end)
+  }
+
+  /** The same without a token read. */
+  fail(problem: string): never {
+    const meant = this.peek().kind === 'word' ? meantKeyword(this.peek().key) : undefined
+    throw new Misfit(this.at, meant === undefined ? problem : `${problem} (did you mean ${meant}?)`)
+  }
+
+  /** Goes one reader deeper; leave by taking `depth` back. */
+  enter(): void {
+    this.depth += 1
+    if (this.depth > DEEPEST) throw this.error(this.at, `expressions nest more than ${DEEPEST} deep`)
+  }
+
+  /** The tree at hand became one level taller. */
+  grow(): void {
+    this.tallest += 1
+    if (this.tallest > TALLEST) throw this.error(this.at, `more than ${TALLEST} operators build on one another`)
+  }
+
+  error(at: number, problem: string): Error {
+    const offset = this.tokens[at]?.start ?? this.text.length
+    return syntaxError(this.text, offset, this.tokens[this.clause]?.start ?? 0, problem)
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * Why reading stopped, thrown inside the grammar only. Not an Error: most are caught at once, since an expression that
+ * is not understood is sent as it stands, and a message with its position is made only for the one that gets out.
+ */
+export class Misfit {
+  /** Index of the token that does not fit. */
+  readonly at: number
+  readonly problem: string
+
+  constructor(at: number, problem: string) {
+    this.at = at
+    this.problem = problem
+  }
+}

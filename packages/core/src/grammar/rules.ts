@@ -1,0 +1,10 @@
+import type { Rules } from './cursor.ts'
+import { readBareExpression, readExpression } from './expression.ts'
+import { readClauses } from './statement.ts'
+
+/** The rules that refer to one another in a circle, joined here. */
+export const rules: Rules = Object.freeze({
+  expression: readExpression,
+  operators: readBareExpression,
+  clauses: readClauses,
+})

@@ -1,0 +1,27 @@
+const SHORT: Readonly<Record<string, string>> = {
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  "'": "'",
+  '"': '"',
+  '`': '`',
+  '\\': '\\',
+}
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([^]))/g
+
+const LAST_POINT = 0x10ffff
+
+/**
+ * The meaning of a text literal's inside: `\n`, `\'`, `\u0041` …; an escape that Cypher does not know stays as written.
+ *
+ * @example
+ * unescape('O\\'Neil') // O'Neil
+ */
+export const unescape = (inner: string): string =>
+  inner.replace(ESCAPE, (written: string, four?: string, eight?: string, short?: string) => {
+    if (short !== undefined) return SHORT[short] ?? written
+    const point = Number.parseInt(four ?? eight ?? '', 16)
+    return point > LAST_POINT ? written : String.fromCodePoint(point)
+  })
