@@ -29,7 +29,7 @@ type Element<P, A, T> =
   : [Extract<keyof P, `@${A & string}.${string}`>] extends [never] ? T
   : readonly Flat<{ [K in keyof P as K extends `@${A & string}.${infer F}` ? F : never]: P[K] }>[]
 /** A parameter used for two types that exclude each other. */
-type Clash<P> = { [K in keyof P]: [P[K]] extends [never] ? K : never }[keyof P]
+type Clash<P> = { [K in keyof P]-?: [P[K]] extends [never] ? K : never }[keyof P]
 
 /** Written in line, since a named interface would show only its name. */
 interface NotALiteral { readonly 'Cypher text must be one literal without holes: a value goes into a $parameter, dynamic text through the cypher tag': never }
@@ -49,11 +49,11 @@ type ValidStatement<S extends SchemaShape, T extends string> =
     : never
 
 /** The check of one clause; see `CheckedStatement` for its form. */
-export type CheckedClause<in out S extends SchemaShape, in out Scope, in out P, in out Order, in out K extends ClauseName, in out T extends string> =
-  { [X in T]: ValidClause<S, Scope, P, Order, K, X> }
-type ValidClause<S extends SchemaShape, Scope, P, Order, K extends ClauseName, T extends string> =
+export type CheckedClause<in out S extends SchemaShape, in out Scope, in out P, in out Row, in out Order, in out K extends ClauseName, in out T extends string> =
+  { [X in T]: ValidClause<S, Scope, P, Row, Order, K, X> }
+type ValidClause<S extends SchemaShape, Scope, P, Row, Order, K extends ClauseName, T extends string> =
   {} extends Record<T, 1> ? NotALiteral
-  : ParseClause<S, Scope, P, never, Order, K, T> extends infer Z
+  : ParseClause<S, Scope, P, Row, Order, K, T> extends infer Z
     ? Z extends AnyFailure ? Say<T, K, ClauseBody<T>, Z>
       : Z extends State<unknown, infer P2, unknown, unknown>
         ? [Clash<P2>] extends [never] ? T : `✖ $${Clash<P2> & string} is used for two types that exclude each other`

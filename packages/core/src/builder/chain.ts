@@ -1,0 +1,166 @@
+import type { Clause, ProjectionItem, SetItem, SortItem } from '../ast/clause.ts'
+import type { Pattern } from '../ast/pattern.ts'
+import { GraphError } from '../error/graph-error.ts'
+import { names } from '../expression/names.ts'
+import { isTreed, treeOf } from '../expression/operation.ts'
+import { type Projection, projectionItems } from '../expression/projection.ts'
+import { tree } from '../expression/value.ts'
+import { type ClauseText, parseClause } from '../grammar/parse-clause.ts'
+import { patternIn } from '../pattern/path-pattern.ts'
+import type { Context, Source } from './context.ts'
+import { RunnableQuery } from './runnable-query.ts'
+
+type Callback = (names: object) => unknown
+interface Step { readonly allowUnfiltered?: true; readonly ignored?: ReadonlySet<string> }
+
+/** Queries of one root that were built from texts and are kept, so that building one again is looking it up. */
+const mostKept = 2_000
+
+/**
+ * The run-time side of `Query`: a list of clauses, newest last, each query pointing at the one it was made from. A text
+ * seen before gives the very same query, with all that was compiled for it: queries are immutable, so they can be shared.
+ */
+export class Chain extends RunnableQuery {
+  readonly #before: Chain | undefined
+  readonly #added: readonly Clause[]
+  readonly #step: Step
+  readonly #root: { kept: number; readonly chain: Chain }
+  readonly #after = new Map<string, Chain>()
+
+  constructor(context: Context, before?: Chain, added: readonly Clause[] = [], step: Step = {}) {
+    super(context)
+    this.#before = before
+    this.#added = added
+    this.#step = step
+    this.#root = before === undefined ? { kept: 0, chain: this } : before.#root
+  }
+
+  override clauses(): readonly Clause[] {
+    const parts: (readonly Clause[])[] = []
+    for (let at: Chain | undefined = this; at !== undefined; at = at.#before) parts.push(at.#added)
+    return parts.reverse().flat()
+  }
+  override source(): Source { return { allowUnfiltered: this.#some((step) => step.allowUnfiltered === true) } }
+  override ignored(): ReadonlySet<string> {
+    const found = new Set<string>()
+    this.#some((step) => { for (const name of step.ignored ?? []) found.add(name); return false })
+    return found
+  }
+  #some(test: (step: Step) => boolean): boolean {
+    for (let at: Chain | undefined = this; at !== undefined; at = at.#before) if (test(at.#step)) return true
+    return false
+  }
+
+  #with(clauses: readonly Clause[], step?: Step): Chain { return new Chain(this.context, this, clauses, step) }
+
+  /** The query after a text or number, kept under both. */
+  #kept(key: string, clauses: () => readonly Clause[]): Chain {
+    const before = this.#after.get(key)
+    if (before !== undefined) return before
+    const made = this.#with(clauses())
+    if (this.#root.kept++ >= mostKept) {
+      this.#root.kept = 0
+      this.#root.chain.#after.clear()
+    }
+    this.#after.set(key, made)
+    return made
+  }
+
+  #text(kind: ClauseText, body: unknown): Chain {
+    if (typeof body !== 'string') throw new GraphError('USAGE', `${kind} takes Cypher text as one literal, or a callback; it was given ${kindOf(body)}`)
+    return this.#kept(`${kind}\0${body}`, () => parseClause(kind, body))
+  }
+  #pattern(kind: 'match' | 'create' | 'merge', given: unknown, clause: (pattern: Pattern) => Clause): Chain {
+    const pattern = patternIn(given)
+    return pattern === undefined ? this.#text(kind, given) : this.#with([clause(pattern)])
+  }
+
+  match(given: unknown): Chain { return this.#pattern('match', given, (pattern) => ({ kind: 'match', optional: false, patterns: [pattern] })) }
+  optionalMatch(given: unknown): Chain { return this.#text('optional match', given) }
+  create(given: unknown): Chain { return this.#pattern('create', given, (pattern) => ({ kind: 'create', patterns: [pattern] })) }
+  merge(given: unknown): Chain { return this.#pattern('merge', given, (pattern) => ({ kind: 'merge', pattern })) }
+
+  where(given: unknown): Chain {
+    return typeof given === 'function'
+      ? this.#with([{ kind: 'where', condition: treeOf((given as Callback)(names), 'where()') }])
+      : this.#text('where', given)
+  }
+  with(given: unknown): Chain { return typeof given === 'function' ? this.#project('with', given as Callback) : this.#text('with', given) }
+  return(given: unknown): Chain { return typeof given === 'function' ? this.#project('return', given as Callback) : this.#text('return', given) }
+  #project(kind: 'with' | 'return', callback: Callback): Chain {
+    const items: readonly ProjectionItem[] = projectionItems(callback(names) as Projection)
+    return this.#with([{ kind, distinct: false, star: false, items }])
+  }
+
+  distinct(): Chain {
+    const last = this.#added.at(-1)
+    if (last === undefined || (last.kind !== 'with' && last.kind !== 'return')) {
+      throw new GraphError('USAGE', 'distinct() follows with() or return()')
+    }
+    const { source: _, ...rest } = last
+    return new Chain(this.context, this.#before, [...this.#added.slice(0, -1), { ...rest, distinct: true }], this.#step)
+  }
+
+  orderBy(given: unknown): Chain {
+    if (typeof given !== 'function') return this.#text('order by', given)
+    const keys = (given as Callback)(names)
+    const list = isTreed(keys) || (Array.isArray(keys) && typeof keys[1] === 'string') ? [keys] : (keys as unknown[])
+    return this.#with([{ kind: 'order-by', items: list.map(sortItem) }])
+  }
+  skip(given: unknown): Chain { return this.#count('skip', given) }
+  limit(given: unknown): Chain { return this.#count('limit', given) }
+  #count(kind: 'skip' | 'limit', given: unknown): Chain {
+    if (typeof given !== 'number') return this.#text(kind, given)
+    if (!Number.isSafeInteger(given) || given < 0) throw new GraphError('USAGE', `${kind}() takes a whole number of rows, 0 or more`)
+    return this.#kept(`${kind}\0${given}`, () => [{ kind, count: { kind: 'value', value: given, type: { kind: 'integer', nullable: false } } }])
+  }
+
+  unwind(...given: readonly unknown[]): unknown {
+    if (given.length > 0) return this.#text('unwind', given[0])
+    return (list: unknown, as: string) => this.#with([{ kind: 'unwind', list: treeOf(list, 'unwind()'), variable: as }])
+  }
+
+  onCreateSet(...given: readonly unknown[]): Chain { return this.#set('on create set', 'create', given) }
+  onMatchSet(...given: readonly unknown[]): Chain { return this.#set('on match set', 'match', given) }
+  set(...given: readonly unknown[]): Chain { return this.#set('set', undefined, given) }
+  #set(kind: 'set' | 'on create set' | 'on match set', on: 'create' | 'match' | undefined, [first, properties]: readonly unknown[]): Chain {
+    if (properties === undefined) return this.#text(kind, first)
+    const of = { kind: 'variable', name: String(first) } as const
+    const items: SetItem[] = Object.entries(properties as object).map(([key, value]) =>
+      ({ kind: 'property', target: { kind: 'property', of, key }, value: treeOf(value, `set('${of.name}', { ${key} })`) }))
+    if (items.length === 0) throw new GraphError('USAGE', `set('${of.name}', {}) names no property`)
+    return this.#with([{ kind: 'set', on, items }])
+  }
+  remove(given: unknown): Chain { return this.#text('remove', given) }
+  delete(given: unknown): Chain { return this.#text('delete', given) }
+  detachDelete(given: unknown): Chain { return this.#text('detach delete', given) }
+
+  all(): Chain { return this.#with([], { allowUnfiltered: true }) }
+
+  when(condition: unknown, then: (query: Chain) => Chain): Chain {
+    const taken = then(this)
+    if (condition !== undefined && condition !== null && condition !== false) return taken
+    const ignored = new Set(parametersSince(this, taken))
+    return this.#with([], { ignored })
+  }
+  use(fragment: (query: Chain) => Chain): Chain { return fragment(this) }
+}
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a template or list' : value === null ? 'null' : typeof value)
+
+const sortItem = (key: unknown): SortItem =>
+  Array.isArray(key) && typeof key[1] === 'string'
+    ? { expression: treeOf(key[0], 'orderBy()'), descending: key[1].toLowerCase() === 'desc' }
+    : { expression: treeOf(key, 'orderBy()'), descending: false }
+
+/** The named parameters of the clauses that `after` has beyond `before`. */
+const parametersSince = (before: Chain, after: Chain): readonly string[] => {
+  const found: string[] = []
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null || tree in node) return
+    if ('kind' in node && node.kind === 'parameter' && 'name' in node) found.push(String(node.name))
+    for (const inner of Object.values(node)) visit(inner)
+  }
+  for (const clause of after.clauses().slice(before.clauses().length)) visit(clause)
+  return found
+}

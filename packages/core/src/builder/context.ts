@@ -1,0 +1,21 @@
+import type { Clause } from '../ast/clause.ts'
+import type { Column, CompiledQuery } from '../compile/compiled-query.ts'
+import type { Dialect } from '../dialect/dialect.ts'
+import type { Executor, RowBatch } from '../execute/executor.ts'
+
+/** What a text made of clauses is compiled with. */
+export interface Source {
+  /** The whole statement as it was written, when it was given as one text. */
+  readonly source?: string | undefined
+  /** The caller has said that a write without any filter is meant. */
+  readonly allowUnfiltered?: boolean | undefined
+}
+
+/** What the root object gives to every query made from it, so that builder and compiler do not know each other. */
+export interface Context {
+  readonly executor: Executor
+  compile(clauses: readonly Clause[], dialect: Dialect, source: Source): CompiledQuery
+  dialectOf(dialect: Dialect | string | undefined): Dialect
+  bind(compiled: CompiledQuery, params: Readonly<Record<string, unknown>> | undefined, ignored: ReadonlySet<string>): Readonly<Record<string, unknown>>
+  reader(columns: readonly Column[] | undefined): (batch: RowBatch) => readonly unknown[]
+}

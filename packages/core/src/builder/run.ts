@@ -1,0 +1,85 @@
+import type { CompiledQuery } from '../compile/compiled-query.ts'
+import { GraphError } from '../error/graph-error.ts'
+import type { ExecuteOptions, QueryRequest, QueryResult, Summary } from '../execute/executor.ts'
+import { callSiteOf } from './call-site.ts'
+import type { Context } from './context.ts'
+
+/** A compiled query with its parameters, ready to be sent; `made` remembers where the caller stood. */
+export interface Call {
+  readonly context: Context
+  readonly compiled: CompiledQuery
+  readonly params: Readonly<Record<string, unknown>>
+  readonly options: ExecuteOptions | undefined
+  readonly made: Error
+}
+
+const withCallSite = (error: unknown, made: Error): unknown => {
+  if (error instanceof GraphError && error.callSite === undefined) {
+    Object.defineProperty(error, 'callSite', { value: callSiteOf(made), enumerable: true, configurable: true })
+  }
+  return error
+}
+
+const send = ({ context, compiled, params, options }: Call, text = compiled.text): QueryResult => {
+  const { parameters, columns, access } = compiled
+  const request: QueryRequest = { text, params, parameters, columns, access }
+  return context.executor.execute(request, options)
+}
+
+/** All rows. */
+export const collectRows = async (call: Call): Promise<unknown[]> => {
+  try {
+    const read = call.context.reader(call.compiled.columns)
+    let rows: unknown[] | undefined
+    for await (const batch of send(call)) {
+      const next = read(batch)
+      // One batch, the usual case, is handed on as it is.
+      if (rows === undefined) rows = next as unknown[]
+      else for (const row of next) rows.push(row)
+    }
+    return rows ?? []
+  } catch (error) {
+    throw withCallSite(error, call.made)
+  }
+}
+
+/** Rows as they come. */
+export async function* streamRows(call: Call): AsyncGenerator<unknown, void, undefined> {
+  try {
+    const read = call.context.reader(call.compiled.columns)
+    for await (const batch of send(call)) yield* read(batch) as unknown[]
+  } catch (error) {
+    throw withCallSite(error, call.made)
+  }
+}
+
+/** The first row, without reading on. */
+export const firstRow = async (call: Call): Promise<unknown> => {
+  for await (const row of streamRows(call)) return row
+  return undefined
+}
+
+/** Exactly one row. */
+export const oneRow = async (call: Call): Promise<unknown> => {
+  const rows: unknown[] = []
+  for await (const row of streamRows(call)) {
+    rows.push(row)
+    if (rows.length > 1) break
+  }
+  if (rows.length !== 1) {
+    const found = rows.length === 0 ? 'there is none' : 'there are more'
+    throw new GraphError('RESULT_SHAPE', `exactly one row was asked for, but ${found}`, { query: call.compiled.text, params: call.params, callSite: callSiteOf(call.made) })
+  }
+  return rows[0]
+}
+
+/** Runs for the effect; the rows, if any, are discarded. `prefix` asks for a plan. */
+export const summaryOf = async (call: Call, prefix?: 'EXPLAIN' | 'PROFILE'): Promise<Summary> => {
+  try {
+    const result = send(call, prefix === undefined ? undefined : `${prefix} ${call.compiled.text}`)
+    for await (const _ of result) { /* read to the end, so that the summary is whole */ }
+    return await result.summary()
+  } catch (error) {
+    throw withCallSite(error, call.made)
+  }
+}

@@ -1,0 +1,43 @@
+import type { Clause } from '../ast/clause.ts'
+import type { CompiledQuery } from '../compile/compiled-query.ts'
+import type { Dialect } from '../dialect/dialect.ts'
+import type { ExecuteOptions, Summary } from '../execute/executor.ts'
+import type { Context, Source } from './context.ts'
+import { type Params, PreparedQuery } from './prepared-query.ts'
+import type { CompileOptions } from './runnable.ts'
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** The run-time side of `Runnable`: clauses, compiled once per dialect. */
+export class RunnableQuery {
+  readonly context: Context
+  readonly #compiled = new Map<Dialect, PreparedQuery>()
+
+  constructor(context: Context) { this.context = context }
+
+  /** The clauses, first to last. */
+  clauses(): readonly Clause[] { return [] }
+  /** How the text is to be compiled. */
+  source(): Source { return {} }
+  /** Parameters of branches that were not taken: they may be given, and are not sent. */
+  ignored(): ReadonlySet<string> { return nothing }
+
+  #prepared(dialect: Dialect): PreparedQuery {
+    const before = this.#compiled.get(dialect)
+    if (before !== undefined) return before
+    const compiled = this.context.compile(this.clauses(), dialect, this.source())
+    const made = new PreparedQuery(this.context, compiled, this.ignored())
+    this.#compiled.set(dialect, made)
+    return made
+  }
+
+  compile(options?: CompileOptions): CompiledQuery { return this.#prepared(this.context.dialectOf(options?.dialect)).compiled }
+  prepare(): PreparedQuery { return this.#prepared(this.context.executor.dialect) }
+  async run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> { return this.prepare().run(params, options) }
+  async first(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.prepare().first(params, options) }
+  async one(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.prepare().one(params, options) }
+  stream(params?: Params, options?: ExecuteOptions): AsyncIterable<unknown> { return this.prepare().stream(params, options) }
+  async execute(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.prepare().execute(params, options) }
+  async explain(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.prepare().explain(params, options) }
+  async profile(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.prepare().profile(params, options) }
+}

@@ -1,0 +1,55 @@
+import type { CompiledQuery } from '../compile/compiled-query.ts'
+import type { Dialect } from '../dialect/dialect.ts'
+import type { ExecuteOptions, Summary } from '../execute/executor.ts'
+import type { Flat, ParametersOf } from '../grammar/statement.types.ts'
+
+/** For a query without parameters: nothing may be given. */
+export interface NoParameters { readonly [name: string]: never }
+
+/** The arguments of a run: the parameters a query asks for, none when it asks for none; then options. */
+export type Arguments<P> =
+  {} extends P ? [params?: Partial<ParametersOf<P>> & ([keyof P] extends [never] ? NoParameters : {}), options?: ExecuteOptions]
+  : [params: ParametersOf<P>, options?: ExecuteOptions]
+
+/** What `compile` may be told. */
+export interface CompileOptions {
+  /** The dialect to write in: a value, or `neo4j` / `grafeo` by name. The engine's own by default. */
+  readonly dialect?: Dialect | string | undefined
+}
+
+/** What a row is, put together when it is shown. */
+export type RowOfQuery<Row> = [Row] extends [never] ? never : Flat<Row>
+
+/** A query that can be run: P the parameters it asks for, Row what it returns. */
+export interface Runnable<in out P, in out Row> {
+  /** Runs it and returns all rows. */
+  run(...args: Arguments<P>): Promise<RowOfQuery<Row>[]>
+  /** The first row, or undefined when there is none. */
+  first(...args: Arguments<P>): Promise<RowOfQuery<Row> | undefined>
+  /** Exactly one row. @throws GraphError RESULT_SHAPE when there is none, or more than one. */
+  one(...args: Arguments<P>): Promise<RowOfQuery<Row>>
+  /** Rows as they come; leaving the loop frees the connection. */
+  stream(...args: Arguments<P>): AsyncIterable<RowOfQuery<Row>>
+  /** Runs it for its effect and returns the counters. */
+  execute(...args: Arguments<P>): Promise<Summary>
+  /** The same query, compiled once. */
+  prepare(): Prepared<P, Row>
+  /** Text, parameters and shape; needs no engine. */
+  compile(options?: CompileOptions): CompiledQuery
+  /** The engine's plan, without running it. */
+  explain(...args: Arguments<P>): Promise<Summary>
+  /** The engine's plan with what each step cost, by running it. */
+  profile(...args: Arguments<P>): Promise<Summary>
+}
+
+/** A compiled query: only binds parameters and sends. */
+export interface Prepared<in out P, in out Row> {
+  readonly compiled: CompiledQuery
+  run(...args: Arguments<P>): Promise<RowOfQuery<Row>[]>
+  first(...args: Arguments<P>): Promise<RowOfQuery<Row> | undefined>
+  one(...args: Arguments<P>): Promise<RowOfQuery<Row>>
+  stream(...args: Arguments<P>): AsyncIterable<RowOfQuery<Row>>
+  execute(...args: Arguments<P>): Promise<Summary>
+  /** The parameters as they would be sent. */
+  bind(...args: Arguments<P>): Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,25 @@
+import type { State } from '../grammar/clause.types.ts'
+import type { CheckedStatement, ParseStatement } from '../grammar/statement.types.ts'
+import type { CypherText } from '../raw/cypher.ts'
+import type { SchemaShape } from '../schema/schema-shape.ts'
+import type { Broken } from './broken.ts'
+import type { Runnable } from './runnable.ts'
+
+/** A whole statement: parameters and rows read off its text. */
+export type Statement<S extends SchemaShape, T extends string> =
+  ParseStatement<S, T> extends State<unknown, infer P, infer Row, unknown> ? Runnable<P, Row> : Broken
+
+/** `db.cypher`: whole statements as text. */
+export interface CypherDoor<in out S extends SchemaShape> {
+  /** Dynamic text from the `cypher` tag; its row type is what the tag was told. */
+  <Row>(text: CypherText<Row>): Runnable<{}, Row>
+  /**
+   * A statement in Cypher's own words, checked against the schema.
+   *
+   * @example
+   * db.cypher('MATCH (u:User {id: $id}) RETURN u.name AS name')   // Runnable<{ id: number }, { name: string }>
+   */
+  <const T extends string>(text: CheckedStatement<S, T>[T]): Statement<S, T>
+  /** The way out for text that Motif does not understand: row and parameters are stated, not checked. */
+  as<Row, Params = {}>(text: string): Runnable<Params, Row>
+}

@@ -1,0 +1,84 @@
+import type { Expression } from '../ast/expression.ts'
+import type {
+  NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding,
+} from '../grammar/binding.ts'
+import type { PathValue } from '../grammar/expression.types.ts'
+import type { NodeProperties, RelationshipProperties } from '../grammar/label.types.ts'
+import type { SchemaShape } from '../schema/schema-shape.ts'
+import type { Operand } from './operand.ts'
+import { isOperator, Operation } from './operation.ts'
+import { type Named, tree, type Value } from './value.ts'
+
+/** A node or relationship in a callback: its properties as operands, itself as a value. */
+export type EntityReference<Bag, Null = never> = { readonly [K in keyof Bag]: Operand<Bag[K] | Null> } & Value<Bag | Null>
+/** A computed value in a callback: an operand, or, for a map, its entries. */
+export type ValueReference<T> =
+  unknown extends T ? Operand<T>
+  : [NonNullable<T>] extends [string | number | bigint | boolean | readonly unknown[] | { readonly toJSON: () => unknown } | Uint8Array] ? Operand<T>
+  : { readonly [K in keyof NonNullable<T>]: ValueReference<NonNullable<T>[K] | Extract<T, null>> } & Value<T>
+
+type Reference<S extends SchemaShape, B> =
+  B extends NodeBinding<infer L> ? EntityReference<NodeProperties<S, L>>
+  : B extends RelationshipBinding<infer L> ? EntityReference<RelationshipProperties<S, L>>
+  : B extends OptionalNodeBinding<infer L> ? EntityReference<NodeProperties<S, L>, null>
+  : B extends OptionalRelationshipBinding<infer L> ? EntityReference<RelationshipProperties<S, L>, null>
+  : B extends RelationshipListBinding<infer L> ? Operand<RelationshipProperties<S, L>[]>
+  : B extends ValueBinding<infer X> ? ValueReference<X>
+  : B extends PathBinding ? Operand<PathValue>
+  : Operand<unknown>
+
+/** The names in scope, as a callback takes them apart: `({ p, f }) => …`. */
+export type Names<S extends SchemaShape, Scope> = { readonly [K in keyof Scope]: Reference<S, Scope[K]> & Named<Scope[K]> }
+
+/** Names kept, here and per name: far above what a program writes, so that names made of input cannot fill the memory. */
+const limit = 1_000
+
+type Node = Extract<Expression, { kind: 'variable' | 'property' }>
+
+/**
+ * A name or a path. A word such as `eq` is an operator when it is called and a property when it is used as a value, so
+ * that a property may have any name; what was asked for once is kept, since a query is built again and again.
+ */
+const reference = (node: Node): object => {
+  const operation = new Operation(node)
+  const known = new Map<string, unknown>()
+  return new Proxy(() => {}, {
+    has: (_target, key) => key === tree,
+    get: (_target, key) => {
+      if (key === tree) return node
+      if (typeof key === 'symbol') return undefined
+      const before = known.get(key)
+      if (before !== undefined) return before
+      if (known.size >= limit) known.clear()
+      const property: Node = Object.freeze({ kind: 'property', of: node, key })
+      const made = isOperator(key) ? operator(operation, key, property) : reference(property)
+      known.set(key, made)
+      return made
+    },
+  })
+}
+
+const operator = (operation: Operation, name: string, property: Node): object => {
+  // An operator's name picks the method; `isOperator` has checked that it is one.
+  const method = operation[name as 'eq'] as (other?: unknown) => unknown
+  return new Proxy(method, {
+    has: (_target, key) => key === tree,
+    get: (_target, key) => (key === tree ? property : undefined),
+    apply: (_target, _self, [other]) => method.call(operation, other),
+  })
+}
+
+const variables = new Map<string, object>()
+const variable = (name: string): object => {
+  const before = variables.get(name)
+  if (before !== undefined) return before
+  if (variables.size >= limit) variables.clear()
+  const made = reference(Object.freeze({ kind: 'variable', name }))
+  variables.set(name, made)
+  return made
+}
+
+/** What a callback takes apart at run time; names are not checked here, the types have done so. */
+export const names: object = new Proxy({}, {
+  get: (_target, key) => (typeof key === 'string' ? variable(key) : undefined),
+})

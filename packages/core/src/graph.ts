@@ -1,0 +1,72 @@
+import { bind } from './compile/bind.ts'
+import { compile } from './compile/compile.ts'
+import { dialectNamed } from './dialect/dialects.ts'
+import type { Dialect } from './dialect/dialect.ts'
+import type { Executor } from './execute/executor.ts'
+import type { Context } from './builder/context.ts'
+import { Chain } from './builder/chain.ts'
+import type { Query } from './builder/query.ts'
+import type { CypherDoor } from './builder/statement.ts'
+import { StatementQuery } from './builder/statement-query.ts'
+import { type StartNode, startNode } from './pattern/path-pattern.ts'
+import { CypherText, opaqueClause } from './raw/cypher.ts'
+import { reader } from './rows/reader.ts'
+import type { SchemaDescriptor } from './schema/schema-descriptor.ts'
+import type { SchemaShape } from './schema/schema-shape.ts'
+
+/** What a graph is made of. */
+export interface GraphOptions<S extends SchemaShape> {
+  readonly executor: Executor
+  /** The run-time descriptor that `motif generate` writes; engines that lose types read values by it. */
+  readonly schema?: SchemaDescriptor<S> | undefined
+}
+
+type Start = 'match' | 'optionalMatch' | 'unwind' | 'with' | 'return' | 'create' | 'merge'
+
+/** The root of all queries: each clause that may begin one, whole statements, patterns put together at run time. */
+export interface Graph<in out S extends SchemaShape> extends Pick<Query<S, {}, {}, never, {}>, Start> {
+  readonly cypher: CypherDoor<S>
+  /** Begins a pattern that is put together at run time. */
+  readonly node: StartNode<S>
+}
+
+const contextOf = (options: GraphOptions<SchemaShape>): Context => ({
+  executor: options.executor,
+  compile: (clauses, dialect, source) => compile(clauses, { dialect, schema: options.schema, ...source }),
+  dialectOf: (dialect: Dialect | string | undefined) => dialect === undefined ? options.executor.dialect : typeof dialect === 'string' ? dialectNamed(dialect) : dialect,
+  bind,
+  reader: (columns) => reader(columns, { temporal: options.schema?.temporal }),
+})
+
+class GraphRoot {
+  readonly #chain: Chain
+  readonly cypher: object
+  readonly node: typeof startNode = startNode
+
+  constructor(options: GraphOptions<SchemaShape>) {
+    const context = contextOf(options)
+    this.#chain = new Chain(context)
+    const statement = (given: unknown): StatementQuery =>
+      given instanceof CypherText ? new StatementQuery(context, [opaqueClause(given.text, given.values)]) : StatementQuery.of(context, given)
+    this.cypher = Object.assign(statement, { as: (text: string) => new StatementQuery(context, [opaqueClause(text)]) })
+  }
+  match(given: unknown): Chain { return this.#chain.match(given) }
+  optionalMatch(given: unknown): Chain { return this.#chain.optionalMatch(given) }
+  unwind(...given: readonly unknown[]): unknown { return this.#chain.unwind(...given) }
+  with(given: unknown): Chain { return this.#chain.with(given) }
+  return(given: unknown): Chain { return this.#chain.return(given) }
+  create(given: unknown): Chain { return this.#chain.create(given) }
+  merge(given: unknown): Chain { return this.#chain.merge(given) }
+}
+
+/** The class behind `createGraph`, for drivers that add to it. The cast: run time carries trees, the types what they are. */
+export const Graph: new <S extends SchemaShape>(options: GraphOptions<S>) => Graph<S> = GraphRoot as never
+
+/**
+ * A graph over an executor: what `connect` of the driver calls; here for executors of one's own and for tests.
+ *
+ * @example
+ * const db = createGraph<Schema>({ executor, schema })
+ * await db.match('(u:User {id: $id})').return('u.name AS name').run({ id: 1 })   // MATCH (u:User {id: $id}) RETURN u.name AS name
+ */
+export const createGraph = <S extends SchemaShape>(options: GraphOptions<S>): Graph<S> => new Graph<S>(options)

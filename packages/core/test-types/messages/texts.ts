@@ -1,0 +1,54 @@
+import { $, type Graph } from '@motif/core'
+import type { Social } from '../social.ts'
+
+declare const db: Graph<Social>
+declare const input: string
+
+// patterns
+db.match('(u:Usr)') // ✖ "(u:User)"
+db.match('(u:Xyz)') // ✖ "✖ there is no label 'Xyz'
+// several could stand there
+db.match('(u:User {nme: $x})') // ✖ "✖ User has no property 'nme'; did you mean 'name'?
+db.match('(p:Post)-[:WROTE]->(u:User)') // ✖ "✖ no WROTE leaves Post: it goes (User)-[:WROTE]->(Post)
+db.match('(u:User)-[:WROTE]->(c:Comment)') // ✖ "✖ WROTE from User never meets Comment, only Post
+db.match('(p:Post)').match('(p)-[:FOLLOWS]->(x)') // ✖ "✖ no FOLLOWS leaves Post: it goes (User)-[:FOLLOWS]->(User)
+db.match("(u:User {id: 'x'})") // ✖ "✖ property 'id' does not take a string
+db.match('(u:User)-[:WROTE]->') // ✖ "(u:User)-[:WROTE]->("
+
+// clauses
+db.match('(u:User)').where('u.nme = $x') // ✖ "✖ User has no property 'nme'; did you mean 'name'?   in WHERE u.nme = $x
+db.match('(u:User)').where('v.name = $x') // ✖ "✖ no variable 'v' here   in WHERE v.name = $x
+db.match('(u:User)').with('u.name AS name').return('u.name') // ✖ "✖ no variable 'u' here   in RETURN u.name
+db.match('(u:User)').set('u.name = 3') // ✖ "✖ property 'name' does not take a number   in SET u.name = 3
+db.match('(u:User)').where('u.id = $x AND u.name = $x') // ✖ "✖ $x is used for two types that exclude each other
+db.match('(u:User {id: $x})').where('u.name = $x') // ✖ "✖ $x is used for two types that exclude each other
+
+// statements: one fault is one message, whatever follows
+db.cypher('MTCH (u:User) RETURN u') // ✖ "✖ a statement does not start with 'MTCH'
+db.cypher('MATCH (u:User) RETUR u') // ✖ "✖ expected -[:TYPE]->, ',' or the next clause at 'RETUR u'   in MATCH (u:User) RETUR u
+db.cypher('MATCH (u:Usr) RETURN u.name AS name').run({ x: 1 }).then((rows) => rows.map((row) => row.name.first)) // ✖ "MATCH (u:User) RETURN u.name AS name"
+db.match('(u:Usr)').where(({ u }) => u.age.gte(3)).with('u').return('u.name').orderBy('x').limit(1).run() // ✖ "(u:User)"
+
+// no value ever enters text
+db.match(`(u:User {name: '${input}'})`) // ✖ Cypher text must be one literal without holes
+db.match('(u:User)').where(`u.name = '${input}'`) // ✖ Cypher text must be one literal without holes
+db.cypher(`MATCH (u:User) WHERE u.name = '${input}' RETURN u.name AS n`) // ✖ Cypher text must be one literal without holes
+db.cypher(input) // ✖ Cypher text must be one literal without holes
+
+// callbacks point at the spot
+db.match('(u:User)').where(({ u }) => u.nme.eq('x')) // ✖ Property 'nme' does not exist on type
+db.match('(u:User)').where(({ u }) => u.name.eq(3)) // ✖ Argument of type '3' is not assignable to parameter of type 'Argument<string>'
+db.match('(u:User)').where(({ u }) => u.age.eq(null)) // ✖ Argument of type 'null' is not assignable to parameter of type 'Argument<number>'
+db.match('(u:User)').with(({ u }) => ({ n: u.name })).return(({ u }) => ({ u })) // ✖ Property 'u' does not exist on type
+db.match('(u:User)').set('u', { nme: 'x' }) // ✖ 'nme' does not exist in type
+db.match(db.node('u', 'User').out('BANNED', 'b').to('x', 'User')) // ✖ Argument of type '"BANNED"' is not assignable to parameter of type '"FOLLOWS" | "WROTE" | "KNOWS" | "LIKES"'
+
+// parameters
+const byId = db.match('(u:User {id: $id})').return('u.name AS name')
+byId.run() // ✖ Expected 1-2 arguments, but got 0
+byId.run({ id: 'one' }) // ✖ Type 'string' is not assignable to type 'number'
+byId.run({ idd: 1 }) // ✖ 'idd' does not exist in type
+byId.run({ id: 1, more: 2 }) // ✖ 'more' does not exist in type
+db.match('(u:User)').return('u.name').run({ id: 1 }) // ✖ Type 'number' is not assignable to type 'never'
+db.match('(u:User)').where(({ u }) => u.age.gte($('least'))).return('u.name').run({ least: 'x' }) // ✖ Type 'string' is not assignable to type 'number'
+byId.run({ id: 1 }).then((rows) => rows.map((row) => row.nme)) // ✖ Property 'nme' does not exist on type
