@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type * as TypeScript from 'typescript-5.9'
-
-// Loaded as CommonJS: an import would make vitest look through nine megabytes of source.
-const ts = createRequire(import.meta.url)('typescript-5.9') as typeof TypeScript
+import { readOptions, ts } from './typescript.ts'
 
 /** What an editor shows at one place, and what it cost the checker to find out. */
 export interface Completion {
@@ -22,13 +19,7 @@ export interface LanguageService {
 
 /** A language service of TypeScript 5.9 over the project that a `tsconfig.json` describes. */
 export const createLanguageService = (project: string): LanguageService => {
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(project, (path) => readFileSync(path, 'utf8')).config,
-    ts.sys,
-    dirname(project),
-    undefined,
-    project,
-  )
+  const options = readOptions(project)
   const texts = new Map<string, { text: string; version: number }>()
   const service = ts.createLanguageService(createHost(options, texts, dirname(project)))
   const write = (file: string, text: string): void => {
