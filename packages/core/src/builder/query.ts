@@ -23,46 +23,38 @@ type SortBy = Value<unknown, unknown> | readonly [Value<unknown, unknown>, 'asc'
 
 /**
  * A query: a value, immutable and reusable. Each clause takes Cypher's own words, checked against the schema, or a
- * callback with typed names. In every pair the text stands last, since a compiler shows the last complaint.
+ * callback with typed names: one signature for both, since of overloads a compiler shows the complaint of one and takes
+ * the result of another. `string extends T` tells that no text was given.
  *
  * S the schema, Scope the names, P the parameters asked for, Row what RETURN gives, Order what ORDER BY may see besides.
  */
 export interface Query<in out S extends SchemaShape, in out Scope, in out P, in out Row, in out Order> extends Runnable<P, Row> {
   /** `MATCH`: finds what looks like the pattern. @example db.match('(u:User {id: $id})') */
-  match<Scope2, P2>(pattern: PathPattern<Scope2, P2>): Query<S, Scope & Scope2, P & P2, Row, Order>
-  match<const T extends string>(pattern: CheckedClause<S, Scope, P, Row, Order, 'MATCH', T>[T]): After<S, Scope, P, Row, Order, 'MATCH', T>
+  match<const T extends string, Scope2, P2>(pattern: CheckedClause<S, Scope, P, Row, Order, 'MATCH', T>[T] | PathPattern<Scope2, P2>): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'MATCH', T>
   /** `OPTIONAL MATCH`: the new names may be null from here on. */
   optionalMatch<const T extends string>(pattern: CheckedClause<S, Scope, P, Row, Order, 'OPTIONAL', T>[T]): After<S, Scope, P, Row, Order, 'OPTIONAL', T>
   /** `WHERE`: keeps the rows for which the condition is true; a second one is joined by AND. */
-  where<Q>(condition: (names: Names<S, Scope>) => Value<boolean | null, Q>): Query<S, Scope, P & Q, Row, Order>
-  where<const T extends string>(condition: CheckedClause<S, Scope, P, Row, Order, 'WHERE', T>[T]): After<S, Scope, P, Row, Order, 'WHERE', T>
+  where<const T extends string, Q>(condition: CheckedClause<S, Scope, P, Row, Order, 'WHERE', T>[T] | ((names: Names<S, Scope>) => Value<boolean | null, Q>)): string extends T ? Query<S, Scope, P & Q, Row, Order> : After<S, Scope, P, Row, Order, 'WHERE', T>
   /** `WITH`: only what is named stays in scope. */
-  with<const O extends Projection>(columns: (names: Names<S, Scope>) => O): Query<S, ScopeIn<O>, P & ParamsOfProjection<O>, Row, Scope>
-  with<const T extends string>(columns: CheckedClause<S, Scope, P, Row, Order, 'WITH', T>[T]): After<S, Scope, P, Row, Order, 'WITH', T>
+  with<const T extends string, const O extends Projection>(columns: CheckedClause<S, Scope, P, Row, Order, 'WITH', T>[T] | ((names: Names<S, Scope>) => O)): string extends T ? Query<S, ScopeIn<O>, P & ParamsOfProjection<O>, Row, Scope> : After<S, Scope, P, Row, Order, 'WITH', T>
   /** `UNWIND`: a row for each element. @example db.unwind('$rows AS row').merge('(u:User {id: row.id})') */
   unwind<X>(): <const K extends string, const A extends string>(list: Parameter<K>, as: A) => Query<S, Scope & { readonly [Q in A]: ValueBinding<X> }, P & { [Q in K]: readonly X[] }, Row, Order>
   unwind<const T extends string>(list: CheckedClause<S, Scope, P, Row, Order, 'UNWIND', T>[T]): After<S, Scope, P, Row, Order, 'UNWIND', T>
   /** `RETURN`: the columns of a row. @example .return('f.name AS name, count(*) AS n') */
-  return<const O extends Projection>(columns: (names: Names<S, Scope>) => O): Query<S, Scope & ScopeIn<O>, P & ParamsOfProjection<O>, RowIn<O>, Order>
-  return<const T extends string>(columns: CheckedClause<S, Scope, P, Row, Order, 'RETURN', T>[T]): After<S, Scope, P, Row, Order, 'RETURN', T>
+  return<const T extends string, const O extends Projection>(columns: CheckedClause<S, Scope, P, Row, Order, 'RETURN', T>[T] | ((names: Names<S, Scope>) => O)): string extends T ? Query<S, Scope & ScopeIn<O>, P & ParamsOfProjection<O>, RowIn<O>, Order> : After<S, Scope, P, Row, Order, 'RETURN', T>
   /** Each row once: `RETURN DISTINCT`, `WITH DISTINCT`, for the projection before it. */
   distinct(): Query<S, Scope, P, Row, Order>
   /** `ORDER BY`. @example .orderBy('n DESC, name') */
-  orderBy(keys: (names: Names<S, Scope & Order>) => SortBy | readonly SortBy[]): Query<S, Scope, P, Row, Order>
-  orderBy<const T extends string>(keys: CheckedClause<S, Scope, P, Row, Order, 'ORDER', T>[T]): After<S, Scope, P, Row, Order, 'ORDER', T>
+  orderBy<const T extends string>(keys: CheckedClause<S, Scope, P, Row, Order, 'ORDER', T>[T] | ((names: Names<S, Scope & Order>) => SortBy | readonly SortBy[])): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'ORDER', T>
   /** `SKIP`: a number, or a parameter by text. */
-  skip(rows: number): Query<S, Scope, P, Row, Order>
-  skip<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'SKIP', T>[T]): After<S, Scope, P, Row, Order, 'SKIP', T>
+  skip<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'SKIP', T>[T] | number): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'SKIP', T>
   /** `LIMIT`: a number, or a parameter by text. */
-  limit(rows: number): Query<S, Scope, P, Row, Order>
-  limit<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'LIMIT', T>[T]): After<S, Scope, P, Row, Order, 'LIMIT', T>
+  limit<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'LIMIT', T>[T] | number): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'LIMIT', T>
 
   /** `CREATE`. @example db.create('(u:User {id: $id, name: $name})') */
-  create<Scope2, P2>(pattern: PathPattern<Scope2, P2>): Query<S, Scope & Scope2, P & P2, Row, Order>
-  create<const T extends string>(pattern: CheckedClause<S, Scope, P, Row, Order, 'CREATE', T>[T]): After<S, Scope, P, Row, Order, 'CREATE', T>
+  create<const T extends string, Scope2, P2>(pattern: CheckedClause<S, Scope, P, Row, Order, 'CREATE', T>[T] | PathPattern<Scope2, P2>): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'CREATE', T>
   /** `MERGE`: finds the pattern whole, or creates it whole. */
-  merge<Scope2, P2>(pattern: PathPattern<Scope2, P2>): Query<S, Scope & Scope2, P & P2, Row, Order>
-  merge<const T extends string>(pattern: CheckedClause<S, Scope, P, Row, Order, 'MERGE', T>[T]): After<S, Scope, P, Row, Order, 'MERGE', T>
+  merge<const T extends string, Scope2, P2>(pattern: CheckedClause<S, Scope, P, Row, Order, 'MERGE', T>[T] | PathPattern<Scope2, P2>): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'MERGE', T>
   /** `ON CREATE SET`, after a MERGE. */
   onCreateSet<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(name: K, properties: A): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
   onCreateSet<const T extends string>(assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T]): After<S, Scope, P, Row, Order, 'SET', T>

@@ -11,15 +11,14 @@ export type Statement<S extends SchemaShape, T extends string> =
 
 /** `db.cypher`: whole statements as text. */
 export interface CypherDoor<in out S extends SchemaShape> {
-  /** Dynamic text from the `cypher` tag; its row type is what the tag was told. */
-  <Row>(text: CypherText<Row>): Runnable<{}, Row>
   /**
-   * A statement in Cypher's own words, checked against the schema.
+   * A statement in Cypher's own words, checked against the schema; or dynamic text from the `cypher` tag, whose row type
+   * is what the tag was told.
    *
    * @example
    * db.cypher('MATCH (u:User {id: $id}) RETURN u.name AS name')   // Runnable<{ id: number }, { name: string }>
    */
-  <const T extends string>(text: CheckedStatement<S, T>[T]): Statement<S, T>
+  <const T extends string, Row>(text: CheckedStatement<S, T>[T] | CypherText<Row>): string extends T ? Runnable<{}, Row> : Statement<S, T>
   /** The way out for text that Motif does not understand: row and parameters are stated, not checked. */
   as<Row, Params = {}>(text: string): Runnable<Params, Row>
 }

@@ -11,14 +11,14 @@ export interface Projection { readonly [column: string]: Value<unknown, unknown>
 
 /** The type of one column. */
 export type Column<V> = V extends Value<infer T, unknown> ? T : V extends Parameter<string> ? unknown : { -readonly [K in keyof V]: Column<V[K]> }
-/** The row of a projection. */
-export type RowIn<O> = { -readonly [K in keyof O]: Column<O[K]> }
+/** The row of a projection; a projection that is not known gives nothing, and must not be walked for ever. */
+export type RowIn<O> = string extends keyof O ? {} : { -readonly [K in keyof O]: Column<O[K]> }
 /** The scope after it: a name keeps what it stands for, all else is a value. */
-export type ScopeIn<O> = { readonly [K in keyof O]: [BindingIn<O[K]>] extends [never] ? ValueBinding<Column<O[K]>> : BindingIn<O[K]> }
+export type ScopeIn<O> = string extends keyof O ? {} : { readonly [K in keyof O]: [BindingIn<O[K]>] extends [never] ? ValueBinding<Column<O[K]>> : BindingIn<O[K]> }
 type ParamsOne<V> = V extends Value<unknown, infer P> ? P : V extends Parameter<infer K> ? { [Q in K]: unknown } : ParamsOfProjection<V>
 /** The named parameters of all columns together. */
 export type ParamsOfProjection<O> =
-  { [K in keyof O]: (x: ParamsOne<O[K]>) => 0 }[keyof O] extends (x: infer P) => 0 ? P : {}
+  string extends keyof O ? {} : { [K in keyof O]: (x: ParamsOne<O[K]>) => 0 }[keyof O] extends (x: infer P) => 0 ? P : {}
 
 const entryOf = (value: unknown, column: string): Expression => {
   if (isTreed(value)) return value[tree]

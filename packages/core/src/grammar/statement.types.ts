@@ -31,9 +31,6 @@ type Element<P, A, T> =
 /** A parameter used for two types that exclude each other. */
 type Clash<P> = { [K in keyof P]-?: [P[K]] extends [never] ? K : never }[keyof P]
 
-/** Written in line, since a named interface would show only its name. */
-interface NotALiteral { readonly 'Cypher text must be one literal without holes: a value goes into a $parameter, dynamic text through the cypher tag': never }
-
 /**
  * The check of a statement: the text itself when it is right, otherwise the message or the texts that could stand there.
  * A mapped type with declared variance, used as `CheckedStatement<S, T>[T]`: the language service asks for the variance
@@ -41,7 +38,9 @@ interface NotALiteral { readonly 'Cypher text must be one literal without holes:
  */
 export type CheckedStatement<in out S extends SchemaShape, in out T extends string> = { [K in T]: ValidStatement<S, K> }
 type ValidStatement<S extends SchemaShape, T extends string> =
-  {} extends Record<T, 1> ? NotALiteral
+  {} extends Record<T, 1>
+    // In line, since a named type would show only its name, and no text, since it would be offered as a completion.
+    ? { readonly 'Cypher text must be one literal without holes: a value goes into a $parameter, dynamic text through the cypher tag': never }
   : ParseStatement<S, T> extends infer Z
     ? Z extends State<unknown, infer P, unknown, unknown>
       ? [Clash<P>] extends [never] ? T : `✖ $${Clash<P> & string} is used for two types that exclude each other`
@@ -52,7 +51,9 @@ type ValidStatement<S extends SchemaShape, T extends string> =
 export type CheckedClause<in out S extends SchemaShape, in out Scope, in out P, in out Row, in out Order, in out K extends ClauseName, in out T extends string> =
   { [X in T]: ValidClause<S, Scope, P, Row, Order, K, X> }
 type ValidClause<S extends SchemaShape, Scope, P, Row, Order, K extends ClauseName, T extends string> =
-  {} extends Record<T, 1> ? NotALiteral
+  {} extends Record<T, 1>
+    // In line, since a named type would show only its name, and no text, since it would be offered as a completion.
+    ? { readonly 'Cypher text must be one literal without holes: a value goes into a $parameter, dynamic text through the cypher tag': never }
   : ParseClause<S, Scope, P, Row, Order, K, T> extends infer Z
     ? Z extends AnyFailure ? Say<T, K, ClauseBody<T>, Z>
       : Z extends State<unknown, infer P2, unknown, unknown>
@@ -68,7 +69,7 @@ type Say<T extends string, K extends string, B extends string, E> =
       : [Extract<O, `${Bad}${string}`>] extends [never] ? Message<K, B, M>
       : Offer<T, B, Bad, Tail, O> extends infer R ? [R] extends [never] ? Message<K, B, M> : R : never
     : never
-type Message<K extends string, B extends string, M extends string> = `✖ ${M}   in ${K} ${B}`
+type Message<K extends string, B extends string, M extends string> = K extends '' ? `✖ ${M}` : `✖ ${M}   in ${K} ${B}`
 /** Only where the clause stands in the text as it is. */
 type Offer<T extends string, B extends string, Bad extends string, Tail extends string, O extends string> =
   T extends `${infer D}${B}${infer R}`
