@@ -15,7 +15,7 @@ const refused = [
   ['packages/core/src/dialect/neo4j.ts', "import { a } from '../compile/writer.ts'"],
   ['packages/core/src/compile/a.ts', "import { a } from '../execute/executor.ts'"],
   ['packages/core/src/compile/a.ts', "import { a } from '../builder/match.ts'"],
-  ['packages/core/src/compile/a.ts', "import { a } from '../schema/schema-descriptor.ts'"],
+  ['packages/core/src/compile/a.ts', "import { a } from '../grammar/lex.ts'"],
   ['packages/core/src/rows/a.ts', "import type { a } from '../dialect/dialect.ts'"],
   ['packages/core/src/execute/a.ts', "import { a } from '../compile/compile.ts'"],
   ['packages/core/src/grammar/a.ts', "import { a } from '../pattern/node.ts'"],
