@@ -13,6 +13,8 @@ export interface CompiledQuery {
   readonly params: Readonly<Record<string, unknown>>
   /** The named parameters the text asks for, and what each is. */
   readonly parameters: readonly Parameter[]
+  /** Everything the text takes, named and inline, with its type: what an engine encodes by. */
+  readonly bindings: readonly Parameter[]
   /** In the order the engine returns them; `undefined` where the text alone cannot tell (a CALL, `RETURN *` of unknown names). */
   readonly columns: readonly Column[] | undefined
   readonly access: Access

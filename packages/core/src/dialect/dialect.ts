@@ -9,6 +9,8 @@ export interface Dialect {
   readonly name: string
   /** The features of the closed list that this dialect has; `compile` refuses the others by name. */
   readonly capabilities: ReadonlySet<Capability>
+  /** Words, in upper case, that this dialect cannot take as bare names besides those no dialect can. */
+  readonly reserved?: ReadonlySet<string> | undefined
   /**
    * Statement in, statement out: changes spelling without changing meaning, or throws UNSUPPORTED_FEATURE with the
    * nearest way to write it. A clause it does not change it returns as the same object, so that its source text is sent

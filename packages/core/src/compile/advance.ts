@@ -1,0 +1,151 @@
+import type { Clause, SetItem } from '../ast/clause.ts'
+import type { NodeOf } from '../ast/node-of.ts'
+import { nodeBag, relationshipBag } from '../schema/property-bag.ts'
+import type { ValueType } from '../value/value-type.ts'
+import { anyType, nullableOf, scalarType } from '../value/value-types.ts'
+import type { Analysis } from './analysis.ts'
+import { project } from './project.ts'
+import type { Place } from './place.ts'
+import { parametersIn } from './rename-parameters.ts'
+import type { Scope } from './rewrite-context.ts'
+import { rowType } from './row-type.ts'
+
+type Advance<K extends Clause['kind']> = (node: NodeOf<Clause, K>, at: Place, to: Analysis) => Place
+
+const integer = scalarType('integer')
+
+/** The place with another scope; the same place when the scope is the same. */
+const moved = (at: Place, scope: Scope): Place =>
+  scope === at.scope && at.before === undefined ? at : { ...at, scope, before: undefined }
+
+/** The names an expression may use: after a projection also those before it. */
+const reach = (at: Place): Scope => (at.before === undefined ? at.scope : new Map([...at.before, ...at.scope]))
+
+const withName = (at: Place, name: string, type: ValueType): Place => moved(at, new Map(at.scope).set(name, type))
+
+const optionally = (before: Scope, after: Scope): Scope => {
+  const out = new Map<string, ValueType>()
+  for (const [name, type] of after) out.set(name, before.has(name) ? type : nullableOf(type))
+  return out
+}
+
+const match: Advance<'match'> = (node, at, to) => {
+  let { scope } = at
+  for (const pattern of node.patterns) scope = to.pattern(pattern, scope)
+  return moved(at, node.optional && scope !== at.scope ? optionally(at.scope, scope) : scope)
+}
+
+const create: Advance<'create'> = (node, at, to) => {
+  let { scope } = at
+  for (const pattern of node.patterns) scope = to.pattern(pattern, scope)
+  return moved(at, scope)
+}
+
+const bag = (type: ValueType | undefined, partial: boolean, to: Analysis): ValueType => {
+  if (type?.kind !== 'node' && type?.kind !== 'relationship') return anyType
+  const entries = type.kind === 'node' ? nodeBag(to.schema, type.labels) : relationshipBag(to.schema, type.types)
+  if (entries === undefined) return anyType
+  return partial ? { kind: 'map', entries, partial, nullable: false } : { kind: 'map', entries, nullable: false }
+}
+
+const setItem = (item: SetItem, scope: Scope, to: Analysis): void => {
+  if (item.kind === 'property') to.give(item.value, to.typeOf(item.target, scope), scope)
+  else if (item.kind !== 'labels') to.give(item.value, bag(scope.get(item.variable), item.kind === 'merge', to), scope)
+}
+
+const unwind: Advance<'unwind'> = (node, at, to) => {
+  const { list } = node
+  if (list.kind === 'parameter' || list.kind === 'value') {
+    const row = rowType()
+    to.found.unwound.push({ list, row })
+    return withName(at, node.variable, row)
+  }
+  const type = to.typeOf(list, at.scope)
+  return withName(at, node.variable, type.kind === 'list' ? type.of : anyType)
+}
+
+const imported = (scope: readonly string[] | '*' | undefined, at: Place): Scope =>
+  Array.isArray(scope) ? new Map([...at.scope].filter(([name]) => scope.includes(name))) : at.scope
+
+const callSubquery: Advance<'call-subquery'> = (node, at, to) => {
+  const scope = imported(node.scope, at)
+  const after = to.clauses(node.clauses, { ...at, scope, outer: scope, before: undefined, returned: [], stable: false })
+  const names = new Map(at.scope)
+  for (const column of after.returned[0] ?? []) names.set(column.name, node.optional ? nullableOf(column.type) : column.type)
+  return { ...moved(at, names), open: at.open || (after.returned.length > 0 && after.returned[0] === undefined) }
+}
+
+const callProcedure: Advance<'call-procedure'> = (node, at, to) => {
+  for (const argument of node.arguments) to.typeOf(argument, at.scope)
+  if (node.yields === undefined || node.yields === '*') return { ...at, before: undefined, open: true }
+  return moved(at, new Map([...at.scope, ...node.yields.map(({ name, alias }): [string, ValueType] => [alias ?? name, anyType])]))
+}
+
+const foreach: Advance<'foreach'> = (node, at, to) => {
+  const list = to.typeOf(node.list, at.scope)
+  const inner = withName(at, node.variable, list.kind === 'list' ? list.of : anyType)
+  to.clauses(node.clauses, { ...inner, stable: false })
+  return at
+}
+
+const asIs: Advance<'prefix' | 'schema-command'> = (node, at, to) => {
+  if (node.source.includes('$')) for (const name of parametersIn(node.source)) to.found.asked.push({ name, type: anyType })
+  return at
+}
+
+const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
+  match,
+  create,
+  merge: (node, at, to) => moved(at, to.pattern(node.pattern, at.scope)),
+  where(node, at, to) {
+    to.typeOf(node.condition, reach(at))
+    return at
+  },
+  with: project,
+  return: project,
+  'order-by'(node, at, to) {
+    for (const { expression } of node.items) {
+      if (expression.kind !== 'variable') to.typeOf(expression, reach(at))
+    }
+    return at
+  },
+  skip(node, at, to) {
+    to.give(node.count, integer, at.scope)
+    return at
+  },
+  limit(node, at, to) {
+    to.give(node.count, integer, at.scope)
+    return at
+  },
+  unwind,
+  set(node, at, to) {
+    for (const item of node.items) setItem(item, at.scope, to)
+    return at
+  },
+  remove(node, at, to) {
+    for (const item of node.items) if (item.kind === 'property') to.typeOf(item.target, at.scope)
+    return at
+  },
+  delete(node, at, to) {
+    for (const item of node.items) to.typeOf(item, at.scope)
+    return at
+  },
+  union: (_node, at) => ({ ...at, scope: at.outer, before: undefined }),
+  'call-subquery': callSubquery,
+  'call-procedure': callProcedure,
+  foreach,
+  prefix: asIs,
+  'schema-command': asIs,
+  opaque(node, at, to) {
+    for (const name of node.parameters) to.found.asked.push({ name, type: anyType })
+    to.found.held.push(...Object.keys(node.values))
+    return { ...at, before: undefined, open: true, stable: false }
+  },
+}
+
+/** One clause further: the names after it, and what its parameters stand against. */
+export const advance = (node: Clause, at: Place, to: Analysis): Place => {
+  // The table pairs each kind with its own node type; the compiler cannot follow that through an index.
+  const each = advances[node.kind] as (node: Clause, at: Place, to: Analysis) => Place
+  return each(node, at, to)
+}

@@ -1,0 +1,7 @@
+import type { Quote } from './quote.ts'
+
+const plain = /^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/
+
+/** The name of a function or procedure as text, namespace by namespace. */
+export const callName = (name: string, quote: Quote): string =>
+  plain.test(name) ? name : name.split('.').map(quote).join('.')

@@ -1,0 +1,84 @@
+import type { Clause } from '../ast/clause.ts'
+import type { Dialect } from '../dialect/dialect.ts'
+import { GraphError } from '../error/graph-error.ts'
+import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
+import { anyType } from '../value/value-types.ts'
+import { accessOf } from './access-of.ts'
+import { Analysis } from './analysis.ts'
+import type { Column, CompiledQuery, Parameter } from './compiled-query.ts'
+import { contextFor } from './context-for.ts'
+import type { Findings } from './findings.ts'
+import { parametersOf } from './merge-findings.ts'
+import { type Place, start } from './place.ts'
+import { printClauses } from './print-clauses.ts'
+import { quoteFor } from './quote-for.ts'
+import { analyse } from './recall.ts'
+import { refuseUnfiltered } from './safety.ts'
+import { unionColumns } from './union-columns.ts'
+import { Writer } from './writer.ts'
+
+/** What a statement is compiled with. */
+export interface CompileOptions {
+  readonly dialect: Dialect
+  readonly schema?: SchemaDescriptor | undefined
+  /** The whole statement as it was written: sent as it stands when the dialect changes nothing. */
+  readonly source?: string | undefined
+  /** DELETE, SET and REMOVE without any filter are meant. */
+  readonly allowUnfiltered?: boolean | undefined
+}
+
+const columnsOf = (clauses: readonly Clause[], { returned }: Place): readonly Column[] | undefined => {
+  if (returned.length > 0) return unionColumns(returned)
+  const last = clauses.at(-1)?.kind
+  const silent = last !== 'call-procedure' && last !== 'opaque' && last !== 'schema-command' && last !== 'prefix'
+  return silent ? [] : undefined
+}
+
+const rewritten = (clauses: readonly Clause[], options: CompileOptions): readonly Clause[] =>
+  options.dialect.rewrite?.(clauses, contextFor(clauses, options.dialect, options.schema)) ?? clauses
+
+const isUntouched = (before: readonly Clause[], after: readonly Clause[]): boolean =>
+  before === after || (before.length === after.length && before.every((clause, i) => clause === after[i]))
+
+const bindingsOf = (parameters: readonly Parameter[], writer: Writer, found: Findings): readonly Parameter[] => {
+  if (writer.values.size === 0) return parameters
+  const inline: Parameter[] = []
+  for (const [node, name] of writer.values) inline.push({ name, type: found.values.get(node) ?? node.type ?? anyType })
+  return [...parameters, ...inline]
+}
+
+const taken = (parameters: readonly Parameter[]): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const { name } of parameters) names.add(name)
+  if (names.has('__proto__')) throw new GraphError('USAGE', 'a parameter cannot be named __proto__')
+  return names
+}
+
+/**
+ * Writes a statement for a dialect: its text, its parameters and the shape of its rows. No value becomes text.
+ *
+ * @example
+ * compile(clauses, { dialect: neo4j })   // { text: 'MATCH (u:User {id: $id}) RETURN u.name AS name', … }
+ * @throws GraphError USAGE for an undefined value or a write that nothing narrows, UNSUPPORTED_FEATURE for what the
+ * dialect lacks.
+ */
+export const compile = (clauses: readonly Clause[], options: CompileOptions): CompiledQuery => {
+  if (options.allowUnfiltered !== true) refuseUnfiltered(clauses)
+  const analysis = new Analysis(options.schema)
+  const place = analyse(clauses, start, analysis)
+  const parameters = parametersOf(analysis.found)
+  const after = rewritten(clauses, options)
+  const writer = new Writer(quoteFor(options.dialect), taken(parameters))
+  const printed = printClauses(after, writer)
+  const asWritten = options.source !== undefined && writer.values.size === 0 && isUntouched(clauses, after)
+  return {
+    text: asWritten ? (options.source as string) : printed, // just tested
+    params: writer.params,
+    parameters,
+    bindings: bindingsOf(parameters, writer, analysis.found),
+    columns: columnsOf(clauses, place),
+    access: accessOf(clauses),
+    dialect: options.dialect.name,
+  }
+}
+

@@ -1,0 +1,67 @@
+import { aggregateNames } from '../ast/aggregates.ts'
+import type { Clause } from '../ast/clause.ts'
+import type { Expression } from '../ast/expression.ts'
+import { namesIn } from '../ast/names.ts'
+import { walkExpression } from '../ast/walk.ts'
+import type { Dialect } from '../dialect/dialect.ts'
+import { unsupported } from '../dialect/unsupported.ts'
+import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
+import { Analysis } from './analysis.ts'
+import { columnName } from './column-name.ts'
+import { inside } from './inside.ts'
+import { mapInScope } from './map-in-scope.ts'
+import { type Place, start } from './place.ts'
+import { projected } from './project.ts'
+import type { RewriteContext, Scope } from './rewrite-context.ts'
+import { statementNames } from './statement-names.ts'
+
+const reach = ({ scope, before }: Place): Scope => (before === undefined ? scope : new Map([...before, ...scope]))
+
+const at = (scope: Scope | undefined): Place => (scope === undefined ? start : { ...start, scope, outer: scope, stable: false })
+
+const scopesOf = (clauses: readonly Clause[], outer: Scope | undefined, to: Analysis): readonly Scope[] => {
+  let place = at(outer)
+  const scopes = [reach(place)]
+  for (const clause of clauses) {
+    place = to.clauses([clause], place)
+    scopes.push(reach(place))
+  }
+  return scopes
+}
+
+const hasAggregate = (node: Expression): boolean => {
+  let found = false
+  walkExpression(node, {
+    expression(each) {
+      found ||= each.kind === 'call' && aggregateNames.has(each.name.toLowerCase())
+      return !found && each.kind !== 'subquery'
+    },
+  })
+  return found
+}
+
+/** What a dialect's rewrite may ask, about one statement. */
+export const contextFor = (clauses: readonly Clause[], dialect: Dialect, schema: SchemaDescriptor | undefined): RewriteContext => {
+  const to = new Analysis(schema)
+  let names: Set<string> | undefined
+  const context: RewriteContext = {
+    schema,
+    typeOf: (expression, scope) => to.typeOf(expression, scope),
+    scopes: (list, outer) => scopesOf(list, outer, to),
+    projected: (clause, before) => (clause.kind === 'with' || clause.kind === 'return' ? projected(clause, before, to) : before),
+    inside: (expression, scope) => inside(expression, scope, to),
+    mapExpressions: (list, change, outer) => mapInScope(list, { change, to, scopes: context.scopes }, outer),
+    namesIn,
+    columnName,
+    aggregates: hasAggregate,
+    fresh(prefix) {
+      names ??= statementNames(clauses)
+      let name = prefix
+      for (let i = 1; names.has(name); i++) name = `${prefix}${i}`
+      names.add(name)
+      return name
+    },
+    refuse: (capability, what, instead) => unsupported({ capability, what, instead, dialect: dialect.name }),
+  }
+  return context
+}

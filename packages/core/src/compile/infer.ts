@@ -1,0 +1,186 @@
+import type { Expression } from '../ast/expression.ts'
+import { unionOf } from '../value/union-of.ts'
+import type { ValueType } from '../value/value-type.ts'
+import { anyType, listOf, nonNullOf, nullableAs, scalarType } from '../value/value-types.ts'
+import type { Analysis } from './analysis.ts'
+import { functionTypes, likelyTypes } from './function-types.ts'
+import { inferRare } from './infer-rare.ts'
+import { propertyOf } from './property-of.ts'
+import type { Scope } from './rewrite-context.ts'
+import { isRow } from './row-type.ts'
+
+const boolean = scalarType('boolean')
+const text = scalarType('string')
+
+/** Stripped of parentheses. */
+const bare = (node: Expression): Expression => (node.kind === 'parenthesised' ? bare(node.inner) : node)
+
+/** A field of the row of UNWIND $rows AS row: its type comes from what it stands against. */
+const rowField = (node: Expression, scope: Scope): ValueType | undefined => {
+  if (node.kind !== 'property' || node.of.kind !== 'variable') return undefined
+  const row = scope.get(node.of.name)
+  return row !== undefined && isRow(row) ? row : undefined
+}
+
+/** Notes what a node stands against, when its own type is open; otherwise looks into it as usual. */
+export const give = (node: Expression, type: ValueType, scope: Scope, to: Analysis): void => {
+  const inner = bare(node)
+  if (inner.kind === 'value') {
+    to.found.values.set(inner, inner.type ?? type)
+    return
+  }
+  if (inner.kind === 'parameter') {
+    to.found.asked.push({ name: inner.name, type: inner.type ?? to.stated(type) })
+    return
+  }
+  const row = rowField(inner, scope)
+  if (row === undefined) infer(inner, scope, to)
+  else if (inner.kind === 'property') to.found.wanted.push({ row, key: inner.key, type: to.stated(type) })
+}
+
+/** As `give`, where the types leave a parameter unknown: its type is a guess. */
+const hint = (node: Expression, type: ValueType, scope: Scope, to: Analysis): void => {
+  if (node.kind === 'parameter') to.guess(() => give(node, type, scope, to))
+  else give(node, type, scope, to)
+}
+
+const isOpen = (node: Expression, scope: Scope): boolean => {
+  const { kind } = bare(node)
+  return kind === 'value' || kind === 'parameter' || (kind === 'property' && rowField(bare(node), scope) !== undefined)
+}
+
+type Binary = Extract<Expression, { kind: 'binary' }>
+
+const compare = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
+  if (isOpen(right, scope)) give(right, nonNullOf(infer(left, scope, to)), scope, to)
+  else if (isOpen(left, scope)) give(left, nonNullOf(infer(right, scope, to)), scope, to)
+  else {
+    infer(left, scope, to)
+    infer(right, scope, to)
+  }
+  return boolean
+}
+
+const within = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
+  if (isOpen(right, scope)) give(right, listOf(nonNullOf(infer(left, scope, to))), scope, to)
+  else if (isOpen(left, scope)) {
+    const list = infer(right, scope, to)
+    give(left, list.kind === 'list' ? list.of : anyType, scope, to)
+  } else {
+    infer(left, scope, to)
+    infer(right, scope, to)
+  }
+  return boolean
+}
+
+const textual = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
+  hint(left, text, scope, to)
+  give(right, text, scope, to)
+  return boolean
+}
+
+const isNumber = (type: ValueType): boolean => type.kind === 'integer' || type.kind === 'float' || type.kind === 'number'
+const isTemporal = (type: ValueType): boolean => /^(?:date|time|local|duration)/.test(type.kind)
+
+/** The number that two numbers make; division of whole numbers is whole, a power never is. */
+const made = (node: Binary, left: ValueType, right: ValueType): ValueType => {
+  if (node.operator === '^' || left.kind === 'float' || right.kind === 'float') return scalarType('float')
+  return scalarType(left.kind === 'integer' && right.kind === 'integer' ? 'integer' : 'number')
+}
+
+const nullableAsEither = (type: ValueType, left: ValueType, right: ValueType): ValueType => nullableAs(nullableAs(type, left), right)
+
+const plus = (node: Binary, left: ValueType, right: ValueType): ValueType => {
+  if (left.kind === 'any' || right.kind === 'any') return anyType
+  if (isNumber(left) && isNumber(right)) return nullableAsEither(made(node, left, right), left, right)
+  if (left.kind === 'list') return left
+  const texts = [left, right].every(side => side.kind === 'string' || isNumber(side))
+  return texts ? nullableAsEither(text, left, right) : anyType
+}
+
+const arithmetic = (node: Binary, scope: Scope, to: Analysis): ValueType => {
+  const left = infer(node.left, scope, to)
+  const right = infer(node.right, scope, to)
+  if (node.operator === '+') return plus(node, left, right)
+  if (node.operator === '||' || isTemporal(left) || isTemporal(right)) return anyType
+  if (left.kind === 'any' || right.kind === 'any') return scalarType('number')
+  return nullableAsEither(made(node, left, right), left, right)
+}
+
+const logical = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
+  hint(left, boolean, scope, to)
+  hint(right, boolean, scope, to)
+  return boolean
+}
+
+const binary = (node: Binary, scope: Scope, to: Analysis): ValueType => {
+  switch (node.operator) {
+    case 'AND':
+    case 'OR':
+    case 'XOR':
+      return logical(node, scope, to)
+    case 'IN':
+      return within(node, scope, to)
+    case 'STARTS WITH':
+    case 'ENDS WITH':
+    case 'CONTAINS':
+    case '=~':
+      return textual(node, scope, to)
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+    case '^':
+    case '||':
+      return arithmetic(node, scope, to)
+    default:
+      return compare(node, scope, to)
+  }
+}
+
+/** `coalesce`: a parameter takes the type of what stands before it; null only when the last argument may be. */
+const coalesce = (nodes: readonly Expression[], scope: Scope, to: Analysis): ValueType => unionOf(
+  nodes.reduce<readonly ValueType[]>((types, node, i) => {
+    if (isOpen(node, scope)) {
+      give(node, types.length === 0 ? anyType : unionOf(types), scope, to)
+      return types
+    }
+    const type = infer(node, scope, to)
+    return [...types, i === nodes.length - 1 ? type : nonNullOf(type)]
+  }, []),
+)
+
+const call = (node: Extract<Expression, { kind: 'call' }>, scope: Scope, to: Analysis): ValueType => {
+  let name = node.name
+  let known = functionTypes.get(name)
+  if (known === undefined) {
+    name = name.toLowerCase()
+    if (name === 'coalesce') return coalesce(node.arguments, scope, to)
+    known = functionTypes.get(name) ?? likelyTypes.get(name)
+  }
+  let first = anyType
+  for (let i = 0; i < node.arguments.length; i++) {
+    const type = infer(node.arguments[i] as Expression, scope, to) // in bounds
+    if (i === 0) first = type
+  }
+  return known === undefined ? anyType : known(first, to.schema)
+}
+
+/** What an expression is; notes what the parameters in it stand against. */
+export const infer = (node: Expression, scope: Scope, to: Analysis): ValueType => {
+  switch (node.kind) {
+    case 'variable':
+      return scope.get(node.name) ?? anyType
+    case 'property':
+      return propertyOf(infer(node.of, scope, to), node.key, to)
+    case 'binary':
+      return binary(node, scope, to)
+    case 'call':
+      return call(node, scope, to)
+    case 'parenthesised':
+      return infer(node.inner, scope, to)
+    default:
+      return inferRare(node, scope, to)
+  }
+}

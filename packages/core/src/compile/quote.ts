@@ -1,0 +1,52 @@
+import { GraphError } from '../error/graph-error.ts'
+
+/** Turns a name into text: as it stands where that is safe, in back-ticks otherwise. */
+export type Quote = (name: string) => string
+
+const safe = /^[A-Za-z_][A-Za-z0-9_]*$/
+/** Some engines replace these before they look at quotes, so that one could close a quoted name. */
+const unicodeEscape = /\\u/i
+const most = 4096
+
+/** Words that mean something else when they stand alone, on one engine or another. */
+const reserved: ReadonlySet<string> = new Set(
+  (
+    'ADD ALL AND ANY AS ASC ASCENDING BY CALL CASE CONSTRAINT CONTAINS CREATE DELETE DESC DESCENDING DETACH DISTINCT DO DROP ' +
+    'ELSE END ENDS EXISTS FALSE FOR FOREACH IN IS LIMIT MANDATORY MATCH MERGE NONE NOT NULL OF ON OPTIONAL OR ORDER REMOVE ' +
+    'REQUIRE RETURN SCALAR SET SINGLE SKIP STARTS THEN TRUE UNION UNIQUE UNWIND USE WHEN WHERE WITH XOR YIELD'
+  ).split(' '),
+)
+
+const quoted = (name: string): string => {
+  if (name === '' || name.includes('\0')) {
+    throw new GraphError('USAGE', 'a name of a label, type, key or variable must hold a character, and no NUL')
+  }
+  if (unicodeEscape.test(name)) {
+    throw new GraphError('USAGE', 'a name may not hold \\u: engines disagree on whether it is an escape, so it cannot be quoted')
+  }
+  return `\`${name.replaceAll('`', '``')}\``
+}
+
+/** A `Quote` that also quotes these words, given in upper case; each remembers the names it has seen. */
+export const quoteWith = (words: ReadonlySet<string>): Quote => {
+  const seen = new Map<string, string>()
+  return name => {
+    const before = seen.get(name)
+    if (before !== undefined) return before
+    const upper = name.toUpperCase()
+    const text = safe.test(name) && !reserved.has(upper) && !words.has(upper) ? name : quoted(name)
+    if (seen.size >= most) seen.clear()
+    seen.set(name, text)
+    return text
+  }
+}
+
+/**
+ * A name as it stands in a statement, in back-ticks unless it is a plain word that no engine reserves.
+ *
+ * @example
+ * quoteName('User')         // User
+ * quoteName('my label`s')   // `my label``s`
+ * @throws GraphError USAGE for an empty name and for one with NUL or \u.
+ */
+export const quoteName: Quote = quoteWith(new Set())

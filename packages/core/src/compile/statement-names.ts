@@ -1,0 +1,24 @@
+import type { Clause } from '../ast/clause.ts'
+import { walkClauses } from '../ast/walk.ts'
+import { namesBoundBy } from '../ast/names.ts'
+
+/** Every name that stands in a statement, for whatever it is used. */
+export const statementNames = (clauses: readonly Clause[]): Set<string> => {
+  const names = new Set<string>()
+  const add = (name: string | undefined): unknown => name !== undefined && names.add(name)
+  walkClauses(clauses, {
+    clause: node => namesBoundBy(node).forEach(add),
+    pattern(node) {
+      add(node.variable)
+      for (const element of node.elements) add(element.variable)
+    },
+    expression(node) {
+      if (node.kind === 'variable' || node.kind === 'parameter') add(node.name)
+      else if ('variable' in node) add(node.variable)
+      if (node.kind === 'reduce') add(node.accumulator)
+      if (node.kind === 'map-projection') add(node.of)
+      if (node.kind === 'opaque') for (const word of node.source.match(/[\p{ID_Start}_][\p{ID_Continue}]*/gu) ?? []) add(word)
+    },
+  })
+  return names
+}
