@@ -6,6 +6,7 @@ const compiled: CompiledQuery = {
   text: 'MATCH (u:User) WHERE u.age > $p1 RETURN u.age AS age',
   params: { p1: 18n },
   parameters: [],
+  bindings: [],
   columns: undefined,
   access: 'read',
   dialect: 'neo4j',
