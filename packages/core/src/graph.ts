@@ -35,7 +35,7 @@ const contextOf = (options: GraphOptions<SchemaShape>): Context => ({
   compile: (clauses, dialect, source) => compile(clauses, { dialect, schema: options.schema, ...source }),
   dialectOf: (dialect: Dialect | string | undefined) => dialect === undefined ? options.executor.dialect : typeof dialect === 'string' ? dialectNamed(dialect) : dialect,
   bind,
-  reader: (columns) => reader(columns, { temporal: options.schema?.temporal }),
+  reader: (columns) => reader(columns, { schema: options.schema }),
 })
 
 class GraphRoot {

@@ -1,3 +1,5 @@
+import { defineSchema } from '@motif/core'
+
 /** The schema of the type tests: small, with every form of end that the grammar tells apart. */
 export interface Social {
   nodes: {
@@ -16,3 +18,23 @@ export interface Social {
     ON: { from: 'Comment'; to: 'Post'; properties: {} }
   }
 }
+
+/** The run-time side of the same schema. */
+export const social = defineSchema<Social>({
+  temporal: 'date',
+  nodes: {
+    User: { properties: { id: 'integer', name: 'string', age: 'integer?' } },
+    Admin: { properties: { level: 'integer' } },
+    Post: { properties: { id: 'integer', title: 'string', tags: 'list<string>', at: 'dateTime' } },
+    Comment: { properties: { text: 'string' } },
+    Tag: { properties: { name: 'string' } },
+  },
+  relationships: {
+    FOLLOWS: { from: ['User'], to: ['User'], properties: { since: 'date' } },
+    KNOWS: { from: ['User'], to: ['User'], properties: { weight: 'float' } },
+    WROTE: { from: ['User'], to: ['Post'], properties: {} },
+    LIKES: { from: ['User'], to: ['Post', 'Comment'], properties: { stars: 'integer' } },
+    BANNED: { from: ['Admin'], to: ['User'], properties: { why: 'string' } },
+    ON: { from: ['Comment'], to: ['Post'], properties: {} },
+  },
+})

@@ -8,6 +8,7 @@ import { tree } from '../expression/value.ts'
 import { type ClauseText, parseClause } from '../grammar/parse-clause.ts'
 import { patternIn } from '../pattern/path-pattern.ts'
 import type { Context, Source } from './context.ts'
+import { refuseInterpolated } from './refuse-interpolated.ts'
 import { RunnableQuery } from './runnable-query.ts'
 
 type Callback = (names: object) => unknown
@@ -68,7 +69,10 @@ export class Chain extends RunnableQuery {
 
   #text(kind: ClauseText, body: unknown): Chain {
     if (typeof body !== 'string') throw new GraphError('USAGE', `${kind} takes Cypher text as one literal, or a callback; it was given ${kindOf(body)}`)
-    return this.#kept(`${kind}\0${body}`, () => parseClause(kind, body))
+    return this.#kept(`${kind}\0${body}`, () => {
+      refuseInterpolated(body)
+      return parseClause(kind, body)
+    })
   }
   #pattern(kind: 'match' | 'create' | 'merge', given: unknown, clause: (pattern: Pattern) => Clause): Chain {
     const pattern = patternIn(given)

@@ -21,8 +21,7 @@ const withCallSite = (error: unknown, made: Error): unknown => {
 }
 
 const send = ({ context, compiled, params, options }: Call, text = compiled.text): QueryResult => {
-  const { parameters, columns, access } = compiled
-  const request: QueryRequest = { text, params, parameters, columns, access }
+  const request: QueryRequest = { text, params, parameters: compiled.bindings, columns: compiled.columns, access: compiled.access }
   return context.executor.execute(request, options)
 }
 

@@ -2,6 +2,7 @@ import type { Clause } from '../ast/clause.ts'
 import { GraphError } from '../error/graph-error.ts'
 import { parseStatement } from '../grammar/parse-statement.ts'
 import type { Context, Source } from './context.ts'
+import { refuseInterpolated } from './refuse-interpolated.ts'
 import { RunnableQuery } from './runnable-query.ts'
 
 /** Statements kept per root, with all that was compiled for them. */
@@ -26,11 +27,16 @@ export class StatementQuery extends RunnableQuery {
     }
     const known = kept.get(context) ?? new Map<string, StatementQuery>()
     kept.set(context, known)
-    const made = known.get(text) ?? new StatementQuery(context, parseStatement(text), text)
+    const made = known.get(text) ?? StatementQuery.#parsed(context, text)
     known.delete(text)
     known.set(text, made)
     if (known.size > mostKept) known.delete(known.keys().next().value as string)
     return made
+  }
+
+  static #parsed(context: Context, text: string): StatementQuery {
+    refuseInterpolated(text)
+    return new StatementQuery(context, parseStatement(text), text)
   }
 
   override clauses(): readonly Clause[] { return this.#clauses }

@@ -129,7 +129,9 @@ export const inferRare = (node: Expression, scope: Scope, to: Analysis): ValueTy
       return node.type ?? anyType
     case 'unary':
       if (node.operator !== 'NOT') return to.typeOf(node.operand, scope)
-      to.guess(() => to.give(node.operand, boolean, scope))
+      // Only of a bare parameter do the types say nothing; an expression under NOT is followed as any other.
+      if (node.operand.kind === 'parameter') to.guess(() => to.give(node.operand, boolean, scope))
+      else to.typeOf(node.operand, scope)
       return boolean
     case 'null-test':
       to.typeOf(node.operand, scope)

@@ -2,9 +2,9 @@ import type { Expression } from '../ast/expression.ts'
 import type {
   NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding,
 } from '../grammar/binding.ts'
-import type { PathValue } from '../grammar/expression.types.ts'
 import type { NodeProperties, RelationshipProperties } from '../grammar/label.types.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
+import type { GraphPath } from '../value/graph-path.ts'
 import type { Operand } from './operand.ts'
 import { isOperator, Operation } from './operation.ts'
 import { type Named, tree, type Value } from './value.ts'
@@ -24,7 +24,7 @@ type Reference<S extends SchemaShape, B> =
   : B extends OptionalRelationshipBinding<infer L> ? EntityReference<RelationshipProperties<S, L>, null>
   : B extends RelationshipListBinding<infer L> ? Operand<RelationshipProperties<S, L>[]>
   : B extends ValueBinding<infer X> ? ValueReference<X>
-  : B extends PathBinding ? Operand<PathValue>
+  : B extends PathBinding ? Operand<GraphPath>
   : Operand<unknown>
 
 /** The names in scope, as a callback takes them apart: `({ p, f }) => …`. */

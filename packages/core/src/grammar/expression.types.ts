@@ -1,17 +1,11 @@
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure, Failure, NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding } from './binding.ts'
+import type { GraphPath } from '../value/graph-path.ts'
 import type { ParseCompound } from './compound.types.ts'
 import type { NodeProperties, RelationshipProperties, StartingWith, Suggestion } from './label.types.ts'
 
 /** A typed expression and the parameters it needs. */
 export interface Typed<T, Params> { readonly type: T; readonly params: Params }
-
-/** A path as it is read: its nodes and relationships with labels, types and element ids. */
-export interface PathValue {
-  readonly nodes: readonly { readonly labels: readonly string[]; readonly elementId: string; readonly properties: Readonly<Record<string, unknown>> }[]
-  readonly relationships: readonly { readonly type: string; readonly elementId: string; readonly properties: Readonly<Record<string, unknown>> }[]
-  readonly length: number
-}
 
 /** The value of a name: a node or a relationship is its plain properties. */
 export type ValueOf<S extends SchemaShape, B> =
@@ -21,7 +15,7 @@ export type ValueOf<S extends SchemaShape, B> =
   : B extends OptionalRelationshipBinding<infer L> ? RelationshipProperties<S, L> | null
   : B extends ValueBinding<infer X> ? X
   : B extends RelationshipListBinding<infer L> ? RelationshipProperties<S, L>[]
-  : B extends PathBinding ? PathValue
+  : B extends PathBinding ? GraphPath
   : unknown
 
 /** The properties a name has; unknown when it has none that we know. */

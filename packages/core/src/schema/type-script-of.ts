@@ -33,9 +33,12 @@ const object = (entries: Readonly<Record<string, ValueType>>, partial: boolean, 
   return fields.length === 0 ? '{}' : `{ ${fields.join('; ')} }`
 }
 
+/** The properties of each label of `A|B` on its own: a row holds one or the other. */
 const bag = (type: Extract<ValueType, { kind: 'node' | 'relationship' }>, schema: SchemaDescriptor | undefined): string => {
-  const entries = type.kind === 'node' ? nodeBag(schema, type.labels) : relationshipBag(schema, type.types)
-  return entries === undefined ? 'Record<string, unknown>' : object(entries, false, schema)
+  const terms = (type.kind === 'node' ? type.labels : type.types).split('|')
+  const bags = terms.map(term => (type.kind === 'node' ? nodeBag(schema, term) : relationshipBag(schema, term)))
+  const written = bags.map(entries => (entries === undefined ? 'Record<string, unknown>' : object(entries, false, schema)))
+  return [...new Set(written)].join(' | ')
 }
 
 const quoted = (terms: string): string =>

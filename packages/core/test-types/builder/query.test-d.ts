@@ -1,4 +1,4 @@
-import { $, type Graph, and, collect, count, distinct, fragment, type Node, node, not, project } from '@motif/core'
+import { $, type Graph, and, collect, count, distinct, fragment, type GraphNode, type GraphPath, type Node, node, not, project } from '@motif/core'
 import type { Runnable } from '../../src/builder/runnable.ts'
 import type { Flat, ParametersOf } from '../../src/grammar/statement.types.ts'
 import { type Equal, same } from '../equal.ts'
@@ -40,7 +40,9 @@ is<{ before: Date }, { p: { name: string; age: number | null }; n: number }>()(
 )
 // a name kept by WITH stays a node
 is<{}, { title: string }>()(db.match('(p:User)').with(({ p }) => ({ p, n: count() })).match('(p)-[:WROTE]->(x:Post)').return(({ x }) => ({ title: x.title })))
-is<{}, { u: { readonly labels: readonly string[]; readonly elementId: string; readonly properties: Social['nodes']['User']['properties']; readonly '~labels'?: 'User' } }>()(db.match('(u:User)').return(({ u }) => ({ u: node(u) })) as never as Runnable<{}, { u: { readonly labels: readonly string[]; readonly elementId: string; readonly properties: Social['nodes']['User']['properties']; readonly '~labels'?: 'User' } }>)
+is<{}, { u: GraphNode<Social['nodes']['User']['properties'], 'User'> }>()(db.match('(u:User)').return(({ u }) => ({ u: node(u) })))
+is<{}, { u: GraphNode<Social['nodes']['User']['properties'], 'User'> | null }>()(db.match('(x:Tag)').optionalMatch('(u:User)').return(({ u }) => ({ u: node(u) })))
+is<{}, { p: GraphPath }>()(db.match('p = (u:User)-[:KNOWS*1..3]->(v:User)').return('p'))
 is<{ rows: readonly { id: number; name: string }[] }, never>()(db.unwind('$rows AS row').merge('(u:User {id: row.id})').onCreateSet('u.name = row.name'))
 is<{ rows: readonly { id: number; name: string }[]; n: string }, { id: number }>()(
   db.unwind<{ id: number; name: string }>()($('rows'), 'row').merge('(u:User {id: row.id})').onCreateSet('u', { name: $('n'), age: 3 }).return(({ u }) => ({ id: u.id })),
