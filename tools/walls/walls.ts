@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, Room>> = {
   ast: { all: [], types: ['value'] },
   dialect: { all: [...ground, 'ast'], types: ['compile'] },
   compile: { all: [...below, 'dialect'], types: [] },
-  rows: { all: ground, types: ['compile'] },
+  rows: { all: [...ground, 'schema'], types: ['compile', 'execute'] },
   execute: { all: [...ground, 'ast'], types: ['compile', 'dialect'] },
   grammar: { all: below, types: [] },
   pattern: { all: [...below, 'grammar'], types: [] },

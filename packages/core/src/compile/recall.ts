@@ -1,7 +1,7 @@
 import type { Clause } from '../ast/clause.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import { Analysis } from './analysis.ts'
-import { Findings } from './findings.ts'
+import type { Findings } from './findings.ts'
 import type { Place } from './place.ts'
 
 /** What a clause did when it was met at a place. */

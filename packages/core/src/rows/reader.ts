@@ -1,67 +1,85 @@
 import type { Column } from '../compile/compiled-query.ts'
 import type { RowBatch } from '../execute/executor.ts'
-import { type Convert, converterFor, type ReadOptions } from './converter.ts'
-
-export type { ReadOptions }
+import type { ValueType } from '../value/value-type.ts'
+import { type Convert, converterFor, type Reading, type ReadOptions } from './converter.ts'
 
 /** A row as the user gets it: a plain object by column name. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** Reads one batch after the other; made once per shape. */
+/** Reads one batch after the other. */
 export type Reader = (batch: RowBatch) => readonly Row[]
 
-interface Reading { readonly name: string; readonly convert: Convert }
+interface Step { readonly name: string; readonly convert: Convert | undefined }
 
 const put = (row: Record<string, unknown>, name: string, value: unknown): void => {
-  if (name === '__proto__') Object.defineProperty(row, name, { value, enumerable: true, configurable: true, writable: true })
-  else row[name] = value
+  if (name !== '__proto__') row[name] = value
+  else Object.defineProperty(row, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** Objects by column name: handed on as they are but for what has to be converted, which is changed in place. */
-const readRecords = (rows: readonly unknown[], readings: readonly Reading[]): readonly Row[] => {
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as Record<string, unknown> // the layout says so
-    for (let c = 0; c < readings.length; c++) {
-      const { name, convert } = readings[c] as Reading // in bounds
+const readRecords = (rows: readonly unknown[], steps: readonly Step[]): readonly Row[] => {
+  for (const { name, convert } of steps) {
+    if (convert === undefined) continue
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as Record<string, unknown> // the layout says so
       const before = row[name]
       const after = convert(before)
       if (after !== before) put(row, name, after)
     }
   }
-  return rows as readonly Row[]
+  return rows as readonly Row[] // as above
 }
 
-const readLists = (rows: readonly unknown[], readings: readonly Reading[]): readonly Row[] => {
-  const out: Row[] = new Array<Row>(rows.length)
+/** A row of these columns with nothing in it: a copy of it has room for all of them, which is faster than adding each. */
+const emptyRow = (steps: readonly Step[]): Record<string, unknown> => {
+  const row: Record<string, unknown> = {}
+  for (const { name } of steps) put(row, name, null)
+  return row
+}
+
+const readLists = (rows: readonly unknown[], steps: readonly Step[], empty: Record<string, unknown>): readonly Row[] => {
+  const out: Row[] = []
   for (let i = 0; i < rows.length; i++) {
     const values = rows[i] as readonly unknown[] // the layout says so
-    const row: Record<string, unknown> = {}
-    for (let c = 0; c < readings.length; c++) {
-      const { name, convert } = readings[c] as Reading // in bounds
-      put(row, name, convert(values[c]))
+    const row = { ...empty }
+    for (let c = 0; c < steps.length; c++) {
+      const { name, convert } = steps[c] as Step // in bounds
+      const value = convert === undefined ? values[c] : convert(values[c])
+      if (name === '__proto__') put(row, name, value)
+      else row[name] = value
     }
-    out[i] = row
+    out.push(row)
   }
   return out
 }
 
+const unknown: ValueType = { kind: 'any', nullable: true }
+
 /** Rows whose columns are not known: each value is converted by what it is. */
-const readUnknown = (rows: readonly unknown[], options: ReadOptions): readonly Row[] => {
-  const converts = new Map<string, Convert>()
-  for (const row of rows as readonly Record<string, unknown>[]) {
-    for (const name of Object.keys(row)) {
-      let convert = converts.get(name)
-      if (convert === undefined) converts.set(name, (convert = converterFor({ kind: 'any', nullable: true }, name, options)))
-      const before = row[name]
-      const after = convert(before)
-      if (after !== before) put(row, name, after)
-    }
-  }
-  return rows as readonly Row[]
+const readUnknown = (rows: readonly unknown[], stepsFor: (names: readonly string[]) => readonly Step[]): readonly Row[] => {
+  const first = rows[0]
+  return typeof first !== 'object' || first === null ? [] : readRecords(rows, stepsFor(Object.keys(first)))
 }
 
+/**
+ * Makes the reader of one shape: rows come out as plain objects whose values are what the types promise. Nodes and
+ * relationships become their plain properties (or stay whole where that was asked for), at every depth.
+ *
+ * `JSON.stringify` works on every row, except that JSON itself knows no bigint.
+ *
+ * @throws GraphError RESULT_SHAPE, from the reader, for an integer past 2^53 in a column promised as a number.
+ */
 export const reader = (columns: readonly Column[] | undefined, options: ReadOptions = {}): Reader => {
-  if (columns === undefined) return batch => readUnknown(batch.rows, options)
-  const readings = columns.map(({ name, type }): Reading => ({ name, convert: converterFor(type, name, options) }))
-  return batch => (batch.layout === 'records' ? readRecords(batch.rows, readings) : readLists(batch.rows, readings))
+  const reading = (column: string): Reading => ({
+    column,
+    schema: options.schema,
+    temporal: options.temporal ?? options.schema?.temporal ?? 'temporal',
+  })
+  const stepOf = (name: string, type: ValueType): Step => ({ name, convert: converterFor(type, reading(name)) })
+  if (columns === undefined) {
+    return batch => readUnknown(batch.rows, names => names.map(name => stepOf(name, unknown)))
+  }
+  const steps = columns.map(({ name, type }) => stepOf(name, type))
+  const empty = emptyRow(steps)
+  return batch => (batch.layout === 'records' ? readRecords(batch.rows, steps) : readLists(batch.rows, steps, empty))
 }
