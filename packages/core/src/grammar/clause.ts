@@ -48,7 +48,9 @@ const readCreate = (cursor: Cursor): Clause => {
 const readMerge = (cursor: Cursor): Clause => {
   const start = cursor.at
   cursor.at += 1
-  return freeze({ kind: 'merge', pattern: readPattern(cursor), source: cursor.source(start) })
+  const pattern = readPattern(cursor)
+  if (cursor.key === ',') cursor.fail('MERGE takes one path')
+  return freeze({ kind: 'merge', pattern, source: cursor.source(start) })
 }
 
 const readDelete = (cursor: Cursor): Clause => {

@@ -1,6 +1,6 @@
 import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
-import { meantKeyword, startsClause } from './keyword.ts'
+import { meantKeyword, opensClause, startsClause } from './keyword.ts'
 import { lex, type Token } from './lex.ts'
 import { Misfit } from './misfit.ts'
 import { DEEPEST, pair } from './pair.ts'
@@ -84,7 +84,7 @@ export class Cursor {
   /** A name, bare or in back-ticks. */
   name(wanted: string): string {
     const token = this.peek()
-    if ((token.kind !== 'word' && token.kind !== 'name') || token.value === '') return this.fail(`expected ${wanted}`)
+    if ((token.kind !== 'word' && token.kind !== 'name') || token.value === '') this.failMissing(`expected ${wanted}`)
     this.at += 1
     return token.value
   }
@@ -101,15 +101,27 @@ export class Cursor {
     return kind === 'word' && (this.stops.has(key) || startsClause(this.tokens, this.at))
   }
 
+  /** True where an expression should begin, but something that holds it does not go on: `f(a, )`, `WHERE RETURN u`. */
+  missing(): boolean {
+    const { kind, key } = this.peek()
+    if (kind === 'word') return opensClause(this.tokens, this.at)
+    return (kind === 'sign' || kind === 'end') && (CLOSERS.has(key) || this.stops.has(key))
+  }
+
   /** The text from a token to the last one read, as written. */
   source(from: number): string {
     return this.text.slice(this.tokens[from]?.start, this.tokens[this.at - 1]?.end)
   }
 
-  /** The same without a token read. */
+  /** The next token does not fit. */
   fail(problem: string): never {
     const meant = this.peek().kind === 'word' ? meantKeyword(this.peek().key) : undefined
     throw new Misfit(this.at, meant === undefined ? problem : `${problem} (did you mean ${meant}?)`)
+  }
+
+  /** Something is wanted here; if nothing is here at all, that is an error everywhere. */
+  failMissing(problem: string): never {
+    throw new Misfit(this.at, problem, this.missing())
   }
 
   /** Goes one reader deeper; leave by taking `depth` back. */
@@ -125,7 +137,8 @@ export class Cursor {
   }
 
   error(at: number, problem: string): Error {
-    const offset = this.tokens[at]?.start ?? this.text.length
-    return syntaxError(this.text, offset, this.tokens[this.clause]?.start ?? 0, problem)
+    const end = this.tokens[at]?.kind === 'end'
+    const offset = end ? this.tokens[at - 1]?.end : this.tokens[at]?.start
+    return syntaxError(this.text, { offset: offset ?? 0, clause: this.tokens[this.clause]?.start, end }, problem)
   }
 }

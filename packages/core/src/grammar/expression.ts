@@ -21,16 +21,33 @@ const nested = (cursor: Cursor): Expression => {
 /** An expression as far as it goes. */
 export const readBareExpression = (cursor: Cursor): Expression => nested(cursor)
 
-/** The text up to where the expression must end, with the names of its parameters. */
+/** Steps over one token, or over brackets whole; a name after a dot and the WITH of STARTS WITH end nothing. */
+const step = (cursor: Cursor): void => {
+  const { key } = cursor
+  cursor.at = Math.max(cursor.at, cursor.mates[cursor.at] ?? 0) + 1
+  if ((key === '.' || key === ':' || key === 'STARTS' || key === 'ENDS') && cursor.isName()) cursor.at += 1
+}
+
+const closed = (cursor: Cursor): boolean => {
+  const { kind, key } = cursor.peek()
+  return kind === 'end' || key === ')' || key === ']' || key === '}' || key === ';'
+}
+
+/** Up to where the expression must end; what stands between CASE and END does not end it. */
+const skip = (cursor: Cursor): void => {
+  let cases = 0
+  do {
+    if (cursor.key === 'CASE') cases += 1
+    else if (cursor.key === 'END' && cases > 0) cases -= 1
+    step(cursor)
+  } while (!(cases > 0 ? closed(cursor) : cursor.ended()))
+}
+
+/** The text of an expression that is not understood, with the names of its parameters. */
 const readOpaque = (cursor: Cursor, start: number): Expression => {
   cursor.at = start
-  if (cursor.ended()) cursor.fail('expected an expression')
-  do {
-    const afterWord = cursor.key === '.' || cursor.key === ':' || cursor.key === 'STARTS' || cursor.key === 'ENDS'
-    cursor.at = Math.max(cursor.at, cursor.mates[cursor.at] ?? 0) + 1
-    // a name after a dot, and the WITH of STARTS WITH, end nothing
-    if (afterWord && cursor.isName()) cursor.at += 1
-  } while (!cursor.ended())
+  if (cursor.missing()) cursor.failMissing('expected an expression')
+  skip(cursor)
   const names = new Set<string>()
   for (let at = start; at < cursor.at; at += 1) {
     const token = cursor.tokens[at]
@@ -63,7 +80,7 @@ export const readExpression = (cursor: Cursor, stops: Stops): Expression => {
     if (cursor.ended()) expression = read
     else refuseSlip(cursor)
   } catch (error) {
-    if (!(error instanceof Misfit)) throw error
+    if (!(error instanceof Misfit) || error.missing) throw error
     cursor.depth = depth
     cursor.tallest = tallest
     cursor.clause = clause

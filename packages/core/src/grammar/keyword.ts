@@ -33,10 +33,33 @@ export const startsClause = (tokens: readonly Token[], at: number): boolean => {
   return followers !== undefined && (followers.length === 0 || followers.includes(tokens[at + 1]?.key ?? ''))
 }
 
+/** Words that go on after a name: one that is a clause word too is a name before them, `limit AS n`. */
+const AFTER_NAME: ReadonlySet<string> = new Set([
+  'AS',
+  'AND',
+  'OR',
+  'XOR',
+  'IN',
+  'IS',
+  'STARTS',
+  'ENDS',
+  'CONTAINS',
+  'ASC',
+  'ASCENDING',
+  'DESC',
+  'DESCENDING',
+  'NULLS',
+  'WHEN',
+  'THEN',
+  'ELSE',
+  'END',
+])
+
 /** True for a clause word with something after it that a value could not have there: `RETURN u`, but not `limit + 1`. */
 export const opensClause = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]
   if (next === undefined || !startsClause(tokens, at)) return false
+  if (next.kind === 'word') return !AFTER_NAME.has(next.key) && !startsClause(tokens, at + 1)
   return next.kind === 'sign' ? next.key === '(' || next.key === '[' || next.key === '{' : next.kind !== 'end'
 }
 

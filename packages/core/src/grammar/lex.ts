@@ -35,7 +35,7 @@ const endOfComment = (text: string, at: number): number => {
   }
   if (next !== STAR) return at
   const close = text.indexOf('*/', at + 2)
-  if (close === -1) throw syntaxError(text, at, at, 'a comment is never closed')
+  if (close === -1) throw syntaxError(text, { offset: at }, 'a comment is never closed')
   return close + 2
 }
 
@@ -54,7 +54,7 @@ const readName = (text: string, start: number, kind: 'name' | 'parameter', open:
     doubled = true
     close = text.indexOf('`', close + 2)
   }
-  if (close === -1) throw syntaxError(text, open, open, 'a back-tick is never closed')
+  if (close === -1) throw syntaxError(text, { offset: open }, 'a back-tick is never closed')
   const inner = text.slice(open + 1, close)
   return { kind, key: '', value: doubled ? inner.replaceAll('``', '`') : inner, start, end: close + 1 }
 }
@@ -71,7 +71,7 @@ const readText = (text: string, start: number, quote: number): Token => {
       return { kind: 'text', key: '', value: escaped ? unescape(inner) : inner, start, end: at + 1 }
     }
   }
-  throw syntaxError(text, start, start, 'a text is never closed')
+  throw syntaxError(text, { offset: start }, 'a text is never closed')
 }
 
 /** `1`, `1_000`, `1.5`, `.5`, `1e-9`, `0xff`, `0o17`; `1..3` is a number and a range. */

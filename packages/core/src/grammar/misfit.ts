@@ -6,9 +6,12 @@ export class Misfit {
   /** Index of the token that does not fit. */
   readonly at: number
   readonly problem: string
+  /** True where something is missing altogether: that is an error, however little is understood around it. */
+  readonly missing: boolean
 
-  constructor(at: number, problem: string) {
+  constructor(at: number, problem: string, missing = false) {
     this.at = at
     this.problem = problem
+    this.missing = missing
   }
 }

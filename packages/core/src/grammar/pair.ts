@@ -17,8 +17,7 @@ export const pair = (text: string, tokens: readonly Token[]): Int32Array => {
   const mates = new Int32Array(tokens.length)
   const open: number[] = []
   const fail = (token: Token | undefined, problem: string): never => {
-    const offset = token?.start ?? 0
-    throw syntaxError(text, offset, Math.max(0, text.lastIndexOf('\n', offset) + 1), problem)
+    throw syntaxError(text, { offset: token?.start ?? 0 }, problem)
   }
   tokens.forEach((token, index) => {
     if (token.kind !== 'sign') return

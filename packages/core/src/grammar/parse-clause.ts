@@ -36,15 +36,13 @@ const readAlone = (cursor: Cursor, kind: ClauseText, keyword: string): readonly 
   }
   if (clauses[0]?.kind === 'schema-command') {
     cursor.at = 1
-    cursor.fail('a schema command is a statement of its own:')
+    cursor.fail('a schema command is a statement of its own')
   }
   if (startsClause(cursor.tokens, cursor.at))
-    cursor.fail(`one clause a call: ${cursor.key} does not belong to ${keyword}:`)
+    cursor.fail(`one clause a call: ${cursor.key} does not belong to ${keyword}`)
+  if (cursor.key === ',') cursor.fail(`${keyword} takes no list: expected the end`)
   return Object.freeze(clauses)
 }
-
-const leftOver = (kind: ClauseText): string =>
-  WITH_PATTERN.has(kind) ? "expected -[:TYPE]->, ',' or the end" : "expected ',' or the end"
 
 /**
  * The clause that a keyword and its text make, frozen; the same text gives the identical object. `with` may bring its
@@ -56,5 +54,6 @@ const leftOver = (kind: ClauseText): string =>
 export const parseClause = (kind: ClauseText, body: string): readonly Clause[] =>
   parsed.get(kind, body, () => {
     const keyword = kind.toUpperCase()
-    return readText(`${keyword} ${body.trim()}`, (cursor) => readAlone(cursor, kind, keyword), leftOver(kind))
+    const expected = WITH_PATTERN.has(kind) ? "expected -[:TYPE]->, ',' or the end" : "expected ',' or the end"
+    return readText(`${keyword} ${body.trim()}`, (cursor) => readAlone(cursor, kind, keyword), expected)
   })

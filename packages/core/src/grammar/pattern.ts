@@ -10,7 +10,7 @@ const readElements = (cursor: Cursor): Elements => {
   const elements: (NodePattern | RelationshipPattern)[] = [readNode(cursor)]
   while (startsRelationship(cursor)) {
     elements.push(readRelationship(cursor))
-    if (cursor.key !== '(') cursor.fail("expected a node: a relationship ends with '(…)'")
+    if (cursor.key !== '(') cursor.failMissing("expected a node: a relationship ends with '(…)'")
     elements.push(readNode(cursor))
   }
   if (cursor.key === '{' || cursor.key === '+') cursor.fail('quantified paths are not understood yet')

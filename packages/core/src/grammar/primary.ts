@@ -50,7 +50,7 @@ const readParenthesised = (cursor: Cursor): Expression => {
 const readVariable = (cursor: Cursor): Expression => {
   const { kind, key } = cursor.peek()
   if (kind === 'word' && (RESERVED.has(key) || opensClause(cursor.tokens, cursor.at)))
-    cursor.fail('expected an expression')
+    cursor.failMissing('expected an expression')
   const name = cursor.name('an expression')
   return freeze({ kind: 'variable', name, source: cursor.source(cursor.at - 1) })
 }
@@ -79,7 +79,7 @@ const readSign = (cursor: Cursor): Expression => {
     case '{':
       return readMap(cursor)
     default:
-      return cursor.fail('expected an expression')
+      return cursor.failMissing('expected an expression')
   }
 }
 

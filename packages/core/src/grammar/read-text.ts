@@ -15,7 +15,7 @@ export const readText = <T>(text: string, read: (cursor: Cursor) => T, leftOver:
     const result = read(cursor)
     while (cursor.take(';'));
     if (cursor.peek().kind !== 'end')
-      cursor.fail(cursor.tokens[cursor.at - 1]?.key === ';' ? 'one statement at a time:' : leftOver)
+      cursor.fail(cursor.tokens[cursor.at - 1]?.key === ';' ? 'one statement at a time' : leftOver)
     return result
   } catch (error) {
     if (error instanceof Misfit) throw cursor.error(error.at, error.problem)

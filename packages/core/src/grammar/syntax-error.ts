@@ -26,17 +26,27 @@ const picture = (text: string, offset: number): string => {
   return `  ${shown.trimEnd()}\n  ${' '.repeat(offset - left)}^ line ${line}, column ${column}`
 }
 
+/** Where a text does not fit. */
+export interface Place {
+  readonly offset: number
+  /** Where the clause begins that is shown; the line of the place otherwise. */
+  readonly clause?: number | undefined
+  /** True if the text ended too soon. */
+  readonly end?: boolean | undefined
+}
+
 /**
  * A text that is not understood: what was expected, where, in which clause, and the way out.
  *
  * @example
- * syntaxError('MATCH (u) RETUR u', 10, 0, "expected ','") // expected ',' at 'RETUR u'   in MATCH (u) RETUR u
+ * syntaxError('MATCH (u) RETUR u', { offset: 10 }, "expected ','") // expected ',' at 'RETUR u'   in MATCH (u) RETUR u
  */
-export const syntaxError = (text: string, offset: number, clauseFrom: number, problem: string): GraphError => {
+export const syntaxError = (text: string, place: Place, problem: string): GraphError => {
+  const { offset, clause: clauseFrom = locate(text, place.offset).from, end = false } = place
   const rest = clip(oneLine(text.slice(offset, offset + MOST_SHOWN)), 24)
-  const where = rest === '' ? 'at the end' : `at '${rest}'`
+  const where = end || rest === '' ? 'at the end' : `at '${rest}'`
   const from = Math.max(clauseFrom, offset - MOST_SHOWN)
   const clause = clip(oneLine(text.slice(from, offset + MOST_SHOWN)), MOST_SHOWN)
-  const message = `${problem} ${where}   in ${from > clauseFrom ? '…' : ''}${clause}\n${picture(text, offset)}\n${WAY_OUT}`
+  const message = `${problem} ${where}${clause === '' ? '' : `   in ${from > clauseFrom ? '…' : ''}${clause}`}\n${picture(text, offset)}\n${WAY_OUT}`
   return new GraphError('SYNTAX', message, { query: text, fault: 'caller', retryable: false, outcome: 'not sent' })
 }

@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { GraphError } from '../../src/error/graph-error.ts'
+import { Cursor } from '../../src/grammar/cursor.ts'
+import { lex } from '../../src/grammar/lex.ts'
+import { Misfit } from '../../src/grammar/misfit.ts'
+import { parseClause } from '../../src/grammar/parse-clause.ts'
+import { parsePattern } from '../../src/grammar/parse-pattern.ts'
+import { parseStatement } from '../../src/grammar/parse-statement.ts'
+import { rules } from '../../src/grammar/rules.ts'
+import { readClauses } from '../../src/grammar/statement.ts'
+import { problemOf } from './tree.ts'
+
+const times = (piece: string, count: number): string => piece.repeat(count)
+
+/** Texts of any size that try each loop and each recursion. */
+const hostile: Readonly<Record<string, (size: number) => string>> = {
+  words: (n) => `RETURN ${times('a ', n)}`,
+  'items not understood': (n) => `RETURN [${times('!,', n)}1]`,
+  'conditions in a list': (n) => `MATCH (u) WHERE u.x IN [${times('a AND b,', n)} 1] RETURN u`,
+  hops: (n) => `MATCH (a)${times('-[:X]->(a)', n)} RETURN a`,
+  'a dangling hop': (n) => `MATCH (a)${times('-[:X]->(a)', n)}-`,
+  assignments: (n) => `MATCH (u) SET ${times('u.a = u.b + 1, ', n)} u.x = 2`,
+  clauses: (n) => `${times('MATCH (a) ', n)}RETURN a`,
+  'lines before a fault': (n) => `${times('MATCH (a)\n', n)}FOO`,
+  'predicates in a list': (n) => `RETURN [${times('(a)-->(b),', n)} 1]`,
+  comments: (n) => `RETURN 1 ${times('/* */', n)}`,
+  'text after a fault': (n) => `MATCH (a) FOO ${times('bar ', n)}`,
+  'calls not understood': (n) => `RETURN ${times('f(', 20)}${times('!$a, ', n)}1${times(' !)', 20)}`,
+  labels: (n) => `MATCH (a:${times('A|', n)}A) RETURN a`,
+  branches: (n) => `RETURN CASE ${times('WHEN a THEN b ', n)} END`,
+}
+
+/** How often tokens are looked at while a text is read. */
+const steps = (text: string): number => {
+  const tokens = lex(text)
+  let count = 0
+  const counted = new Proxy(tokens, {
+    get: (target, key) => {
+      count += 1
+      return Reflect.get(target, key)
+    },
+  })
+  const cursor = new Cursor(text, rules, counted)
+  const problem = problemOf(() => readClauses(cursor))
+  if (problem !== undefined) expect(problem).toBeInstanceOf(Misfit)
+  return count
+}
+
+describe('the work for a text', () => {
+  it.each(Object.entries(hostile))('grows no faster than its size: %s', (_, make) => {
+    const [small, large] = [steps(make(200)), steps(make(2000))]
+    expect(large).toBeLessThan(small * 11)
+  })
+
+  it.each(Object.entries(hostile))('is linear in characters too: %s', (_, make) => {
+    const spies = (['charCodeAt', 'codePointAt', 'slice'] as const).map((name) => vi.spyOn(String.prototype, name))
+    const calls = (text: string): number => {
+      for (const spy of spies) spy.mockClear()
+      lex(text)
+      return spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0)
+    }
+    const [small, large] = [calls(make(200)), calls(make(2000))]
+    for (const spy of spies) spy.mockRestore()
+    expect(large).toBeLessThan(small * 11)
+  })
+})
+
+/** Texts that nest, or chain, as deep as asked. */
+const deep: Readonly<Record<string, (depth: number) => string>> = {
+  brackets: (n) => `RETURN ${times('(', n)}1${times(')', n)}`,
+  'open brackets': (n) => `RETURN ${times('([{', n)}`,
+  'closing brackets': (n) => `RETURN ${times(')', n)}`,
+  lists: (n) => `RETURN ${times('[', n)}1${times(']', n)}`,
+  maps: (n) => `RETURN ${times('{a: ', n)}1${times('}', n)}`,
+  calls: (n) => `RETURN ${times('f(1, ', n)}1${times(')', n)}`,
+  indexes: (n) => `RETURN a${times('[a', n)}${times(']', n)}`,
+  negations: (n) => `RETURN ${times('NOT ', n)}a`,
+  signs: (n) => `RETURN ${times('- ', n)}a`,
+  cases: (n) => `RETURN ${times('CASE WHEN ', n)}a${times(' THEN 1 END', n)}`,
+  'label negations': (n) => `MATCH (a:${times('!', n)}A) RETURN a`,
+  'label brackets': (n) => `MATCH (a:${times('(', n)}A${times(')', n)}) RETURN a`,
+  subqueries: (n) => `RETURN ${times('EXISTS { MATCH (a) WHERE ', n)}true${times(' }', n)}`,
+  'inline conditions': (n) => `MATCH ${times('(a WHERE EXISTS { ', n)}(b)${times(' })', n)} RETURN a`,
+  'call subqueries': (n) => `${times('CALL { ', n)}RETURN 1 AS a${times(' } RETURN a', n)}`,
+  loops: (n) => `${times('FOREACH (x IN xs | ', n)}SET a.b = 1${times(')', n)}`,
+  comprehensions: (n) => `RETURN ${times('[x IN ', n)}xs${times(' | x]', n)}`,
+  sums: (n) => `RETURN a${times(' + a', n)}`,
+  comparisons: (n) => `RETURN a${times(' < a', n)}`,
+  keys: (n) => `RETURN a${times('.a', n)}`,
+}
+
+describe('a text that nests', () => {
+  it.each(Object.entries(deep))('a little is read: %s', (name, make) => {
+    const problem = problemOf(() => parseStatement(make(30)))
+    if (name === 'open brackets' || name === 'closing brackets') expect(problem).toHaveProperty('code', 'SYNTAX')
+    else expect(problem).toBeUndefined()
+  })
+
+  it.each(Object.entries(deep))('ten thousand deep is refused, not run out of stack: %s', (_, make) => {
+    const problem = problemOf(() => parseStatement(make(10_000)))
+    expect(problem).toBeInstanceOf(GraphError)
+    expect(problem).toHaveProperty('code', 'SYNTAX')
+  })
+
+  it.each(Object.entries(deep))('at every depth up to the bounds is read or refused: %s', (_, make) => {
+    for (let depth = 60; depth <= 1200; depth += depth < 210 ? 7 : 110) {
+      const problem = problemOf(() => parseStatement(make(depth)))
+      if (problem !== undefined) expect(problem).toHaveProperty('code', 'SYNTAX')
+    }
+  })
+})
+
+const keywords =
+  'MATCH OPTIONAL WHERE WITH RETURN ORDER BY SKIP LIMIT UNWIND CREATE MERGE ON SET REMOVE DELETE DETACH UNION CALL FOREACH USING ' +
+  'INDEX LOAD CSV EXPLAIN YIELD AS DISTINCT CASE WHEN THEN ELSE END NOT AND OR IN IS NULL STARTS CONTAINS EXISTS COUNT'
+const operands = "all reduce shortestPath u p name `a_b` $x 1 2.5 't'"
+const signs = ', . : ; | = < > - + * / .. ! & % ^ =~ += // \n'
+const word = fc.constantFrom(...`${keywords} ${operands} ${signs}`.split(' '))
+
+/** Words in any order, brackets mostly in pairs, so that what they hold is read too. */
+const salad = fc.letrec<{ text: string }>((tie) => ({
+  text: fc
+    .array(
+      fc.oneof(
+        { maxDepth: 4 },
+        { arbitrary: word, weight: 6 },
+        { arbitrary: tie('text').map((text) => `(${text})`), weight: 1 },
+        { arbitrary: tie('text').map((text) => `[${text}]`), weight: 1 },
+        { arbitrary: tie('text').map((text) => `{${text}}`), weight: 1 },
+        {
+          arbitrary: fc.constantFrom('(a)-[:X]->', '(u:User)', 'f(', 'RETURN u', 'MATCH (u)', 'WHERE u.x ='),
+          weight: 1,
+        },
+      ),
+      { maxLength: 12 },
+    )
+    .map((words) => words.join(' ')),
+})).text
+const bodies = [
+  'match',
+  'where',
+  'with',
+  'return',
+  'order by',
+  'unwind',
+  'create',
+  'merge',
+  'set',
+  'remove',
+  'delete',
+] as const
+
+describe('any text', () => {
+  it('is read, or refused as SYNTAX', () => {
+    const readers = [parseStatement, parsePattern, ...bodies.map((kind) => (text: string) => parseClause(kind, text))]
+    fc.assert(
+      fc.property(fc.oneof(salad, fc.string({ unit: 'binary', maxLength: 60 })), (text) => {
+        for (const read of readers) {
+          const problem = problemOf(() => read(text))
+          if (problem === undefined) continue
+          expect(problem).toBeInstanceOf(GraphError)
+          expect(problem).toHaveProperty('code', 'SYNTAX')
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('never lets a clause text become another clause', () => {
+    fc.assert(
+      fc.property(salad, fc.constantFrom(...bodies), (text, kind) => {
+        const problem = problemOf(() => {
+          const kinds = parseClause(kind, text).map((clause) => clause.kind)
+          const own = kinds.shift()
+          expect(own).toBe(kind.replace(' ', '-'))
+          expect(
+            kind === 'with' ? kinds.filter((each) => !['where', 'order-by', 'skip', 'limit'].includes(each)) : kinds,
+          ).toEqual([])
+        })
+        if (problem !== undefined) expect(problem).toHaveProperty('code', 'SYNTAX')
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
