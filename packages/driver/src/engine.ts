@@ -1,0 +1,68 @@
+import type { Column, Dialect, ErrorCode, ErrorDetails, QueryParameter, SchemaDescriptor, Signal } from '@motif/core'
+import type { Connection, IsolationLevel } from './connection.ts'
+
+/** What an engine can do beyond running statements. Asking for what is not here is refused by name. */
+export interface EngineCapabilities {
+  /** Levels it keeps, weakest first. */
+  readonly isolation: readonly IsolationLevel[]
+  readonly savepoints: boolean
+  /** A running statement can be stopped. */
+  readonly cancel: boolean
+  /** Constraints and indexes made in a transaction vanish with it. */
+  readonly transactionalSchema: boolean
+  /** An autocommit statement is committed with its first rows, or with its last. */
+  readonly autocommitAt: 'first rows' | 'last rows'
+  /** It orders transactions by bookmarks. */
+  readonly bookmarks: boolean
+  /** Reasons for what it lacks, by name, told with the refusal. */
+  readonly whyNot?: Readonly<Record<string, string>> | undefined
+}
+
+/** Between the caller's values and the engine's plain ones. Runs on the caller's side of a process boundary. */
+export interface Codec {
+  /** Throws a GraphError PARAMETER naming a parameter that cannot be sent. */
+  encode(params: Readonly<Record<string, unknown>>, types: readonly QueryParameter[]): Readonly<Record<string, unknown>>
+  /** Changes rows of the engine's values in place into neutral ones; `undefined` where there is nothing to change. */
+  decoder(columns: readonly Column[] | undefined): ((rows: readonly unknown[]) => void) | undefined
+}
+
+/** What an engine's error means. */
+export interface Failure extends ErrorDetails {
+  readonly code: ErrorCode
+  readonly message: string
+}
+
+/** What is known of an engine once it was reached. */
+export interface EngineInfo {
+  readonly name: string
+  readonly version: string
+}
+
+/** What a connection is wanted for. */
+export interface AcquireRequest {
+  readonly access: 'read' | 'write'
+  readonly bookmarks?: readonly string[] | undefined
+  /** Milliseconds to wait for one. */
+  readonly timeout?: number | undefined
+  readonly signal?: Signal | undefined
+}
+
+/** One way to run statements: an embedded library, or servers behind a pool. */
+export interface Engine {
+  readonly name: string
+  /** The dialect it speaks; may change once when the server has told what it is. */
+  readonly dialect: Dialect
+  readonly capabilities: EngineCapabilities
+  /** Milliseconds before the first retry of a transaction that lost a conflict. */
+  readonly retryDelay: number
+  codec(schema: SchemaDescriptor | undefined): Codec
+  /** Reaches the engine if that was not done yet. */
+  open(): Promise<EngineInfo>
+  /** Opens on first use. */
+  acquire(request: AcquireRequest): Promise<Connection>
+  classify(error: unknown): Failure
+  /** Returns when everything committed so far would survive a loss of power. Absent where a commit already does. */
+  sync?(): Promise<void>
+  /** Called once nothing runs any more. */
+  close(): Promise<void>
+}

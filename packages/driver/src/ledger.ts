@@ -1,0 +1,69 @@
+import { GraphError } from '@motif/core'
+import type { ResultStream } from './stream/result-stream.ts'
+import { ignore, pause, turn } from './stream/wait.ts'
+
+/** How long the reader of an open result may stay away before `commit` and `close` cut it off. */
+export const readerGrace = 1_000
+
+/** Failures kept for `close`; beyond so many only their number is. */
+const keptFailures = 100
+
+/** What is under way and what failed unseen, so that `commit` and `close` can wait for the one and tell the other. */
+export class Ledger {
+  readonly #results: Set<ResultStream> = new Set()
+  readonly #tasks: Set<Promise<unknown>> = new Set()
+  readonly #failed: Set<ResultStream> = new Set()
+
+  get idle(): boolean {
+    return this.#results.size === 0 && this.#tasks.size === 0
+  }
+
+  add(result: ResultStream): void {
+    this.#results.add(result)
+  }
+
+  /** Called by every result when it is over. */
+  readonly remove = (result: ResultStream): void => {
+    this.#results.delete(result)
+    if (result.unobserved !== undefined && this.#failed.size < keptFailures) this.#failed.add(result)
+  }
+
+  /** Work without rows: a transaction, a roll-back that goes on behind the caller's back. */
+  track<T>(task: Promise<T>): Promise<T> {
+    const settled = task.then(ignore, ignore).finally(() => this.#tasks.delete(settled))
+    this.#tasks.add(settled)
+    return task
+  }
+
+  /** Waits until nothing is under way, also of what is begun meanwhile. Returns whether every reader came to its end. */
+  async settle(why: () => GraphError): Promise<boolean> {
+    let read = true
+    do {
+      const results = [...this.#results].map((result) => result.settle(readerGrace, why))
+      read = (await Promise.all(results)).every(Boolean) && read
+      await Promise.all(this.#tasks)
+      await turn()
+    } while (!this.idle)
+    return read
+  }
+
+  /** As `settle`, but gives up after so many milliseconds; returns whether all was done. */
+  async settleWithin(milliseconds: number | undefined, why: () => GraphError): Promise<boolean> {
+    const settled = this.settle(why)
+    if (milliseconds === undefined) await settled
+    else await pause(settled, milliseconds)
+    return this.idle
+  }
+
+  /** Ends what is being read, and tells its readers why. */
+  async cut(why: GraphError): Promise<void> {
+    await Promise.all([...this.#results].map((result) => result.cut(why)))
+  }
+
+  /** Errors of work that nobody awaited, handed over once. */
+  takeUnobserved(): readonly GraphError[] {
+    const errors = [...this.#failed].flatMap((result) => result.unobserved ?? [])
+    this.#failed.clear()
+    return errors
+  }
+}

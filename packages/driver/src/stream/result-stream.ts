@@ -1,0 +1,240 @@
+import type { GraphError, QueryResult, RowBatch, Summary } from '@motif/core'
+import type { Page, RunReply, Tail } from '../connection.ts'
+import type { Deadline } from './deadline.ts'
+import type { Source } from './source.ts'
+import { ignore, pause, turn } from './wait.ts'
+
+/** What a result needs besides its rows' source. */
+export interface ResultSettings {
+  readonly engine: string
+  readonly deadline: Deadline | undefined
+  /** Told once when the result is over, so that `close` and `commit` can wait for it. */
+  readonly onEnd: (result: ResultStream) => void
+}
+
+type Step = IteratorResult<RowBatch, undefined>
+
+/** One result under way: sent when made, its rows pulled as they are asked for. */
+export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefined> {
+  readonly #source: Source
+  readonly #settings: ResultSettings
+  readonly #opening: Promise<RunReply>
+  readonly #started: number = performance.now()
+  #reply: RunReply | undefined
+  #tail: Tail | undefined
+  #firstRow: number | undefined
+  #lastRow: number | undefined
+  /** What went wrong in the work itself. */
+  #failure: GraphError | undefined
+  /** Why a reader that comes, or goes on, gets nothing more. */
+  #refusal: GraphError | undefined
+  #reading = false
+  #observed = false
+  /** When rows were last asked for, and the call that waits for them. */
+  #asked = 0
+  #busy: Promise<unknown> | undefined
+  /** No more rows will come; then: nothing is under way any more. */
+  #over = false
+  #ending: Promise<void> | undefined
+  readonly #onceEnded: (() => void)[] = []
+
+  constructor(source: Source, settings: ResultSettings) {
+    this.#source = source
+    this.#settings = settings
+    this.#opening = this.#open()
+    this.#opening.catch(ignore)
+  }
+
+  get failure(): GraphError | undefined {
+    return this.#failure
+  }
+
+  /** The error that nobody has asked for yet. */
+  get unobserved(): GraphError | undefined {
+    return this.#observed ? undefined : this.#failure
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<RowBatch, undefined> {
+    return this
+  }
+
+  next(): Promise<Step> {
+    this.#observed = true
+    return this.#inTurn(() => (this.#reading ? this.#step() : this.#first()))
+  }
+
+  return(): Promise<Step> {
+    this.#observed = true
+    this.#reading = true
+    return this.#inTurn(async () => {
+      await this.#abandon()
+      return { done: true, value: undefined }
+    })
+  }
+
+  async summary(): Promise<Summary> {
+    this.#observed = true
+    await this.#opening
+    // A reader that starts in the same breath comes first; without one the rows are given up.
+    if (!this.#reading) await this.#abandon()
+    await this.whenEnded()
+    if (this.#failure !== undefined) throw this.#failure
+    return this.#summary()
+  }
+
+  /** Settles when nothing of the result is under way. */
+  whenEnded(): Promise<void> {
+    return this.#ending ?? new Promise((resolve) => this.#onceEnded.push(resolve))
+  }
+
+  /**
+   * Waits until the result was read. One that nobody reads is given up; one whose reader stays away for `grace`
+   * milliseconds is cut off. Returns whether it was read to its end.
+   */
+  async settle(grace: number, why: () => GraphError): Promise<boolean> {
+    await this.#opening.catch(ignore)
+    if (!this.#reading) await turn()
+    while (this.#ending === undefined && this.#reading) {
+      const away = this.#busy === undefined ? performance.now() - this.#asked : 0
+      if (away >= grace) {
+        await this.cut(why())
+        return false
+      }
+      await pause(this.whenEnded(), Math.max(1, grace - away))
+    }
+    if (this.#ending === undefined) await this.cut(why())
+    await this.whenEnded()
+    return true
+  }
+
+  /** Ends the result; a reader that goes on is told why. */
+  async cut(why: GraphError): Promise<void> {
+    this.#refusal ??= why
+    await this.#abandon()
+  }
+
+  #inTurn(task: () => Promise<Step>): Promise<Step> {
+    this.#asked = performance.now()
+    const turn = this.#busy === undefined ? task() : this.#busy.then(task)
+    const busy = turn.then(ignore, ignore).then(() => {
+      if (this.#busy === busy) this.#busy = undefined
+    })
+    this.#busy = busy
+    return turn
+  }
+
+  async #open(): Promise<RunReply> {
+    try {
+      const reply = await this.#guard(this.#source.open())
+      this.#reply = reply
+      this.#firstRow = performance.now() - this.#started
+      if (reply.page.tail !== undefined) this.#complete(reply.page.tail)
+      return reply
+    } catch (error) {
+      throw this.#fail(error)
+    }
+  }
+
+  async #first(): Promise<Step> {
+    this.#reading = true
+    const { page } = await this.#opening
+    if (this.#refusal !== undefined) throw this.#refusal
+    return this.#hand(page)
+  }
+
+  async #step(): Promise<Step> {
+    const refusal = this.#failure ?? this.#refusal
+    if (refusal !== undefined) throw refusal
+    if (this.#over || this.#reply === undefined) return { done: true, value: undefined }
+    try {
+      const page = await this.#guard(this.#source.pull(this.#reply.cursor))
+      const handed = this.#hand(page)
+      if (page.tail !== undefined) this.#complete(page.tail)
+      return handed
+    } catch (error) {
+      throw this.#fail(error)
+    }
+  }
+
+  #hand(page: Page): Step {
+    if (page.rows.length === 0 && page.tail !== undefined) return { done: true, value: undefined }
+    try {
+      this.#source.decode(page.rows)
+    } catch (error) {
+      throw this.#fail(error)
+    }
+    return { done: false, value: page }
+  }
+
+  /** Settles as the promise does, unless the deadline comes first. */
+  #guard<T>(promise: Promise<T>): Promise<T> {
+    const { deadline } = this.#settings
+    if (deadline === undefined) return promise
+    return deadline.race(promise, () => {
+      const { outcome, after } = this.#source.stop()
+      const error = this.#source.report(deadline.error(after, { outcome }))
+      this.#failure ??= error
+      this.#over = true
+      // What nobody waits for any longer still ends some time: only then is the result over.
+      void promise.then(ignore, ignore).then(() => this.#end())
+      return error
+    })
+  }
+
+  async #abandon(): Promise<void> {
+    await this.#opening.catch(ignore)
+    if (this.#over || this.#reply === undefined) return
+    this.#over = true
+    this.#tail = await this.#source.discard(this.#reply.cursor).catch(ignore)
+    this.#end()
+  }
+
+  #complete(tail: Tail): void {
+    if (this.#over) return
+    this.#over = true
+    this.#tail = tail
+    this.#lastRow = performance.now() - this.#started
+    this.#end()
+  }
+
+  #fail(error: unknown): GraphError {
+    this.#failure ??= this.#source.report(error)
+    if (!this.#over) {
+      this.#over = true
+      this.#end()
+    }
+    return this.#failure
+  }
+
+  #end(): void {
+    if (this.#ending !== undefined) return
+    this.#settings.deadline?.dispose()
+    const ending = Promise.resolve(this.#source.ended(this.#failure)).catch(ignore)
+    this.#ending = ending
+    this.#settings.onEnd(this)
+    const listeners = this.#onceEnded.splice(0)
+    if (listeners.length > 0) void ending.then(() => listeners.forEach((listener) => listener()))
+  }
+
+  #summary(): Summary {
+    return {
+      columns: this.#reply?.columns ?? [],
+      counters: this.#tail?.counters ?? noChange,
+      firstRow: this.#firstRow,
+      lastRow: this.#lastRow,
+      plan: this.#tail?.plan,
+      notifications: this.#tail?.notifications ?? [],
+      engine: this.#settings.engine,
+    }
+  }
+}
+
+const noChange: Tail['counters'] = {
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  relationshipsCreated: 0,
+  relationshipsDeleted: 0,
+  propertiesSet: 0,
+  labelsAdded: 0,
+  labelsRemoved: 0,
+}

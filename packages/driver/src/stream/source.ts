@@ -1,0 +1,25 @@
+import type { GraphError, Outcome } from '@motif/core'
+import type { Page, RunReply, Tail } from '../connection.ts'
+
+/** Where a result's rows come from: a statement of its own, or one inside a transaction. */
+export interface Source {
+  /** Sends the statement when its turn has come. */
+  open(): Promise<RunReply>
+  pull(cursor: number): Promise<Page>
+  /** Gives up the rows that are left. */
+  discard(cursor: number): Promise<Tail | undefined>
+  /** Turns the engine's values into neutral ones, in place. */
+  decode(rows: readonly unknown[]): void
+  /** Called once, when nothing of the result is under way any more. */
+  ended(failure: GraphError | undefined): Promise<void> | void
+  /** The caller stops waiting: says what that means for the work, and stops it where the engine can. */
+  stop(): Stopped
+  /** An engine's error in the words and with the facts of this query. */
+  report(error: unknown): GraphError
+}
+
+export interface Stopped {
+  readonly outcome: Outcome
+  /** What becomes of the work, in words. */
+  readonly after: string
+}

@@ -1,0 +1,33 @@
+import { GraphError, type QueryRequest } from '@motif/core'
+import { report } from '../error/report.ts'
+import { Deadline, type Limits } from './deadline.ts'
+import { refusedSource } from './refused-source.ts'
+import { ResultStream } from './result-stream.ts'
+import type { Source } from './source.ts'
+
+/** How a result begins. */
+export interface ResultStart {
+  readonly engine: string
+  readonly limits: Limits
+  /** The deadline of the transaction around it. */
+  readonly within?: Deadline | undefined
+  /** Throws a GraphError for a statement that may not be sent. */
+  readonly source: () => Source
+  readonly onRefused?: ((error: GraphError) => void) | undefined
+  readonly onEnd: (result: ResultStream) => void
+}
+
+/** Starts a statement; what speaks against it surfaces where the result is awaited, never here. */
+export const startResult = (request: QueryRequest, start: ResultStart): ResultStream => {
+  const { engine, limits, within, onEnd } = start
+  let deadline: Deadline | undefined
+  try {
+    deadline = Deadline.of('the query', limits, within)
+    return new ResultStream(start.source(), { engine, deadline, onEnd })
+  } catch (error) {
+    deadline?.dispose()
+    const refusal = report(undefined, error, request)
+    start.onRefused?.(refusal)
+    return new ResultStream(refusedSource(refusal), { engine, deadline: undefined, onEnd })
+  }
+}

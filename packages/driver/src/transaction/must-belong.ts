@@ -1,0 +1,24 @@
+import { GraphError, type QueryRequest } from '@motif/core'
+import type { BeginRequest } from '../connection.ts'
+import type { Loaded } from '../engine-slot.ts'
+
+interface Rules {
+  readonly begin: BeginRequest
+  readonly loaded: Loaded
+  readonly allowSchemaChanges: boolean
+}
+
+/** Throws for a statement that does not belong in this transaction. */
+export const mustBelong = ({ access }: QueryRequest, { begin, loaded, allowSchemaChanges }: Rules): void => {
+  if (begin.access === 'read' && access !== 'read') {
+    throw new GraphError('USAGE', 'a read transaction cannot write: use db.write', { outcome: 'not sent' })
+  }
+  const { name, capabilities } = loaded.engine
+  if (access === 'schema' && !capabilities.transactionalSchema && !allowSchemaChanges) {
+    throw new GraphError(
+      'USAGE',
+      `${name} does not roll back changes of constraints and indexes: run this outside the transaction, or name allowSchemaChanges`,
+      { outcome: 'not sent' },
+    )
+  }
+}

@@ -1,0 +1,269 @@
+import { GraphError, type ExecuteOptions, type QueryRequest, type QueryResult } from '@motif/core'
+import type { BeginRequest, Connection } from '../connection.ts'
+import type { Loaded } from '../engine-slot.ts'
+import { amend, report } from '../error/report.ts'
+import { Ledger } from '../ledger.ts'
+import { Deadline, type Limits } from '../stream/deadline.ts'
+import { startResult } from '../stream/start-result.ts'
+import { ignore } from '../stream/wait.ts'
+import { Level, Levels } from './level.ts'
+import { mustBelong } from './must-belong.ts'
+import { enterScope, levelOf, type ScopedTransaction } from './scope.ts'
+import { TransactionSource } from './transaction-source.ts'
+
+/** What a transaction is made of. */
+export interface TransactionSettings {
+  readonly loaded: Loaded
+  readonly connection: Connection
+  readonly begin: BeginRequest
+  /** The database it belongs to, and its ledger, where a roll-back in the background is waited for. */
+  readonly owner: object
+  readonly ledger: Ledger
+  readonly fetchSize: number | undefined
+  readonly deadline: Deadline | undefined
+  readonly allowSchemaChanges: boolean
+  /** Told once, when the connection is free again. */
+  readonly onEnd: (bookmark?: string) => void
+}
+
+export type TransactionState = 'open' | 'failed' | 'committing' | 'committed' | 'rolled back' | 'unknown'
+
+/** Failures after which a savepoint can still save the rest of the transaction. */
+const local: ReadonlySet<string> = new Set(['CONSTRAINT', 'ENGINE', 'SYNTAX', 'PARAMETER', 'UNSUPPORTED_FEATURE', 'USAGE', 'RESULT_SHAPE'])
+
+/**
+ * One transaction on one connection. Statements queue in the order they were issued. After one failed nothing more is
+ * sent, and the transaction is rolled back as soon as the engine is idle.
+ */
+export class TransactionCore implements ScopedTransaction {
+  readonly #settings: TransactionSettings
+  readonly #ledger: Ledger = new Ledger()
+  readonly #levels: Levels = new Levels()
+  #state: TransactionState = 'open'
+  #failure: GraphError | undefined
+  #queue: Promise<unknown> = Promise.resolve()
+  #rollingBack: Promise<void> | undefined
+
+  constructor(settings: TransactionSettings) {
+    this.#settings = settings
+    settings.deadline?.listen(() => this.fail(this.#late()))
+  }
+
+  get state(): TransactionState {
+    return this.#state
+  }
+
+  get ended(): boolean {
+    return this.#state === 'committed' || this.#state === 'rolled back' || this.#state === 'unknown'
+  }
+
+  /** Why nothing will be committed. */
+  get failure(): GraphError | undefined {
+    return this.#failure
+  }
+
+  execute(request: QueryRequest, options: ExecuteOptions = {}): QueryResult {
+    const { loaded, connection, fetchSize, deadline } = this.#settings
+    const level = this.#level()
+    const onFailure = (failure: GraphError): void => this.#note(failure, level)
+    const result = startResult(request, {
+      engine: loaded.engine.name,
+      limits: options,
+      within: deadline,
+      onRefused: onFailure,
+      onEnd: (ended) => {
+        this.#ledger.remove(ended)
+        level.ledger.remove(ended)
+      },
+      source: () => {
+        const mayRun = (): void => this.#mayRun(level)
+        mayRun()
+        mustBelong(request, this.#settings)
+        const fetch = options.fetchSize ?? fetchSize
+        return new TransactionSource(request, { loaded, connection, fetch, inTurn: this.#inTurn, mayRun, onFailure })
+      },
+    })
+    this.#ledger.add(result)
+    level.ledger.add(result)
+    return result
+  }
+
+  /** Waits until every statement issued on the level was run and read; one still being read fails it. */
+  async settle(level: Level = this.#levels.root): Promise<void> {
+    if (!(await level.ledger.settle(unread))) this.#note(stillRead(), level)
+  }
+
+  async commit(limits: Limits = {}): Promise<void> {
+    this.#mustBeOpen('commit')
+    this.#levels.mustBeInnermost(this.#levels.root)
+    await this.settle()
+    this.#mustBeOpen('commit')
+    this.#state = 'committing'
+    const deadline = Deadline.of('the commit', limits, this.#settings.deadline)
+    const committing = this.#settings.ledger.track(this.#commit())
+    try {
+      if (deadline === undefined) return await committing
+      await deadline.race(committing, () => this.#unknown(deadline))
+    } finally {
+      deadline?.dispose()
+    }
+  }
+
+  /** Does nothing when it was rolled back already, by whatever cause. */
+  async rollback(limits: Limits = {}): Promise<void> {
+    if (this.#state === 'committing' || this.#state === 'committed') this.#mustBeOpen('rollback')
+    const deadline = Deadline.of('the roll-back', limits)
+    const rollingBack = this.#rollBack(unread())
+    try {
+      if (deadline === undefined) return await rollingBack
+      await deadline.race(rollingBack, () => deadline.error('it goes on in the background', { outcome: 'rolled back' }))
+    } finally {
+      deadline?.dispose()
+    }
+  }
+
+  /** What was done inside is undone when the work fails, and the transaction goes on. */
+  savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const outer = this.#level()
+    return outer.ledger.track(this.#savepoint(outer, work))
+  }
+
+  /** Ends the transaction because of this error; it is rolled back when the engine is idle. */
+  fail(error: GraphError): void {
+    if (this.#state !== 'open') return
+    this.#state = 'failed'
+    this.#failure = error
+    this.#rollBack(error).catch(ignore)
+  }
+
+  async #savepoint<T>(outer: Level, work: () => Promise<T>): Promise<T> {
+    const { owner, loaded } = this.#settings
+    if (!loaded.engine.capabilities.savepoints) {
+      throw new GraphError('UNSUPPORTED_FEATURE', `${loaded.engine.name} has no savepoints`, { outcome: 'not sent' })
+    }
+    this.#mayRun(outer)
+    const level = this.#levels.push(outer)
+    try {
+      await this.#mark('set', level)
+      const result = await enterScope({ owner, transaction: this, level }, work)
+      await this.settle(level)
+      const failure = level.failure ?? this.#failure
+      if (failure !== undefined) throw failure
+      await this.#mark('release', level)
+      return result
+    } catch (error) {
+      if (this.#state === 'open') await this.#mark('rollback', level)
+      throw error
+    } finally {
+      this.#levels.pop(level)
+    }
+  }
+
+  async #mark(action: 'set' | 'release' | 'rollback', level: Level): Promise<void> {
+    const { connection, loaded } = this.#settings
+    try {
+      await this.#inTurn(() => connection.savepoint({ action, name: level.name ?? '' }))
+    } catch (error) {
+      const failure = report(loaded.engine, error)
+      this.fail(failure)
+      throw failure
+    }
+  }
+
+  async #commit(): Promise<void> {
+    const { connection, loaded, onEnd } = this.#settings
+    try {
+      const { bookmark } = await this.#inTurn(() => connection.commit())
+      this.#state = 'committed'
+      await this.#release()
+      onEnd(bookmark)
+    } catch (error) {
+      const failure = report(loaded.engine, error)
+      const lost = failure.outcome === 'unknown' || failure.code === 'CONNECTION'
+      this.#failure = lost ? amend(failure, { outcome: 'unknown' }) : amend(failure, { outcome: 'rolled back' })
+      this.#state = lost ? 'unknown' : 'failed'
+      await this.#rollBack(this.#failure)
+      throw this.#failure
+    }
+  }
+
+  #rollBack(why: GraphError): Promise<void> {
+    this.#rollingBack ??= this.#settings.ledger.track(this.#rollBackOnce(why))
+    return this.#rollingBack
+  }
+
+  async #rollBackOnce(why: GraphError): Promise<void> {
+    if (this.#state === 'open') this.#state = 'rolled back'
+    const { connection, onEnd } = this.#settings
+    // An engine that gave the transaction up already refuses this: either way nothing of it stays.
+    await this.#inTurn(() => connection.rollback()).catch(ignore)
+    if (this.#state !== 'unknown') this.#state = 'rolled back'
+    await this.#release()
+    onEnd()
+    await this.#ledger.cut(why)
+  }
+
+  async #release(): Promise<void> {
+    this.#settings.deadline?.dispose()
+    await this.#settings.connection.release().catch(ignore)
+  }
+
+  readonly #inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const turn = this.#queue.then(task)
+    this.#queue = turn.then(ignore, ignore)
+    return turn
+  }
+
+  /** The level that the running code is on. */
+  #level(): Level {
+    return (levelOf(this) as Level | undefined) ?? this.#levels.root // set by #savepoint and nobody else
+  }
+
+  #note(failure: GraphError, level: Level): void {
+    if (level === this.#levels.root || !local.has(failure.code)) this.fail(failure)
+    else level.failure ??= failure
+  }
+
+  #mayRun(level: Level): void {
+    this.#mustBeOpen('run this')
+    this.#levels.mustBeInnermost(level)
+    if (level.failure !== undefined) throw afterFailure('run this', level.failure)
+  }
+
+  #mustBeOpen(what: string): void {
+    if (this.#state === 'open') return
+    if (this.#failure !== undefined) throw afterFailure(what, this.#failure)
+    throw new GraphError('TRANSACTION', `cannot ${what}: the transaction is ${ending[this.#state]}`, { outcome: 'not sent' })
+  }
+
+  #late(): GraphError {
+    const { deadline } = this.#settings
+    return (deadline as Deadline).error('it is rolled back', { outcome: 'rolled back' }) // called by it
+  }
+
+  #unknown(deadline: Deadline): GraphError {
+    this.#state = 'unknown'
+    return deadline.error('whether it is committed is not known', { outcome: 'unknown' })
+  }
+}
+
+const ending: Record<TransactionState, string> = {
+  open: 'open',
+  failed: 'being rolled back',
+  committing: 'being committed',
+  committed: 'committed already',
+  'rolled back': 'rolled back already',
+  unknown: 'over; whether it is committed is not known',
+}
+
+/** Keeps the code of the first failure, and with it whether trying again helps. */
+const afterFailure = (what: string, failure: GraphError): GraphError =>
+  amend(failure, { message: `cannot ${what}: the transaction failed before: ${failure.message}`, outcome: 'rolled back', cause: failure })
+
+const unread = (): GraphError =>
+  new GraphError('TRANSACTION', 'the transaction ended before this result was read', { outcome: 'rolled back' })
+
+const stillRead = (): GraphError =>
+  new GraphError('TRANSACTION', 'nothing was committed: a result was still being read; finish or leave its loop first', {
+    outcome: 'rolled back',
+  })
