@@ -25,6 +25,13 @@ const node =
     if (!said.endsWith('ok\n')) throw new Error(said)
   }
 
+const help = async (file: string): Promise<void> => {
+  const said = await must([file, 'node_modules/@motif/codegen/dist/cli/main.js', '--help'], consumer.folder)
+  for (const command of ['init', 'generate', 'check']) {
+    if (!said.includes(command)) throw new Error(`motif --help does not name ${command}:\n${said}`)
+  }
+}
+
 const looks = tarballs.flatMap((tarball): Step[] => [
   { name: `${tarball.name}: contents`, check: () => checkContents(tarball) },
   { name: `${tarball.name}: publint`, check: async () => void (await must(['publint', '--strict', tarball.file])) },
@@ -44,7 +51,15 @@ const types = allCompilers.flatMap((compiler): Step[] => [
 const runs = runtimes.flatMap(({ name, file }): Step[] => [
   { name: `Node ${name}, import`, check: node(file, 'out/node.js') },
   { name: `Node ${name}, require`, check: node(file, 'require.cjs') },
+  { name: `Node ${name}, motif --help`, check: () => help(file) },
 ])
+const alone: Step = {
+  name: 'without an engine',
+  check: async () => {
+    rmSync(join(consumer.folder, 'node_modules/@grafeo-db'), { recursive: true })
+    await node(process.execPath, 'without-engine.js')()
+  },
+}
 
-await runSteps('packed', [...looks, ...types, ...runs, { name: 'browser bundle', check: () => runInBrowser(consumer) }])
+await runSteps('packed', [...looks, ...types, ...runs, { name: 'browser', check: () => runInBrowser(consumer) }, alone])
 rmSync(consumer.folder, { recursive: true })

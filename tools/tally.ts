@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './manifest.ts'
 
@@ -11,20 +11,15 @@ export interface Tally {
 /** Where every suite leaves its tally for `.ci/run` to add up; not committed. */
 export const resultsFolder: string = join(root, '.tmp/results')
 
-/** Forgets the tallies of earlier runs. */
-export const clearTallies = (): void => rmSync(resultsFolder, { recursive: true, force: true })
-
 /** Leaves a suite's tally. */
-export const writeTally = (suite: string, { passed, failed }: Tally): void => {
-  mkdirSync(resultsFolder, { recursive: true })
-  writeFileSync(join(resultsFolder, `${suite}.json`), JSON.stringify({ passed, failed }))
+export const writeTally = (suite: string, { passed, failed }: Tally, folder: string = resultsFolder): void => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${suite}.json`), JSON.stringify({ passed, failed }))
 }
 
 /** All tallies together. */
-export const addTallies = (): Tally => {
-  const each = readdirSync(resultsFolder).map(
-    (name) => JSON.parse(readFileSync(join(resultsFolder, name), 'utf8')) as Tally,
-  )
+export const addTallies = (folder: string = resultsFolder): Tally => {
+  const each = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Tally)
   return {
     passed: each.reduce((sum, { passed }) => sum + passed, 0),
     failed: each.reduce((sum, { failed }) => sum + failed, 0),

@@ -1,6 +1,26 @@
-import { GraphError } from '@motif/core'
+import { $, createGraph } from '@motif/core'
+import { expectCypher, recordingExecutor } from '@motif/core/testing'
+import { type Schema, schema } from './schema.js'
 
-const error: Error = new GraphError('CONFLICT', 'another transaction won')
+const executor = recordingExecutor({ dialect: { name: 'neo4j', capabilities: new Set() } })
+const db = createGraph<Schema>({ executor, schema })
+
+const byText = db
+  .match('(a:Airport {code: $code})-[f:FLIES_TO]->(b:Airport)')
+  .return('b.name AS name, f.count AS count')
+const byCallback = db
+  .match('(a:Airport)')
+  .where(({ a }) => a.code.eq($('code')))
+  .return(({ a }) => ({ elevation: a.elevation }))
+
+expectCypher(byText, {
+  text: 'MATCH (a:Airport {code: $code})-[f:FLIES_TO]->(b:Airport) RETURN b.name AS name, f.count AS count',
+})
+expectCypher(byCallback, { text: 'MATCH (a:Airport) WHERE a.code = $code RETURN a.elevation AS elevation' })
+
+/** What the types promise of a row. */
+export type Row = Awaited<ReturnType<typeof byText.one>>
+const row: Row = { name: 'Reno', count: 3 }
 
 /** Read by whoever runs the bundle. */
-export const verdict: string = error instanceof GraphError ? 'ok' : error.message
+export const verdict: string = row.count === 3 ? 'ok' : 'not ok'

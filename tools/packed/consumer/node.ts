@@ -1,6 +1,23 @@
 import { GraphError } from '@motif/core'
-import * as driver from '@motif/driver'
+import type { Clause } from '@motif/core/ast'
+import { recordingExecutor } from '@motif/core/testing'
+import { connect } from '@motif/driver'
+import { generate } from '@motif/codegen'
+import { schema } from './schema.js'
 
-const error = new GraphError('CONFLICT', 'another transaction won')
-if (!(error instanceof GraphError) || driver === undefined) throw error
+const db = connect('grafeo::memory:', { schema })
+try {
+  await db.create('(a:Airport {code: $code, name: $name})').execute({ code: 'RNO', name: 'Reno' })
+  const airports = db.match('(a:Airport {code: $code})').return('a.code AS code, a.elevation AS elevation')
+  const row: { code: string; elevation: number | null } = await airports.one({ code: 'RNO' })
+  if (row.code !== 'RNO' || row.elevation !== null) throw new Error(JSON.stringify(row))
+
+  const missing: unknown = await airports.one({ code: 'XXX' }).catch((error: unknown) => error)
+  if (!(missing instanceof GraphError) || missing.code !== 'RESULT_SHAPE') throw missing
+} finally {
+  await db.close()
+}
+
+export type { Clause }
+if (typeof generate !== 'function' || typeof recordingExecutor !== 'function') throw new Error('an entry is empty')
 console.log('ok')
