@@ -14,9 +14,9 @@ const byCallback = db
   .return(({ a }) => ({ elevation: a.elevation }))
 
 expectCypher(byText, {
-  text: 'MATCH (a:Airport {code: $code})-[f:FLIES_TO]->(b:Airport) RETURN b.name AS name, f.count AS count',
+  text: 'MATCH (a:Airport {code: $code})-[f:FLIES_TO]->(b:Airport)\nRETURN b.name AS name, f.count AS count',
 })
-expectCypher(byCallback, { text: 'MATCH (a:Airport) WHERE a.code = $code RETURN a.elevation AS elevation' })
+expectCypher(byCallback, { text: 'MATCH (a:Airport)\nWHERE a.code = $code\nRETURN a.elevation AS elevation' })
 
 /** What the types promise of a row. */
 export type Row = Awaited<ReturnType<typeof byText.one>>

@@ -4,7 +4,7 @@ const { connect } = require('@motif/driver')
 
 const executor = recordingExecutor({ dialect: { name: 'neo4j', capabilities: new Set() } })
 const { text } = createGraph({ executor }).match('(a:Airport)').return('a.code AS code').compile()
-if (text !== 'MATCH (a:Airport) RETURN a.code AS code') throw new Error(text)
+if (text !== 'MATCH (a:Airport)\nRETURN a.code AS code') throw new Error(text)
 if (new GraphError('CONFLICT', 'another transaction won').code !== 'CONFLICT') throw new Error('not the class we know')
 if (typeof connect !== 'function') throw new Error('the driver is empty')
 console.log('ok')

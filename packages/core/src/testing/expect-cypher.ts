@@ -30,7 +30,7 @@ export class CypherDiffersError extends GraphError {
  * Holds a query to its text and inline values, in any test runner.
  *
  * @example
- * expectCypher(db.match('(u:User)').return('u.name AS name'), { text: 'MATCH (u:User) RETURN u.name AS name' })
+ * expectCypher(db.match('(u:User)').return('u.name AS name'), { text: 'MATCH (u:User)\nRETURN u.name AS name' })
  *
  * @throws CypherDiffersError when it compiles to something else.
  */

@@ -39,7 +39,7 @@ const nothing: Counters = {
  * @example
  * const executor = recordingExecutor({ dialect, answers: [[{ name: 'Ada' }]] })
  * await createGraph<Schema>({ executor }).match('(u:User)').return('u.name AS name').run() // [{ name: 'Ada' }]
- * executor.requests[0]?.text                                                              // MATCH (u:User) RETURN u.name AS name
+ * executor.requests[0]?.text // MATCH (u:User)⏎RETURN u.name AS name
  */
 export const recordingExecutor = ({ dialect, answers = [] }: RecordingOptions): RecordingExecutor => {
   const requests: QueryRequest[] = []
