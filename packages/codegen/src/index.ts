@@ -1,1 +1,29 @@
-export {}
+export type {
+  Catalog,
+  Constraint,
+  ElementEntry,
+  EndPair,
+  Index,
+  LabelSet,
+  PropertyEntry,
+  RelationshipEntry,
+  Scan,
+} from './catalog/catalog.ts'
+export { type Difference, differenceText } from './catalog/difference.ts'
+export type { IntegerPolicy } from './catalog/type-of-counts.ts'
+export type { TypeCounts, TypeWord } from './catalog/type-word.ts'
+export { type CheckReport, check } from './check/check.ts'
+export type { FileDifference } from './check/file-difference.ts'
+export {
+  type Config,
+  defineConfig,
+  type ElementOverride,
+  type Overrides,
+  type PropertyOverride,
+  type ShapeOptions,
+  type TemporalPolicy,
+} from './config/config.ts'
+export type { Emitted, GeneratedFile } from './emit/emit.ts'
+export { type Generated, generate, type RunOptions } from './generate.ts'
+export { introspect, type IntrospectOptions, type Progress } from './introspect/introspect.ts'
+export { type WrittenFile, writeFiles } from './write-files.ts'

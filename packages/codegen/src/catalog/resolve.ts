@@ -1,0 +1,138 @@
+import type { ElementOverride, ShapeOptions } from '../config/config.ts'
+import { AdjacencyTable, labelPairs } from './adjacency.ts'
+import type { Catalog, ElementEntry, PropertyEntry, RelationshipEntry } from './catalog.ts'
+import type { GraphModel, NodeModel, PropertyModel, RelationshipModel } from './model.ts'
+import { NamePool, pascalCase } from './naming.ts'
+import { order, sortedBy } from './order.ts'
+import { overrideProperties } from './override.ts'
+import { type ElementKind, presenceOf } from './presence.ts'
+import { typeOfCounts } from './type-of-counts.ts'
+import { typeWords } from './type-word.ts'
+import { grouped } from './words.ts'
+
+type ElementOverrides = Readonly<Record<string, ElementOverride>>
+
+const overrideOf = (overrides: ElementOverrides | undefined, name: string): ElementOverride | undefined =>
+  overrides !== undefined && Object.hasOwn(overrides, name) ? overrides[name] : undefined
+
+/** Those that are not left out, sorted: names are handed out in this order. */
+const wanted = <E extends ElementEntry>(entries: readonly E[], overrides: ElementOverrides | undefined): E[] =>
+  sortedBy(entries, (each) => each.name).filter((each) => overrideOf(overrides, each.name)?.omit !== true)
+
+const notesOf = (property: PropertyEntry, options: ShapeOptions): string[] => {
+  const counts = typeWords.flatMap((word) => {
+    const count = property.types[word] ?? 0
+    return count === 0 ? [] : [`${grouped(count)} ${word}`]
+  })
+  const notes = counts.length > 1 ? [`Mixed: ${counts.join(', ')}.`] : []
+  const past = property.types.bigint ?? 0
+  if (past > 0 && options.integers === 'number') notes.push('Holds integers past 2^53: reading one is an error.')
+  if (property.types.list !== undefined && Object.keys(property.elements ?? {}).length === 0)
+    notes.push('Only empty lists were seen.')
+  return notes
+}
+
+/** Settles one catalogue with one set of options; see `resolve`. */
+class Resolver {
+  readonly #catalog: Catalog
+  readonly #options: ShapeOptions
+  readonly #names = new NamePool()
+  readonly #adjacency = new AdjacencyTable()
+
+  constructor(catalog: Catalog, options: ShapeOptions) {
+    this.#catalog = catalog
+    this.#options = options
+  }
+
+  resolve(): GraphModel {
+    const { nodes, relationships } = this.#options.overrides ?? {}
+    const labels = wanted(this.#catalog.labels, nodes)
+    const types = wanted(this.#catalog.relationships, relationships)
+    const kept = new Set(labels.map((each) => each.name))
+    // Names first, labels before types, so that a type added later never renames a label's interface.
+    const named = labels.map((each) => ({ each, name: this.#names.take(...this.#wishes(each, nodes)) }))
+    const relationshipModels = types.map((each) => this.#relationship(each, kept)) // they fill the adjacency
+    return {
+      nodes: named.map(({ each, name }) => this.#node(each, name)),
+      relationships: relationshipModels,
+      labelSets: this.#labelSets(kept),
+      warnings: [...this.#unknown('label', labels, nodes), ...this.#unknown('relationship type', types, relationships)],
+    }
+  }
+
+  #wishes(entry: ElementEntry, overrides: ElementOverrides | undefined): [string] {
+    return [overrideOf(overrides, entry.name)?.name ?? pascalCase(entry.name)]
+  }
+
+  #node(entry: ElementEntry, name: string): NodeModel {
+    const override = overrideOf(this.#options.overrides?.nodes, entry.name)
+    return {
+      label: entry.name,
+      name,
+      count: entry.count,
+      comment: override?.comment,
+      properties: this.#properties('node', entry, override),
+      out: this.#adjacency.of(entry.name, 'out'),
+      in: this.#adjacency.of(entry.name, 'in'),
+    }
+  }
+
+  #relationship(entry: RelationshipEntry, kept: ReadonlySet<string>): RelationshipModel {
+    const override = overrideOf(this.#options.overrides?.relationships, entry.name)
+    const [wish] = this.#wishes(entry, this.#options.overrides?.relationships)
+    const pairs = labelPairs(entry, kept)
+    for (const { from, to } of pairs) this.#adjacency.add(entry.name, from, to)
+    return {
+      type: entry.name,
+      name: this.#names.take(wish, `${wish}Relationship`),
+      count: entry.count,
+      comment: override?.comment,
+      properties: this.#properties('relationship', entry, override),
+      from: [...new Set(pairs.map((pair) => pair.from))].sort(order),
+      to: [...new Set(pairs.map((pair) => pair.to))].sort(order),
+      pairs,
+    }
+  }
+
+  #properties(
+    kind: ElementKind,
+    element: ElementEntry,
+    override: ElementOverride | undefined,
+  ): readonly PropertyModel[] {
+    const found = element.properties.map((property): PropertyModel => {
+      const presence = presenceOf(this.#catalog, kind, element, property)
+      const { types, elements } = property
+      const policy = this.#options.integers ?? 'auto'
+      return {
+        name: property.name,
+        type: typeOfCounts(types, { policy, elements, nullable: presence.nullable }),
+        reason: presence.reason,
+        notes: notesOf(property, this.#options),
+      }
+    })
+    return overrideProperties(
+      sortedBy(found, (each) => each.name),
+      override,
+    )
+  }
+
+  #labelSets(kept: ReadonlySet<string>): readonly (readonly string[])[] {
+    const sets = new Map<string, readonly string[]>()
+    for (const { labels } of this.#catalog.labelSets) {
+      const left = labels.filter((label) => kept.has(label)).sort(order)
+      if (left.length > 0) sets.set(JSON.stringify(left), left)
+    }
+    return [...sets].sort(([a], [b]) => order(a, b)).map(([, labels]) => labels)
+  }
+
+  #unknown(noun: string, kept: readonly ElementEntry[], overrides: ElementOverrides | undefined): string[] {
+    const known = new Set(kept.map((each) => each.name))
+    return Object.entries(overrides ?? {})
+      .filter(([name, override]) => !known.has(name) && override.omit !== true)
+      .map(([name]) => `an override names the ${noun} '${name}', which the graph does not have`)
+  }
+}
+
+/** What is generated from a catalogue: names given, types and nullability settled, overrides applied, everything sorted. */
+export const resolve = (catalog: Catalog, options: ShapeOptions = {}): GraphModel =>
+  new Resolver(catalog, options).resolve()

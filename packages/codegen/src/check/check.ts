@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { type Executor, GraphError } from '@motif/core'
+import type { Catalog } from '../catalog/catalog.ts'
+import { diff } from '../catalog/diff.ts'
+import type { Difference } from '../catalog/difference.ts'
+import { parseSnapshot } from '../catalog/snapshot.ts'
+import { settle } from '../config/settings.ts'
+import { emit } from '../emit/emit.ts'
+import type { RunOptions } from '../generate.ts'
+import { introspect } from '../introspect/introspect.ts'
+import { type FileDifference, fileDifferences } from './file-difference.ts'
+
+/** What a check found. */
+export interface CheckReport {
+  /** True when nothing differs. */
+  readonly ok: boolean
+  readonly mode: 'live' | 'offline'
+  /** How the graph differs from the snapshot; none offline. */
+  readonly differences: readonly Difference[]
+  /** How the committed files differ from what the snapshot gives. */
+  readonly files: readonly FileDifference[]
+  readonly warnings: readonly string[]
+}
+
+const snapshotAt = (path: string): Catalog => {
+  try {
+    return parseSnapshot(readFileSync(path, 'utf8'), path)
+  } catch (cause) {
+    if (cause instanceof GraphError) throw cause
+    throw new GraphError('USAGE', `there is no snapshot at ${path}; write it with \`motif generate\``, { cause })
+  }
+}
+
+/**
+ * Compares committed files with the snapshot beside them and, given an executor, the snapshot with the live graph.
+ * Writes nothing. A graph that is sampled differs only by what the sample met.
+ *
+ * @example
+ * const { ok, differences } = await check(db, { output: 'src/graph.schema.ts' })
+ * const offline = await check(undefined, { output: 'src/graph.schema.ts' })
+ * @throws GraphError USAGE when there is no snapshot; whatever reading the graph throws.
+ */
+export const check = async (executor: Executor | undefined, options: RunOptions = {}): Promise<CheckReport> => {
+  const settings = settle(options, options.directory ?? process.cwd())
+  const snapshot = snapshotAt(settings.snapshot)
+  const { files: generated, warnings } = await emit(snapshot, settings)
+  const files = fileDifferences(generated.filter((file) => file.path !== settings.snapshot))
+  if (executor === undefined) return { ok: files.length === 0, mode: 'offline', differences: [], files, warnings }
+  const { signal, onProgress } = options
+  const live = await introspect(executor, { scan: settings.scan, signal, onProgress })
+  const differences = diff(snapshot, live, settings.shape)
+  return { ok: files.length === 0 && differences.length === 0, mode: 'live', differences, files, warnings }
+}

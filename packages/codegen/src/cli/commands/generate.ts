@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { generate } from '../../generate.ts'
+import { writeFiles } from '../../write-files.ts'
+import { type GraphFlags, planOf, urlOf, withGraphFlags } from '../options.ts'
+import { generateReport } from '../report.ts'
+import type { ExitCode, Terminal } from '../terminal.ts'
+import { withGraph } from '../with-graph.ts'
+
+const help = `
+Examples:
+  $ motif generate --url grafeo:./air.db
+  wrote     src/graph.schema.ts
+  wrote     src/graph.zod.ts
+  wrote     src/graph.snapshot.json
+  12 labels, 5 relationship types (full scan)
+
+  $ motif generate --sample 1000 --json`
+
+const run = async (flags: GraphFlags, terminal: Terminal): Promise<ExitCode> => {
+  const plan = await planOf(flags, terminal)
+  const json = flags.json === true
+  const generated = await withGraph(terminal, urlOf(plan), json, (executor, onProgress) =>
+    generate(executor, { ...plan.options, onProgress }),
+  )
+  terminal.signal.throwIfAborted()
+  const written = writeFiles(generated.files)
+  const { catalog, warnings } = generated
+  if (json) {
+    const { scan, labels, relationships } = catalog
+    terminal.out.write(
+      `${JSON.stringify({ files: written, scan, labels: labels.length, relationships: relationships.length, warnings })}\n`,
+    )
+    return 0
+  }
+  for (const warning of warnings) terminal.errors.write(`warning: ${warning}\n`)
+  terminal.out.write(generateReport(generated, written, terminal.directory))
+  return 0
+}
+
+/** `motif generate`: reads the graph, writes the types, the zod module and the snapshot. */
+export const addGenerate = (program: Command, terminal: Terminal, end: (code: ExitCode) => void): void => {
+  withGraphFlags(program.command('generate'))
+    .description('read the graph and write its types, its zod module and the snapshot')
+    .addHelpText('after', help)
+    .action(async (flags: GraphFlags) => end(await run(flags, terminal)))
+}

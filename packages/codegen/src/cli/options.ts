@@ -1,0 +1,54 @@
+import { GraphError } from '@motif/core'
+import type { Command } from 'commander'
+import type { RunOptions } from '../generate.ts'
+import { loadConfig } from './load-config.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What every command that reads a graph takes. */
+export interface GraphFlags {
+  readonly url?: string
+  readonly config?: string
+  readonly sample?: number
+  readonly full?: boolean
+  readonly json?: boolean
+}
+
+const wholeNumber = (text: string): number => {
+  const value = Number(text.replaceAll(/[_,]/g, ''))
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new GraphError('USAGE', `--sample takes a whole number above 0, not '${text}'`)
+  return value
+}
+
+/** Declares them. */
+export const withGraphFlags = (command: Command): Command =>
+  command
+    .option('--url <url>', 'the graph, as grafeo:./air.db (else GRAPH_URL, else the config)')
+    .option('--config <file>', 'the config to use (else motif.config.ts here, if there is one)')
+    .option('--sample <count>', 'read about so many nodes of each label and relationships of each type', wholeNumber)
+    .option('--full', 'read everything, whatever the config says')
+    .option('--json', 'print one JSON object for programs')
+
+export interface RunPlan {
+  /** The graph's URL, unless nothing names one. */
+  readonly url: string | undefined
+  readonly options: RunOptions
+}
+
+/** Joins flags, environment and config; the flags win. */
+export const planOf = async (flags: GraphFlags, terminal: Terminal): Promise<RunPlan> => {
+  if (flags.full === true && flags.sample !== undefined)
+    throw new GraphError('USAGE', '--full and --sample exclude each other')
+  const { config, directory } = await loadConfig(terminal.directory, flags.config)
+  const scan = flags.full === true ? 'full' : flags.sample === undefined ? config.scan : { sample: flags.sample }
+  return {
+    url: flags.url ?? (terminal.environment['GRAPH_URL'] || config.url),
+    options: { ...config, scan, directory, signal: terminal.signal },
+  }
+}
+
+/** The URL of a plan that needs one. */
+export const urlOf = ({ url }: RunPlan): string => {
+  if (url !== undefined) return url
+  throw new GraphError('USAGE', 'no graph is named: pass --url, set GRAPH_URL, or put `url` in motif.config.ts')
+}

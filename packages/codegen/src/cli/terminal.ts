@@ -1,0 +1,27 @@
+import type { Executor } from '@motif/core'
+
+/** A graph that a command opened and closes. */
+export interface OpenGraph {
+  readonly executor: Executor
+  close(): Promise<void>
+}
+
+/** Where output goes: standard output, standard error. */
+export interface Sink {
+  readonly isTTY?: boolean | undefined
+  write(text: string): unknown
+}
+
+/** All that a command has of the world around it. */
+export interface Terminal {
+  readonly directory: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly out: Sink
+  readonly errors: Sink & NodeJS.WritableStream
+  /** Fires on Ctrl-C. */
+  readonly signal: AbortSignal
+  readonly open: (url: string) => OpenGraph
+}
+
+/** What a command ends with: as it should be, a difference found, wrong use or failure. */
+export type ExitCode = 0 | 1 | 2

@@ -1,0 +1,67 @@
+import type { PropertySpec } from '@motif/core'
+import type { IntegerPolicy } from '../catalog/type-of-counts.ts'
+
+/** How temporal values are read: Temporal objects, JS Dates where one fits, or ISO text. */
+export type TemporalPolicy = 'temporal' | 'date' | 'string'
+
+/** What is said of a property in place of what was found. */
+export type PropertyOverride =
+  /** The whole type in one word: `integer`, `date?`, `list<string>`. */
+  | PropertySpec
+  | {
+      /** The type, when only that is wrong; whether it may be missing stays as found, unless the word ends with `?`. */
+      readonly type?: PropertySpec | undefined
+      /** Whether it may be missing. */
+      readonly nullable?: boolean | undefined
+      /** A sentence for its JSDoc. */
+      readonly comment?: string | undefined
+      /** Leaves the property out. */
+      readonly omit?: boolean | undefined
+    }
+
+/** What is said of a label or a relationship type in place of what was found. */
+export interface ElementOverride {
+  /** The name its interfaces and validators are made from; the label in PascalCase otherwise. */
+  readonly name?: string | undefined
+  /** A sentence for its JSDoc. */
+  readonly comment?: string | undefined
+  /** Leaves it out of everything that is generated. */
+  readonly omit?: boolean | undefined
+  readonly properties?: Readonly<Record<string, PropertyOverride>> | undefined
+}
+
+export interface Overrides {
+  readonly nodes?: Readonly<Record<string, ElementOverride>> | undefined
+  readonly relationships?: Readonly<Record<string, ElementOverride>> | undefined
+}
+
+/** What shapes the generated types: the same catalogue and the same options always give the same text. */
+export interface ShapeOptions {
+  /** @defaultValue `'temporal'` */
+  readonly temporal?: TemporalPolicy | undefined
+  /** @defaultValue `'auto'`: numbers, and bigints for properties that hold integers past 2^53 */
+  readonly integers?: IntegerPolicy | undefined
+  readonly overrides?: Overrides | undefined
+}
+
+/** `motif.config.ts`: every key may be left out. Paths are relative to the file. */
+export interface Config extends ShapeOptions {
+  /** The graph, unless `--url` or GRAPH_URL names another: `grafeo:./air.db`. */
+  readonly url?: string | undefined
+  /** Where the types go. @defaultValue `'graph.schema.ts'` */
+  readonly output?: string | undefined
+  /** Where the zod module goes; `false` writes none. @defaultValue `graph.zod.ts` beside the types */
+  readonly zod?: string | false | undefined
+  /** Where the catalogue is kept for `motif check --offline`. @defaultValue `graph.snapshot.json` beside the types */
+  readonly snapshot?: string | undefined
+  /** All nodes and relationships, or about so many of each label and type. @defaultValue `'full'` */
+  readonly scan?: 'full' | { readonly sample: number } | undefined
+}
+
+/**
+ * Gives a `motif.config.ts` its types.
+ *
+ * @example
+ * export default defineConfig({ url: 'grafeo:./air.db', output: 'src/graph.schema.ts' })
+ */
+export const defineConfig = (config: Config): Config => config

@@ -1,0 +1,50 @@
+import { type Executor, GraphError, type Signal } from '@motif/core'
+import type { Catalog, Scan } from '../catalog/catalog.ts'
+import { introspectGrafeo } from './grafeo.ts'
+
+/** How far a scan has come. */
+export interface Progress {
+  /** What is read: a label, a relationship type, or a step such as `labels`. */
+  readonly what: string
+  readonly done: number
+  readonly total: number
+}
+
+export interface IntrospectOptions {
+  /** @defaultValue `{ mode: 'full' }` */
+  readonly scan?: Scan | undefined
+  readonly signal?: Signal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/** What reads one kind of engine. */
+export type Introspector = (executor: Executor, options: IntrospectOptions) => Promise<Catalog>
+
+/** By the name of the dialect that the executor speaks. */
+const introspectors: ReadonlyMap<string, Introspector> = new Map([['grafeo', introspectGrafeo]])
+
+/**
+ * Describes a live graph: labels, properties with the types of their values, ends of relationships, constraints, indexes.
+ * It only reads. A sample is of about the stated size per label and type, and the same from run to run; ends, label sets
+ * and counts are always of the whole graph.
+ *
+ * @example
+ * const catalog = await introspect(db, { scan: { mode: 'sample', size: 1_000 } })
+ * @throws GraphError UNSUPPORTED_FEATURE for an engine that cannot be read yet.
+ */
+export const introspect = async (executor: Executor, options: IntrospectOptions = {}): Promise<Catalog> => {
+  const { name } = executor.dialect
+  const introspector = introspectors.get(name)
+  if (introspector === undefined) {
+    const known = [...introspectors.keys()].join(', ')
+    throw new GraphError(
+      'UNSUPPORTED_FEATURE',
+      `a graph that speaks '${name}' cannot be introspected; engines that can: ${known}`,
+    )
+  }
+  const { scan } = options
+  if (scan?.mode === 'sample' && !(Number.isSafeInteger(scan.size) && scan.size > 0)) {
+    throw new GraphError('USAGE', `a sample is of a whole number of nodes above 0, not ${scan.size}`)
+  }
+  return introspector(executor, options)
+}
