@@ -1,0 +1,19 @@
+import { createGraph, type Dialect } from '@motif/core'
+import { describe, expect, it } from 'vitest'
+import { dialectNamed } from '../../src/dialect/dialects.ts'
+import { social } from '../../test-types/social.ts'
+import { type Golden, goldens } from './queries.ts'
+
+const graphFor = (dialect: Dialect) => createGraph({ schema: social, executor: { dialect, execute: () => { throw new Error('golden texts are compiled, not run, here') } } })
+
+const written = ({ name, query }: Golden, dialect: Dialect): string => {
+  const { text, params, access } = query(graphFor(dialect)).compile()
+  const inline = Object.entries(params).map(([key, value]) => `\n// $${key} = ${JSON.stringify(value)}`).join('')
+  return `// ${name} (${access})\n${text}${inline}\n`
+}
+
+describe.each(['neo4j', 'grafeo'])('golden texts for %s', (dialect) => {
+  it.each(Object.keys(goldens))('%s', async (area) => {
+    await expect(goldens[area]?.map((golden) => written(golden, dialectNamed(dialect))).join('\n')).toMatchFileSnapshot(`${area}.${dialect}.cypher`)
+  })
+})
