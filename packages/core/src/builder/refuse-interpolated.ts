@@ -2,7 +2,7 @@ import { GraphError } from '../error/graph-error.ts'
 import { lex, type Token, type TokenKind } from '../grammar/lex.ts'
 import { callSiteOf } from './call-site.ts'
 
-/** Call sites remembered, each with the text it gave first. */
+/** Call sites remembered, each with the text it gave last. */
 const mostSites = 2_000
 const sites = new Map<string, string>()
 
@@ -37,10 +37,9 @@ export const refuseInterpolated = (text: string): void => {
   const site = callSiteOf(new Error())
   if (site === undefined) return
   const before = sites.get(site)
-  if (before === undefined) {
-    if (sites.size >= mostSites) sites.clear()
-    sites.set(site, text)
-  } else if (before !== text && partInValue(before, text)) {
+  if (sites.size >= mostSites) sites.clear()
+  sites.set(site, text)
+  if (before !== undefined && before !== text && partInValue(before, text)) {
     throw new GraphError('USAGE', 'a value was put into Cypher text: this place in the program gave two texts that differ only in a value; write $name and give the value when the query runs, or use the cypher tag for dynamic text', { callSite: site })
   }
 }

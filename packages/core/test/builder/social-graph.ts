@@ -1,0 +1,7 @@
+import { createGraph, type Graph } from '@motif/core'
+import { neo4j } from '../../src/dialect/neo4j.ts'
+import { type Social, social } from '../../test-types/social.ts'
+
+/** A graph whose queries are only compiled. */
+export const socialGraph = (): Graph<Social> =>
+  createGraph({ schema: social, executor: { dialect: neo4j, execute: () => { throw new Error('compiled only') } } })
