@@ -1,5 +1,5 @@
 import type { CompiledQuery } from '../compile/compiled-query.ts'
-import type { ExecuteOptions, Summary } from '../execute/executor.ts'
+import type { ExecuteOptions, Executor, Summary } from '../execute/executor.ts'
 import type { Context } from './context.ts'
 import { type Call, collectRows, firstRow, oneRow, streamRows, summaryOf } from './run.ts'
 
@@ -15,6 +15,11 @@ export class PreparedQuery {
     this.#context = context
     this.compiled = compiled
     this.#ignored = ignored
+  }
+
+  /** The same query on another executor. */
+  on(executor: Executor): PreparedQuery {
+    return new PreparedQuery({ ...this.#context, executor }, this.compiled, this.#ignored)
   }
 
   bind(params?: Params): Readonly<Record<string, unknown>> {

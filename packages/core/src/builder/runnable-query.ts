@@ -1,7 +1,7 @@
 import type { Clause } from '../ast/clause.ts'
 import type { CompiledQuery } from '../compile/compiled-query.ts'
 import type { Dialect } from '../dialect/dialect.ts'
-import type { ExecuteOptions, Summary } from '../execute/executor.ts'
+import type { ExecuteOptions, Executor, Summary } from '../execute/executor.ts'
 import type { Context, Source } from './context.ts'
 import { type Params, PreparedQuery } from './prepared-query.ts'
 import type { CompileOptions } from './runnable.ts'
@@ -30,6 +30,9 @@ export class RunnableQuery {
     this.#compiled.set(dialect, made)
     return made
   }
+
+  /** The same query on another executor, in that one's dialect. */
+  on(executor: Executor): PreparedQuery { return this.#prepared(executor.dialect).on(executor) }
 
   compile(options?: CompileOptions): CompiledQuery { return this.#prepared(this.context.dialectOf(options?.dialect)).compiled }
   prepare(): PreparedQuery { return this.#prepared(this.context.executor.dialect) }
