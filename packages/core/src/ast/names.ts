@@ -15,7 +15,7 @@ export const namesBoundBy = (clause: Clause): readonly string[] => {
       return [clause.variable]
     case 'set':
     case 'remove':
-      return clause.items.flatMap(item => ('variable' in item ? item.variable : []))
+      return clause.items.flatMap((item) => ('variable' in item ? item.variable : []))
     case 'call-procedure':
       return Array.isArray(clause.yields) ? clause.yields.map(({ name, alias }) => alias ?? name) : []
     case 'call-subquery':
@@ -48,7 +48,7 @@ const own = (node: Expression): readonly string[] => {
   if (node.kind === 'variable') return [node.name]
   if (node.kind === 'opaque') return node.source.match(words) ?? []
   if (node.kind !== 'map-projection') return []
-  return [node.of, ...node.entries.flatMap(entry => (entry.kind === 'variable' ? entry.name : []))]
+  return [node.of, ...node.entries.flatMap((entry) => (entry.kind === 'variable' ? entry.name : []))]
 }
 
 const collect = (root: Expression, names: Set<string>, hidden: ReadonlySet<string>): void => {
@@ -65,17 +65,19 @@ const collect = (root: Expression, names: Set<string>, hidden: ReadonlySet<strin
       add(node.variable)
       for (const element of node.elements) add(element.variable)
     },
-    clause: node => namesBoundBy(node).forEach(add),
+    clause: (node) => namesBoundBy(node).forEach(add),
   })
 }
 
 /** The parts of an expression that binds names: its list sees those around it, its body also its own. */
 const within = (node: Expression, names: Set<string>, inner: ReadonlySet<string>, outer: ReadonlySet<string>): void => {
-  if (node.kind === 'list-comprehension' || node.kind === 'quantifier' || node.kind === 'reduce') collect(node.in, names, outer)
+  if (node.kind === 'list-comprehension' || node.kind === 'quantifier' || node.kind === 'reduce')
+    collect(node.in, names, outer)
   if (node.kind === 'reduce') {
     collect(node.initial, names, outer)
     collect(node.step, names, inner)
   }
-  if ((node.kind === 'list-comprehension' || node.kind === 'quantifier') && node.where !== undefined) collect(node.where, names, inner)
+  if ((node.kind === 'list-comprehension' || node.kind === 'quantifier') && node.where !== undefined)
+    collect(node.where, names, inner)
   if (node.kind === 'list-comprehension' && node.yield !== undefined) collect(node.yield, names, inner)
 }

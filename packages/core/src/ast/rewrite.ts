@@ -41,7 +41,7 @@ const same = <T>(node: T): T => node
 const maybe = (node: Expression | undefined, to: Change, bound: boolean): Expression | undefined =>
   node === undefined ? undefined : to.expression(node, bound)
 const all = (nodes: readonly Expression[], to: Change): readonly Expression[] =>
-  mapList(nodes, node => to.expression(node, false))
+  mapList(nodes, (node) => to.expression(node, false))
 const entry = (item: MapEntry, to: Change): MapEntry => put(item, { value: to.expression(item.value, false) })
 const projected = (item: ProjectionEntry, to: Change): ProjectionEntry =>
   item.kind === 'entry' ? put(item, { value: to.expression(item.value, false) }) : item
@@ -57,29 +57,40 @@ const changes: Expressions = {
   slice: (node, to) =>
     put(node, { of: to.expression(node.of, false), from: maybe(node.from, to, false), to: maybe(node.to, to, false) }),
   unary: (node, to) => put(node, { operand: to.expression(node.operand, false) }),
-  binary: (node, to) =>
-    put(node, { left: to.expression(node.left, false), right: to.expression(node.right, false) }),
+  binary: (node, to) => put(node, { left: to.expression(node.left, false), right: to.expression(node.right, false) }),
   'null-test': (node, to) => put(node, { operand: to.expression(node.operand, false) }),
   'label-test': (node, to) => put(node, { of: to.expression(node.of, false) }),
   list: (node, to) => put(node, { items: all(node.items, to) }),
-  map: (node, to) => put(node, { entries: mapList(node.entries, item => entry(item, to)) }),
-  'map-projection': (node, to) => put(node, { entries: mapList(node.entries, item => projected(item, to)) }),
+  map: (node, to) => put(node, { entries: mapList(node.entries, (item) => entry(item, to)) }),
+  'map-projection': (node, to) => put(node, { entries: mapList(node.entries, (item) => projected(item, to)) }),
   call: (node, to) => put(node, { arguments: all(node.arguments, to) }),
   case: (node, to) =>
     put(node, {
       operand: maybe(node.operand, to, false),
-      branches: mapList(node.branches, branch =>
+      branches: mapList(node.branches, (branch) =>
         put(branch, { when: to.expression(branch.when, false), then: to.expression(branch.then, false) }),
       ),
       otherwise: maybe(node.otherwise, to, false),
     }),
   'list-comprehension': (node, to) =>
-    put(node, { in: to.expression(node.in, false), where: maybe(node.where, to, true), yield: maybe(node.yield, to, true) }),
+    put(node, {
+      in: to.expression(node.in, false),
+      where: maybe(node.where, to, true),
+      yield: maybe(node.yield, to, true),
+    }),
   'pattern-comprehension': (node, to) =>
-    put(node, { pattern: to.pattern(node.pattern), where: maybe(node.where, to, true), yield: to.expression(node.yield, true) }),
+    put(node, {
+      pattern: to.pattern(node.pattern),
+      where: maybe(node.where, to, true),
+      yield: to.expression(node.yield, true),
+    }),
   quantifier: (node, to) => put(node, { in: to.expression(node.in, false), where: to.expression(node.where, true) }),
   reduce: (node, to) =>
-    put(node, { initial: to.expression(node.initial, false), in: to.expression(node.in, false), step: to.expression(node.step, true) }),
+    put(node, {
+      initial: to.expression(node.initial, false),
+      in: to.expression(node.in, false),
+      step: to.expression(node.step, true),
+    }),
   subquery: (node, to) => put(node, { clauses: to.clauses(node.clauses, false) }),
   'pattern-predicate': (node, to) => put(node, { pattern: to.pattern(node.pattern) }),
   parenthesised: (node, to) => put(node, { inner: to.expression(node.inner, false) }),
@@ -101,18 +112,18 @@ const clauseChanges: Clauses = {
   'schema-command': same,
   opaque: same,
   union: same,
-  match: (node, to) => put(node, { patterns: mapList(node.patterns, pattern => to.pattern(pattern)) }),
-  create: (node, to) => put(node, { patterns: mapList(node.patterns, pattern => to.pattern(pattern)) }),
+  match: (node, to) => put(node, { patterns: mapList(node.patterns, (pattern) => to.pattern(pattern)) }),
+  create: (node, to) => put(node, { patterns: mapList(node.patterns, (pattern) => to.pattern(pattern)) }),
   merge: (node, to) => put(node, { pattern: to.pattern(node.pattern) }),
   where: (node, to) => put(node, { condition: to.expression(node.condition, false) }),
-  with: (node, to) => put(node, { items: mapList(node.items, each => item(each, to)) }),
-  return: (node, to) => put(node, { items: mapList(node.items, each => item(each, to)) }),
-  'order-by': (node, to) => put(node, { items: mapList(node.items, each => item(each, to)) }),
+  with: (node, to) => put(node, { items: mapList(node.items, (each) => item(each, to)) }),
+  return: (node, to) => put(node, { items: mapList(node.items, (each) => item(each, to)) }),
+  'order-by': (node, to) => put(node, { items: mapList(node.items, (each) => item(each, to)) }),
   skip: (node, to) => put(node, { count: to.expression(node.count, false) }),
   limit: (node, to) => put(node, { count: to.expression(node.count, false) }),
   unwind: (node, to) => put(node, { list: to.expression(node.list, false) }),
-  set: (node, to) => put(node, { items: mapList(node.items, each => setItem(each, to)) }),
-  remove: (node, to) => put(node, { items: mapList(node.items, each => removeItem(each, to)) }),
+  set: (node, to) => put(node, { items: mapList(node.items, (each) => setItem(each, to)) }),
+  remove: (node, to) => put(node, { items: mapList(node.items, (each) => removeItem(each, to)) }),
   delete: (node, to) => put(node, { items: all(node.items, to) }),
   'call-subquery': (node, to) => put(node, { clauses: to.clauses(node.clauses, false) }),
   'call-procedure': (node, to) => put(node, { arguments: all(node.arguments, to) }),
@@ -145,9 +156,9 @@ export const changePattern = (node: Pattern, to: Change): Pattern =>
 
 const descent = (change: (node: Expression) => Expression): Change => {
   const to: Change = {
-    expression: node => change(changeBelow(node, to)),
-    pattern: node => changePattern(node, to),
-    clauses: nodes => mapList(nodes, node => changeClause(node, to)),
+    expression: (node) => change(changeBelow(node, to)),
+    pattern: (node) => changePattern(node, to),
+    clauses: (nodes) => mapList(nodes, (node) => changeClause(node, to)),
   }
   return to
 }

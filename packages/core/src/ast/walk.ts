@@ -16,10 +16,10 @@ const descent = (visitor: Visitor): Below => {
       if (visitor.expression?.(node) !== false) belowExpression(node, below)
     },
     pattern(node) {
-      if (visitor.pattern?.(node) !== false) node.elements.forEach(element => belowElement(element, below))
+      if (visitor.pattern?.(node) !== false) node.elements.forEach((element) => belowElement(element, below))
     },
-    clauses: nodes =>
-      nodes.forEach(node => {
+    clauses: (nodes) =>
+      nodes.forEach((node) => {
         if (visitor.clause?.(node) !== false) belowTheClause(node, below)
       }),
   }

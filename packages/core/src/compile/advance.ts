@@ -16,30 +16,16 @@ const integer = scalarType('integer')
 
 /** The place with another scope; the same place when the scope is the same. */
 const moved = (at: Place, scope: Scope): Place =>
-  scope === at.scope && at.before === undefined ? at : { ...at, scope, before: undefined }
+  scope === at.scope && at.before === undefined
+    ? at
+    : { scope, before: undefined, outer: at.outer, open: at.open, returned: at.returned, stable: at.stable }
 
 /** The names an expression may use: after a projection also those before it. */
 const reach = (at: Place): Scope => (at.before === undefined ? at.scope : new Map([...at.before, ...at.scope]))
 
 const withName = (at: Place, name: string, type: ValueType): Place => moved(at, new Map(at.scope).set(name, type))
 
-const optionally = (before: Scope, after: Scope): Scope => {
-  const out = new Map<string, ValueType>()
-  for (const [name, type] of after) out.set(name, before.has(name) ? type : nullableOf(type))
-  return out
-}
-
-const match: Advance<'match'> = (node, at, to) => {
-  let { scope } = at
-  for (const pattern of node.patterns) scope = to.pattern(pattern, scope)
-  return moved(at, node.optional && scope !== at.scope ? optionally(at.scope, scope) : scope)
-}
-
-const create: Advance<'create'> = (node, at, to) => {
-  let { scope } = at
-  for (const pattern of node.patterns) scope = to.pattern(pattern, scope)
-  return moved(at, scope)
-}
+const match: Advance<'match'> = (node, at, to) => moved(at, to.patterns(node.patterns, at.scope, node.optional))
 
 const bag = (type: ValueType | undefined, partial: boolean, to: Analysis): ValueType => {
   if (type?.kind !== 'node' && type?.kind !== 'relationship') return anyType
@@ -57,7 +43,7 @@ const unwind: Advance<'unwind'> = (node, at, to) => {
   const { list } = node
   if (list.kind === 'parameter' || list.kind === 'value') {
     const row = rowType()
-    to.found.unwound.push({ list, row })
+    to.found.notes.push({ kind: 'unwound', list, row })
     return withName(at, node.variable, row)
   }
   const type = to.typeOf(list, at.scope)
@@ -71,14 +57,18 @@ const callSubquery: Advance<'call-subquery'> = (node, at, to) => {
   const scope = imported(node.scope, at)
   const after = to.clauses(node.clauses, { ...at, scope, outer: scope, before: undefined, returned: [], stable: false })
   const names = new Map(at.scope)
-  for (const column of after.returned[0] ?? []) names.set(column.name, node.optional ? nullableOf(column.type) : column.type)
+  for (const column of after.returned[0] ?? [])
+    names.set(column.name, node.optional ? nullableOf(column.type) : column.type)
   return { ...moved(at, names), open: at.open || (after.returned.length > 0 && after.returned[0] === undefined) }
 }
 
 const callProcedure: Advance<'call-procedure'> = (node, at, to) => {
   for (const argument of node.arguments) to.typeOf(argument, at.scope)
   if (node.yields === undefined || node.yields === '*') return { ...at, before: undefined, open: true }
-  return moved(at, new Map([...at.scope, ...node.yields.map(({ name, alias }): [string, ValueType] => [alias ?? name, anyType])]))
+  return moved(
+    at,
+    new Map([...at.scope, ...node.yields.map(({ name, alias }): [string, ValueType] => [alias ?? name, anyType])]),
+  )
 }
 
 const foreach: Advance<'foreach'> = (node, at, to) => {
@@ -89,14 +79,14 @@ const foreach: Advance<'foreach'> = (node, at, to) => {
 }
 
 const asIs: Advance<'prefix' | 'schema-command'> = (node, at, to) => {
-  if (node.source.includes('$')) for (const name of parametersIn(node.source)) to.found.asked.push({ name, type: anyType })
+  if (node.source.includes('$')) for (const name of parametersIn(node.source)) to.found.ask(name, anyType)
   return at
 }
 
 const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   match,
-  create,
-  merge: (node, at, to) => moved(at, to.pattern(node.pattern, at.scope)),
+  create: (node, at, to) => moved(at, to.patterns(node.patterns, at.scope)),
+  merge: (node, at, to) => moved(at, to.patterns([node.pattern], at.scope)),
   where(node, at, to) {
     to.typeOf(node.condition, reach(at))
     return at
@@ -137,8 +127,7 @@ const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   prefix: asIs,
   'schema-command': asIs,
   opaque(node, at, to) {
-    for (const name of node.parameters) to.found.asked.push({ name, type: anyType })
-    to.found.held.push(...Object.keys(node.values))
+    for (const name of node.parameters) to.found.ask(name, anyType)
     return { ...at, before: undefined, open: true, stable: false }
   },
 }

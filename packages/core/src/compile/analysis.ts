@@ -8,7 +8,7 @@ import { Findings } from './findings.ts'
 import { give, infer } from './infer.ts'
 import type { Place } from './place.ts'
 import type { Scope } from './rewrite-context.ts'
-import { scanPattern } from './scan-pattern.ts'
+import { scanPatterns } from './scan-patterns.ts'
 
 /** Follows scopes and types through a tree, and notes what parameters and values stand against. */
 export class Analysis {
@@ -30,9 +30,9 @@ export class Analysis {
     give(node, type, scope, this)
   }
 
-  /** The scope with the names that a pattern binds. */
-  pattern(node: Pattern, scope: Scope): Scope {
-    return scanPattern(node, scope, this)
+  /** The scope with the names that patterns bind; those of an optional match may be null. */
+  patterns(nodes: readonly Pattern[], scope: Scope, optional = false): Scope {
+    return scanPatterns(nodes, { scope, optional }, this)
   }
 
   clauses(nodes: readonly Clause[], place: Place): Place {

@@ -6,20 +6,28 @@ type Params = Readonly<Record<string, unknown>>
 
 const none: Params = {}
 
-const listed = (names: readonly string[]): string => names.map(name => `$${name}`).join(', ')
+const listed = (names: readonly string[]): string => names.map((name) => `$${name}`).join(', ')
 
 /** Says at once everything that is wrong with the names. */
-const refuseNames = ({ parameters, text }: CompiledQuery, params: Params, ignored: ReadonlySet<string> | undefined): void => {
-  const missing = parameters.filter(({ name }) => !Object.hasOwn(params, name) || params[name] === undefined).map(({ name }) => name)
+const refuseNames = (
+  { parameters, text }: CompiledQuery,
+  params: Params,
+  ignored: ReadonlySet<string> | undefined,
+): void => {
+  const missing = parameters
+    .filter(({ name }) => !Object.hasOwn(params, name) || params[name] === undefined)
+    .map(({ name }) => name)
   const known = new Set(parameters.map(({ name }) => name))
-  const unknown = Object.keys(params).filter(name => !known.has(name) && ignored?.has(name) !== true)
+  const unknown = Object.keys(params).filter((name) => !known.has(name) && ignored?.has(name) !== true)
   if (missing.length === 0 && unknown.length === 0) return
   const parts = [
     missing.length === 0 ? '' : `missing: ${listed(missing)}`,
     unknown.length === 0 ? '' : `not in the query: ${listed(unknown)}`,
   ]
-  const hint = missing.some(name => Object.hasOwn(params, name)) ? ' (undefined is no value: give null)' : ''
-  throw new GraphError('PARAMETER', `parameters do not fit the query: ${parts.filter(Boolean).join('; ')}${hint}`, { query: text })
+  const hint = missing.some((name) => Object.hasOwn(params, name)) ? ' (undefined is no value: give null)' : ''
+  throw new GraphError('PARAMETER', `parameters do not fit the query: ${parts.filter(Boolean).join('; ')}${hint}`, {
+    query: text,
+  })
 }
 
 /**

@@ -4,12 +4,10 @@ import type { Expression } from '../ast/expression.ts'
 import { quoteName } from './quote.ts'
 import { Writer } from './writer.ts'
 
-const none: ReadonlySet<string> = new Set()
-
 /** Whether an inline value stands in an expression: its text then depends on the parameters before it. */
 export const holdsValue = (node: Expression): boolean => {
   let found = false
-  walkExpression(node, { expression: each => (found ||= each.kind === 'value', !found) })
+  walkExpression(node, { expression: (each) => ((found ||= each.kind === 'value'), !found) })
   return found
 }
 
@@ -17,5 +15,5 @@ export const holdsValue = (node: Expression): boolean => {
 export const columnName = ({ alias, expression, source }: ProjectionItem): string => {
   if (alias !== undefined) return alias
   if (expression.kind === 'variable') return expression.name
-  return expression.source ?? source ?? new Writer(quoteName, none).expression(expression)
+  return expression.source ?? source ?? new Writer(quoteName).expression(expression)
 }

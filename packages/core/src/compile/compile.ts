@@ -41,13 +41,21 @@ const isUntouched = (before: readonly Clause[], after: readonly Clause[]): boole
   before === after || (before.length === after.length && before.every((clause, i) => clause === after[i]))
 
 const bindingsOf = (parameters: readonly Parameter[], writer: Writer, found: Findings): readonly Parameter[] => {
-  if (writer.values.size === 0) return parameters
-  const inline: Parameter[] = []
-  for (const [node, name] of writer.values) inline.push({ name, type: found.values.get(node) ?? node.type ?? anyType })
-  return [...parameters, ...inline]
+  const { nodes, facts } = writer.values
+  if (nodes.length === 0) return parameters
+  const all = [...parameters]
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as (typeof nodes)[number] // in bounds
+    all.push({
+      name: (facts[i] as { readonly name: string }).name,
+      type: found.values.near(i, node) ?? node.type ?? anyType,
+    }) // as above
+  }
+  return all
 }
 
-const taken = (parameters: readonly Parameter[]): ReadonlySet<string> => {
+const taken = (parameters: readonly Parameter[]): ReadonlySet<string> | undefined => {
+  if (parameters.length === 0) return undefined
   const names = new Set<string>()
   for (const { name } of parameters) names.add(name)
   if (names.has('__proto__')) throw new GraphError('USAGE', 'a parameter cannot be named __proto__')
@@ -63,22 +71,22 @@ const taken = (parameters: readonly Parameter[]): ReadonlySet<string> => {
  * dialect lacks.
  */
 export const compile = (clauses: readonly Clause[], options: CompileOptions): CompiledQuery => {
-  if (options.allowUnfiltered !== true) refuseUnfiltered(clauses)
+  const access = accessOf(clauses)
+  if (access === 'write' && options.allowUnfiltered !== true) refuseUnfiltered(clauses)
   const analysis = new Analysis(options.schema)
   const place = analyse(clauses, start, analysis)
   const parameters = parametersOf(analysis.found)
   const after = rewritten(clauses, options)
   const writer = new Writer(quoteFor(options.dialect), taken(parameters))
   const printed = printClauses(after, writer)
-  const asWritten = options.source !== undefined && writer.values.size === 0 && isUntouched(clauses, after)
+  const asWritten = options.source !== undefined && writer.values.nodes.length === 0 && isUntouched(clauses, after)
   return {
     text: asWritten ? (options.source as string) : printed, // just tested
     params: writer.params,
     parameters,
     bindings: bindingsOf(parameters, writer, analysis.found),
     columns: columnsOf(clauses, place),
-    access: accessOf(clauses),
+    access,
     dialect: options.dialect.name,
   }
 }
-

@@ -3,8 +3,14 @@ import type { ValueType } from '../value/value-type.ts'
 /** What a statement does to the graph; readers and writers are routed by it. */
 export type Access = 'read' | 'write' | 'schema'
 
-export interface Column { readonly name: string; readonly type: ValueType }
-export interface Parameter { readonly name: string; readonly type: ValueType }
+export interface Column {
+  readonly name: string
+  readonly type: ValueType
+}
+export interface Parameter {
+  readonly name: string
+  readonly type: ValueType
+}
 
 /** Text, parameters and shape: plain data that can be logged, cached, stored, sent and tested. */
 export interface CompiledQuery {

@@ -17,7 +17,8 @@ import { statementNames } from './statement-names.ts'
 
 const reach = ({ scope, before }: Place): Scope => (before === undefined ? scope : new Map([...before, ...scope]))
 
-const at = (scope: Scope | undefined): Place => (scope === undefined ? start : { ...start, scope, outer: scope, stable: false })
+const at = (scope: Scope | undefined): Place =>
+  scope === undefined ? start : { ...start, scope, outer: scope, stable: false }
 
 const scopesOf = (clauses: readonly Clause[], outer: Scope | undefined, to: Analysis): readonly Scope[] => {
   let place = at(outer)
@@ -41,14 +42,19 @@ const hasAggregate = (node: Expression): boolean => {
 }
 
 /** What a dialect's rewrite may ask, about one statement. */
-export const contextFor = (clauses: readonly Clause[], dialect: Dialect, schema: SchemaDescriptor | undefined): RewriteContext => {
+export const contextFor = (
+  clauses: readonly Clause[],
+  dialect: Dialect,
+  schema: SchemaDescriptor | undefined,
+): RewriteContext => {
   const to = new Analysis(schema)
   let names: Set<string> | undefined
   const context: RewriteContext = {
     schema,
     typeOf: (expression, scope) => to.typeOf(expression, scope),
     scopes: (list, outer) => scopesOf(list, outer, to),
-    projected: (clause, before) => (clause.kind === 'with' || clause.kind === 'return' ? projected(clause, before, to) : before),
+    projected: (clause, before) =>
+      clause.kind === 'with' || clause.kind === 'return' ? projected(clause, before, to) : before,
     inside: (expression, scope) => inside(expression, scope, to),
     mapExpressions: (list, change, outer) => mapInScope(list, { change, to, scopes: context.scopes }, outer),
     namesIn,

@@ -9,13 +9,18 @@ const across = (ends: Ends, near: string, outwards: boolean): readonly string[] 
   if (near === '*') return there
   const terms = near.split(/[|&]/)
   if (ends.pairs !== undefined) {
-    const met = ends.pairs.filter(pair => terms.includes(outwards ? pair[0] : pair[1]))
-    return met.map(pair => (outwards ? pair[1] : pair[0]))
+    const met = ends.pairs.filter((pair) => terms.includes(outwards ? pair[0] : pair[1]))
+    return met.map((pair) => (outwards ? pair[1] : pair[0]))
   }
-  return terms.some(term => here.includes(term)) ? there : []
+  return terms.some((term) => here.includes(term)) ? there : []
 }
 
-const ends = (schema: SchemaDescriptor, type: string, near: string, direction: RelationshipPattern['direction']): readonly string[] => {
+const ends = (
+  schema: SchemaDescriptor,
+  type: string,
+  near: string,
+  direction: RelationshipPattern['direction'],
+): readonly string[] => {
   const known = Object.hasOwn(schema.relationships, type) ? schema.relationships[type] : undefined
   if (known === undefined) return ['*']
   if (direction !== 'both') return across(known, near, direction === 'out')
@@ -30,6 +35,6 @@ export const farLabels = (
 ): string => {
   const { types, pattern } = relationship
   if (schema === undefined || types === '*' || pattern.length !== undefined) return '*'
-  const all = new Set(types.split('|').flatMap(type => ends(schema, type, near, pattern.direction)))
+  const all = new Set(types.split('|').flatMap((type) => ends(schema, type, near, pattern.direction)))
   return all.has('*') || all.size === 0 ? '*' : [...all].join('|')
 }

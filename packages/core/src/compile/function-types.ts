@@ -6,11 +6,17 @@ import { anyType, listOf, nonNullOf, nullableAs, nullableOf, scalarType } from '
 /** What a function returns, by the type of its first argument (`any` when it has none). */
 export type FunctionType = (first: ValueType, schema: SchemaDescriptor | undefined) => ValueType
 
-const always = (type: ValueType): FunctionType => () => type
+const always =
+  (type: ValueType): FunctionType =>
+  () =>
+    type
 /** Null for null. */
-const like = (type: ValueType): FunctionType => first => nullableAs(type, first)
-const same: FunctionType = first => first
-const orNull: FunctionType = first => nullableOf(first)
+const like =
+  (type: ValueType): FunctionType =>
+  (first) =>
+    nullableAs(type, first)
+const same: FunctionType = (first) => first
+const orNull: FunctionType = (first) => nullableOf(first)
 
 const integer = scalarType('integer')
 const float = scalarType('float')
@@ -18,10 +24,11 @@ const text = scalarType('string')
 const boolean = scalarType('boolean')
 const texts = listOf(text)
 
-const numeric: FunctionType = first => (first.kind === 'integer' || first.kind === 'float' ? scalarType(first.kind) : scalarType('number'))
+const numeric: FunctionType = (first) =>
+  first.kind === 'integer' || first.kind === 'float' ? scalarType(first.kind) : scalarType('number')
 const magnitude: FunctionType = (first, schema) => nullableAs(numeric(first, schema), first)
 /** A null list yields null, whatever it holds; what is not known to be a list yields something unknown. */
-const element: FunctionType = first => (first.kind === 'list' && !first.nullable ? nullableOf(first.of) : anyType)
+const element: FunctionType = (first) => (first.kind === 'list' && !first.nullable ? nullableOf(first.of) : anyType)
 
 const properties: FunctionType = (first, schema) => {
   if (first.kind !== 'node' && first.kind !== 'relationship') return first
@@ -37,11 +44,22 @@ export const functionTypes: ReadonlyMap<string, FunctionType> = new Map<string, 
   ['stdev', always(float)],
   ['min', orNull],
   ['max', orNull],
-  ['collect', first => listOf(nonNullOf(first))],
+  ['collect', (first) => listOf(nonNullOf(first))],
   ...['size', 'length', 'id', 'sign'].map((name): [string, FunctionType] => [name, like(integer)]),
-  ...['elementid', 'type', 'tolower', 'toupper', 'trim', 'ltrim', 'rtrim', 'substring', 'replace', 'left', 'right', 'tostring'].map(
-    (name): [string, FunctionType] => [name, like(text)],
-  ),
+  ...[
+    'elementid',
+    'type',
+    'tolower',
+    'toupper',
+    'trim',
+    'ltrim',
+    'rtrim',
+    'substring',
+    'replace',
+    'left',
+    'right',
+    'tostring',
+  ].map((name): [string, FunctionType] => [name, like(text)]),
   ...['labels', 'keys', 'split'].map((name): [string, FunctionType] => [name, like(texts)]),
   ...['ceil', 'floor', 'round', 'sqrt', 'exp', 'log'].map((name): [string, FunctionType] => [name, like(float)]),
   ['abs', magnitude],
@@ -63,7 +81,9 @@ export const functionTypes: ReadonlyMap<string, FunctionType> = new Map<string, 
   ['isempty', always(boolean)],
 ])
 
-const likely = (type: ValueType): FunctionType => first => ({ kind: 'any', nullable: true, likely: nullableAs(type, first) })
+const likely =
+  (type: ValueType): FunctionType =>
+  (first) => ({ kind: 'any', nullable: true, likely: nullableAs(type, first) })
 
 /** Functions whose result the types leave unknown, and what it is: engines that have to be told decode by it. */
 export const likelyTypes: ReadonlyMap<string, FunctionType> = new Map<string, FunctionType>([

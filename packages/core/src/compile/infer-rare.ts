@@ -14,7 +14,8 @@ type Entries = Readonly<Record<string, ValueType>>
 const boolean = scalarType('boolean')
 
 /** Something the types do not follow, and what it is believed to be. */
-const guess = (likely: ValueType): ValueType => (likely.kind === 'any' ? likely : { kind: 'any', nullable: true, likely })
+const guess = (likely: ValueType): ValueType =>
+  likely.kind === 'any' ? likely : { kind: 'any', nullable: true, likely }
 
 const literal = ({ value, float }: Extract<Expression, { kind: 'literal' }>): ValueType => {
   if (value === null) return nullType
@@ -80,7 +81,7 @@ const map = (node: Extract<Expression, { kind: 'map' }>, scope: Scope, to: Analy
 }
 
 const list = (node: Extract<Expression, { kind: 'list' }>, scope: Scope, to: Analysis): ValueType =>
-  listOf(node.items.length === 0 ? neverType : unionOf(node.items.map(item => to.typeOf(item, scope))))
+  listOf(node.items.length === 0 ? neverType : unionOf(node.items.map((item) => to.typeOf(item, scope))))
 
 const index = (node: Extract<Expression, { kind: 'index' }>, scope: Scope, to: Analysis): ValueType => {
   const of = to.typeOf(node.of, scope)
@@ -93,7 +94,11 @@ const slice = (node: Extract<Expression, { kind: 'slice' }>, scope: Scope, to: A
   return guess(to.typeOf(node.of, scope))
 }
 
-const comprehension = (node: Extract<Expression, { kind: 'list-comprehension' }>, scope: Scope, to: Analysis): ValueType => {
+const comprehension = (
+  node: Extract<Expression, { kind: 'list-comprehension' }>,
+  scope: Scope,
+  to: Analysis,
+): ValueType => {
   const of = to.typeOf(node.in, scope)
   const inner = inside(node, scope, to)
   if (node.where !== undefined) to.typeOf(node.where, inner)
@@ -125,7 +130,7 @@ export const inferRare = (node: Expression, scope: Scope, to: Analysis): ValueTy
       return type
     }
     case 'parameter':
-      to.found.asked.push({ name: node.name, type: node.type ?? anyType })
+      to.found.ask(node.name, node.type ?? anyType)
       return node.type ?? anyType
     case 'unary':
       if (node.operator !== 'NOT') return to.typeOf(node.operand, scope)
@@ -148,7 +153,7 @@ export const inferRare = (node: Expression, scope: Scope, to: Analysis): ValueTy
     case 'entity':
       return entity(to.typeOf(node.of, scope))
     case 'opaque':
-      for (const name of node.parameters) to.found.asked.push({ name, type: anyType })
+      for (const name of node.parameters) to.found.ask(name, anyType)
       return anyType
     default:
       return to.guess(() => notFollowed(node, scope, to))
@@ -166,7 +171,7 @@ const notFollowed = (node: Expression, scope: Scope, to: Analysis): ValueType =>
     case 'list-comprehension':
       return comprehension(node, scope, to)
     case 'pattern-comprehension': {
-      const inner = to.pattern(node.pattern, scope)
+      const inner = to.patterns([node.pattern], scope)
       return listOf(guess(bodies([node.where, node.yield], inner, to)))
     }
     case 'quantifier':
@@ -179,7 +184,7 @@ const notFollowed = (node: Expression, scope: Scope, to: Analysis): ValueType =>
     case 'subquery':
       return subquery(node, scope, to)
     case 'pattern-predicate':
-      to.pattern(node.pattern, scope)
+      to.patterns([node.pattern], scope)
       return boolean
     default:
       return anyType

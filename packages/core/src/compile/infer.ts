@@ -30,12 +30,13 @@ export const give = (node: Expression, type: ValueType, scope: Scope, to: Analys
     return
   }
   if (inner.kind === 'parameter') {
-    to.found.asked.push({ name: inner.name, type: inner.type ?? to.stated(type) })
+    to.found.ask(inner.name, inner.type ?? to.stated(type))
     return
   }
   const row = rowField(inner, scope)
   if (row === undefined) infer(inner, scope, to)
-  else if (inner.kind === 'property') to.found.wanted.push({ row, key: inner.key, type: to.stated(type) })
+  else if (inner.kind === 'property')
+    to.found.notes.push({ kind: 'wanted', row, key: inner.key, type: to.stated(type) })
 }
 
 /** As `give`, where the types leave a parameter unknown: its type is a guess. */
@@ -79,7 +80,8 @@ const textual = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType
   return boolean
 }
 
-const isNumber = (type: ValueType): boolean => type.kind === 'integer' || type.kind === 'float' || type.kind === 'number'
+const isNumber = (type: ValueType): boolean =>
+  type.kind === 'integer' || type.kind === 'float' || type.kind === 'number'
 const isTemporal = (type: ValueType): boolean => /^(?:date|time|local|duration)/.test(type.kind)
 
 /** The number that two numbers make; division of whole numbers is whole, a power never is. */
@@ -88,13 +90,14 @@ const made = (node: Binary, left: ValueType, right: ValueType): ValueType => {
   return scalarType(left.kind === 'integer' && right.kind === 'integer' ? 'integer' : 'number')
 }
 
-const nullableAsEither = (type: ValueType, left: ValueType, right: ValueType): ValueType => nullableAs(nullableAs(type, left), right)
+const nullableAsEither = (type: ValueType, left: ValueType, right: ValueType): ValueType =>
+  nullableAs(nullableAs(type, left), right)
 
 const plus = (node: Binary, left: ValueType, right: ValueType): ValueType => {
   if (left.kind === 'any' || right.kind === 'any') return anyType
   if (isNumber(left) && isNumber(right)) return nullableAsEither(made(node, left, right), left, right)
   if (left.kind === 'list') return left
-  const texts = [left, right].every(side => side.kind === 'string' || isNumber(side))
+  const texts = [left, right].every((side) => side.kind === 'string' || isNumber(side))
   return texts ? nullableAsEither(text, left, right) : anyType
 }
 
@@ -140,16 +143,17 @@ const binary = (node: Binary, scope: Scope, to: Analysis): ValueType => {
 }
 
 /** `coalesce`: a parameter takes the type of what stands before it; null only when the last argument may be. */
-const coalesce = (nodes: readonly Expression[], scope: Scope, to: Analysis): ValueType => unionOf(
-  nodes.reduce<readonly ValueType[]>((types, node, i) => {
-    if (isOpen(node, scope)) {
-      give(node, types.length === 0 ? anyType : unionOf(types), scope, to)
-      return types
-    }
-    const type = infer(node, scope, to)
-    return [...types, i === nodes.length - 1 ? type : nonNullOf(type)]
-  }, []),
-)
+const coalesce = (nodes: readonly Expression[], scope: Scope, to: Analysis): ValueType =>
+  unionOf(
+    nodes.reduce<readonly ValueType[]>((types, node, i) => {
+      if (isOpen(node, scope)) {
+        give(node, types.length === 0 ? anyType : unionOf(types), scope, to)
+        return types
+      }
+      const type = infer(node, scope, to)
+      return [...types, i === nodes.length - 1 ? type : nonNullOf(type)]
+    }, []),
+  )
 
 const call = (node: Extract<Expression, { kind: 'call' }>, scope: Scope, to: Analysis): ValueType => {
   let name = node.name

@@ -21,7 +21,7 @@ export const inside = (node: Expression, scope: Scope, to: Analysis): Scope => {
         .set(node.variable, element(to.typeOf(node.in, scope)))
     case 'pattern-comprehension':
     case 'pattern-predicate':
-      return to.pattern(node.pattern, scope)
+      return to.patterns([node.pattern], scope)
     default:
       return scope
   }

@@ -7,12 +7,12 @@ const alternatives = (node: LabelExpression): readonly string[] | undefined => {
   if (node.kind === 'label') return unclear.test(node.name) ? undefined : [node.name]
   if (node.kind === 'any-of') {
     const all = node.of.map(alternatives)
-    return all.includes(undefined) ? undefined : all.flatMap(each => each ?? [])
+    return all.includes(undefined) ? undefined : all.flatMap((each) => each ?? [])
   }
   if (node.kind !== 'all-of') return undefined
   return node.of
     .map(alternatives)
-    .reduce((left, right) => left && right && left.flatMap(one => right.map(other => `${one}&${other}`)))
+    .reduce((left, right) => left && right && left.flatMap((one) => right.map((other) => `${one}&${other}`)))
 }
 
 /** Labels or types as a value's type names them: `User`, `A&B`, `A|B`, or `*` where any may be meant. */

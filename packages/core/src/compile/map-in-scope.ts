@@ -14,7 +14,7 @@ interface Mapping {
 /** Changes below something whose own names are `inner`, where the names around it are `scope`. */
 const below = (scope: Scope, inner: Scope, mapping: Mapping): Change => ({
   expression: (child, bound) => mapExpression(child, bound ? inner : scope, mapping),
-  pattern: child => changePattern(child, below(inner, inner, mapping)),
+  pattern: (child) => changePattern(child, below(inner, inner, mapping)),
   clauses: (children, bound) => mapInScope(children, mapping, bound ? inner : scope),
 })
 
@@ -24,9 +24,9 @@ const mapExpression = (node: Expression, scope: Scope, mapping: Mapping): Expres
 /** The names a clause binds for what stands in it: those of its patterns, and of FOREACH. */
 const innerOf = (clause: Clause, scope: Scope, mapping: Mapping): Scope => {
   if (clause.kind === 'match' || clause.kind === 'create') {
-    return clause.patterns.reduce((names, pattern) => mapping.to.pattern(pattern, names), scope)
+    return mapping.to.patterns(clause.patterns, scope)
   }
-  if (clause.kind === 'merge') return mapping.to.pattern(clause.pattern, scope)
+  if (clause.kind === 'merge') return mapping.to.patterns([clause.pattern], scope)
   if (clause.kind !== 'foreach') return scope
   const list = mapping.to.typeOf(clause.list, scope)
   return new Map(scope).set(clause.variable, list.kind === 'list' ? list.of : { kind: 'any', nullable: true })
@@ -36,7 +36,7 @@ const innerOf = (clause: Clause, scope: Scope, mapping: Mapping): Scope => {
 export const mapInScope = (clauses: readonly Clause[], mapping: Mapping, outer?: Scope): readonly Clause[] => {
   const scopes = mapping.scopes(clauses, outer)
   let i = 0
-  return mapList(clauses, clause => {
+  return mapList(clauses, (clause) => {
     const scope = scopes[i++] as Scope // one for each clause
     return changeClause(clause, below(scope, innerOf(clause, scope, mapping), mapping))
   })

@@ -20,4 +20,11 @@ export interface Place {
 const nothing: Scope = new Map<string, ValueType>()
 
 /** Where a statement starts. */
-export const start: Place = { scope: nothing, before: undefined, outer: nothing, open: false, returned: [], stable: true }
+export const start: Place = {
+  scope: nothing,
+  before: undefined,
+  outer: nothing,
+  open: false,
+  returned: [],
+  stable: true,
+}

@@ -2,13 +2,35 @@ import type { BinaryOperator, Expression } from '../ast/expression.ts'
 
 /** How tightly an expression holds together: an operand that holds less than its operator asks for is put in parentheses. */
 export const level = {
-  anything: 0, or: 1, xor: 2, and: 3, not: 4, comparison: 5, predicate: 6, sum: 7, product: 8, power: 9, sign: 10, postfix: 11, atom: 12,
+  anything: 0,
+  or: 1,
+  xor: 2,
+  and: 3,
+  not: 4,
+  comparison: 5,
+  predicate: 6,
+  sum: 7,
+  product: 8,
+  power: 9,
+  sign: 10,
+  postfix: 11,
+  atom: 12,
 } as const
 
 /** A binary operator: its own level, what it asks of its operands, and its text. */
-export interface BinaryRule { readonly own: number; readonly left: number; readonly right: number; readonly text: string }
+export interface BinaryRule {
+  readonly own: number
+  readonly left: number
+  readonly right: number
+  readonly text: string
+}
 
-const rule = (text: string, own: number, left: number, right: number): BinaryRule => ({ own, left, right, text: ` ${text} ` })
+const rule = (text: string, own: number, left: number, right: number): BinaryRule => ({
+  own,
+  left,
+  right,
+  text: ` ${text} `,
+})
 // a = b = c means a = b AND b = c, so a comparison inside a comparison is always put in parentheses.
 const comparison = (text: string): BinaryRule => rule(text, level.comparison, level.predicate, level.predicate)
 const predicate = (text: string): BinaryRule => rule(text, level.predicate, level.sum, level.sum)
@@ -44,18 +66,21 @@ const rare: Readonly<Partial<Record<Expression['kind'], number>>> = {
   'null-test': level.predicate,
   'label-test': level.predicate,
   'pattern-predicate': level.comparison,
-  property: level.postfix,
   index: level.postfix,
   slice: level.postfix,
 }
 
 /** How tightly a node holds together when it is printed. */
 export const levelOf = (node: Expression): number => {
+  if (node.kind === 'property') return level.postfix
+  if (node.kind === 'value' || node.kind === 'variable' || node.kind === 'parameter') return level.atom
   if (node.kind === 'binary') return binaryRules[node.operator].own
   if (node.kind === 'unary') return node.operator === 'NOT' ? level.not : level.sign
   if (node.kind === 'entity') return levelOf(node.of)
   if (node.kind === 'literal') {
-    return (typeof node.value === 'number' || typeof node.value === 'bigint') && node.value < 0 ? level.sign : level.atom
+    return (typeof node.value === 'number' || typeof node.value === 'bigint') && node.value < 0
+      ? level.sign
+      : level.atom
   }
   return rare[node.kind] ?? level.atom
 }

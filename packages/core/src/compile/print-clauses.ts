@@ -16,12 +16,14 @@ const projectionItem = (item: ProjectionItem, to: Writer): string => {
   if (item.source !== undefined) return item.source
   const text = to.expression(item.expression)
   if (item.alias === undefined) return text
-  return item.expression.kind === 'variable' && item.expression.name === item.alias ? text : `${text} AS ${to.name(item.alias)}`
+  return item.expression.kind === 'variable' && item.expression.name === item.alias
+    ? text
+    : `${text} AS ${to.name(item.alias)}`
 }
 
 const projection: Print<'with' | 'return'> = (node, to) => {
   const word = node.kind === 'with' ? 'WITH ' : 'RETURN '
-  const items = joined(node.items, item => projectionItem(item, to))
+  const items = joined(node.items, (item) => projectionItem(item, to))
   const star = node.star ? (items === '' ? '*' : '*, ') : ''
   return `${word}${node.distinct ? 'DISTINCT ' : ''}${star}${items}`
 }
@@ -33,7 +35,7 @@ const sortItem = (item: SortItem, to: Writer): string => {
 }
 
 const labels = (variable: string, names: readonly string[], to: Writer): string =>
-  `${to.name(variable)}${names.map(name => `:${to.name(name)}`).join('')}`
+  `${to.name(variable)}${names.map((name) => `:${to.name(name)}`).join('')}`
 
 const setItem = (item: SetItem, to: Writer): string => {
   if (item.kind === 'labels') return labels(item.variable, item.labels, to)
@@ -45,10 +47,13 @@ const removeItem = (item: RemoveItem, to: Writer): string =>
   item.kind === 'labels' ? labels(item.variable, item.labels, to) : to.expression(item.target)
 
 const callProcedure: Print<'call-procedure'> = (node, to) => {
-  const call = `CALL ${callName(node.name, to.name)}(${joined(node.arguments, each => to.expression(each))})`
+  const call = `CALL ${callName(node.name, to.name)}(${joined(node.arguments, (each) => to.expression(each))})`
   if (node.yields === undefined) return call
   if (node.yields === '*') return `${call} YIELD *`
-  const names = joined(node.yields, ({ name, alias }) => to.name(name) + (alias === undefined ? '' : ` AS ${to.name(alias)}`))
+  const names = joined(
+    node.yields,
+    ({ name, alias }) => to.name(name) + (alias === undefined ? '' : ` AS ${to.name(alias)}`),
+  )
   return `${call} YIELD ${names}`
 }
 
@@ -62,27 +67,29 @@ const callSubquery: Print<'call-subquery'> = (node, to) => {
 }
 
 const printers: { readonly [K in Clause['kind']]: Print<K> } = {
-  match: (node, to) => `${node.optional ? 'OPTIONAL MATCH' : 'MATCH'} ${joined(node.patterns, each => to.pattern(each))}`,
+  match: (node, to) =>
+    `${node.optional ? 'OPTIONAL MATCH' : 'MATCH'} ${joined(node.patterns, (each) => to.pattern(each))}`,
   where: (node, to) => `WHERE ${to.expression(node.condition)}`,
   with: projection,
   return: projection,
-  'order-by': (node, to) => `ORDER BY ${joined(node.items, item => sortItem(item, to))}`,
+  'order-by': (node, to) => `ORDER BY ${joined(node.items, (item) => sortItem(item, to))}`,
   skip: (node, to) => `SKIP ${to.expression(node.count)}`,
   limit: (node, to) => `LIMIT ${to.expression(node.count)}`,
   unwind: (node, to) => `UNWIND ${to.expression(node.list)} AS ${to.name(node.variable)}`,
-  create: (node, to) => `CREATE ${joined(node.patterns, each => to.pattern(each))}`,
+  create: (node, to) => `CREATE ${joined(node.patterns, (each) => to.pattern(each))}`,
   merge: (node, to) => `MERGE ${to.pattern(node.pattern)}`,
   set: (node, to) =>
-    `${node.on === undefined ? '' : node.on === 'create' ? 'ON CREATE ' : 'ON MATCH '}SET ${joined(node.items, item => setItem(item, to))}`,
-  remove: (node, to) => `REMOVE ${joined(node.items, item => removeItem(item, to))}`,
-  delete: (node, to) => `${node.detach ? 'DETACH DELETE' : 'DELETE'} ${joined(node.items, each => to.expression(each))}`,
-  union: node => (node.all ? 'UNION ALL' : 'UNION'),
+    `${node.on === undefined ? '' : node.on === 'create' ? 'ON CREATE ' : 'ON MATCH '}SET ${joined(node.items, (item) => setItem(item, to))}`,
+  remove: (node, to) => `REMOVE ${joined(node.items, (item) => removeItem(item, to))}`,
+  delete: (node, to) =>
+    `${node.detach ? 'DETACH DELETE' : 'DELETE'} ${joined(node.items, (each) => to.expression(each))}`,
+  union: (node) => (node.all ? 'UNION ALL' : 'UNION'),
   'call-subquery': callSubquery,
   'call-procedure': callProcedure,
   foreach: (node, to) =>
     `FOREACH (${to.name(node.variable)} IN ${to.expression(node.list)} | ${printClausesInline(node.clauses, to)})`,
-  prefix: node => node.source,
-  'schema-command': node => node.source,
+  prefix: (node) => node.source,
+  'schema-command': (node) => node.source,
   opaque: (node, to) => to.opaque(node.source, node.values),
 }
 
@@ -95,7 +102,7 @@ const printClause = (node: Clause, to: Writer): string => {
 
 /** Several WHERE in a row become one, since Cypher knows only one. */
 const joinedWhere = (conditions: readonly Expression[], to: Writer): string =>
-  `WHERE ${conditions.map(each => to.conjunct(each)).join(' AND ')}`
+  `WHERE ${conditions.map((each) => to.conjunct(each)).join(' AND ')}`
 
 const lines = (clauses: readonly Clause[], to: Writer): string[] => {
   const out: string[] = []
@@ -113,10 +120,14 @@ const lines = (clauses: readonly Clause[], to: Writer): string[] => {
 }
 
 /** A statement as text, a clause a line. */
-export const printClauses = (clauses: readonly Clause[], to: Writer): string => lines(clauses, to).join('\n')
+export const printClauses = (clauses: readonly Clause[], to: Writer): string => {
+  let text = ''
+  for (const line of lines(clauses, to)) text += text === '' ? line : `\n${line}`
+  return text
+}
 
 /** Clauses inside an expression, on one line unless a comment in them needs its own. */
 export const printClausesInline = (clauses: readonly Clause[], to: Writer): string => {
   const each = lines(clauses, to)
-  return each.some(line => line.includes('//')) ? `${each.join('\n')}\n` : each.join(' ')
+  return each.some((line) => line.includes('//')) ? `${each.join('\n')}\n` : each.join(' ')
 }

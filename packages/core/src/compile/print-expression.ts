@@ -11,7 +11,7 @@ type Print<K extends Expression['kind']> = (node: NodeOf<Expression, K>, to: Wri
 /** An operand: in parentheses when it holds together less tightly than its operator asks for. */
 const operand = (node: Expression, least: number, to: Writer): string => {
   const text = printExpression(node, to)
-  return levelOf(node) < least ? `(${text})` : text
+  return least > levelOf(node) ? `(${text})` : text
 }
 
 /** What a property is taken from; 1.x would be read as a float. */
@@ -43,7 +43,8 @@ const unary: Print<'unary'> = (node, to) =>
 
 const cased: Print<'case'> = (node, to) => {
   let text = node.operand === undefined ? 'CASE' : `CASE ${printExpression(node.operand, to)}`
-  for (const { when, then } of node.branches) text += ` WHEN ${printExpression(when, to)} THEN ${printExpression(then, to)}`
+  for (const { when, then } of node.branches)
+    text += ` WHEN ${printExpression(when, to)} THEN ${printExpression(then, to)}`
   return node.otherwise === undefined ? `${text} END` : `${text} ELSE ${printExpression(node.otherwise, to)} END`
 }
 
@@ -57,24 +58,31 @@ const comprehension: Print<'list-comprehension'> = (node, to) => {
   return `[${to.name(node.variable)} IN ${printExpression(node.in, to)}${where(node.where, to)}${body}]`
 }
 
+const property: Print<'property'> = ({ of, key }, to) =>
+  `${of.kind === 'variable' && of.source === undefined ? to.name(of.name) : base(of, to)}.${to.name(key)}`
+
+const binary: Print<'binary'> = (node, to) => {
+  const { left, right, text } = binaryRules[node.operator]
+  return operand(node.left, left, to) + text + operand(node.right, right, to)
+}
+
 const printers: { readonly [K in Expression['kind']]: Print<K> } = {
   literal: printLiteral,
   parameter: (node, to) => to.parameter(node.name),
   value: (node, to) => to.value(node),
   variable: (node, to) => to.name(node.name),
-  property: (node, to) => `${base(node.of, to)}.${to.name(node.key)}`,
+  property,
   index: (node, to) => `${operand(node.of, level.postfix, to)}[${printExpression(node.at, to)}]`,
   slice,
   unary,
-  binary(node, to) {
-    const { left, right, text } = binaryRules[node.operator]
-    return operand(node.left, left, to) + text + operand(node.right, right, to)
-  },
+  binary,
   'null-test': (node, to) => `${operand(node.operand, level.sum, to)} IS ${node.negated ? 'NOT NULL' : 'NULL'}`,
   'label-test': (node, to) => `${operand(node.of, level.postfix, to)}${printLabels(node.labels, to.name)}`,
   list: (node, to) => `[${list(node.items, to)}]`,
-  map: (node, to) => `{${node.entries.map(({ key, value }) => `${to.name(key)}: ${printExpression(value, to)}`).join(', ')}}`,
-  'map-projection': (node, to) => `${to.name(node.of)} {${node.entries.map(entry => projectionEntry(entry, to)).join(', ')}}`,
+  map: (node, to) =>
+    `{${node.entries.map(({ key, value }) => `${to.name(key)}: ${printExpression(value, to)}`).join(', ')}}`,
+  'map-projection': (node, to) =>
+    `${to.name(node.of)} {${node.entries.map((entry) => projectionEntry(entry, to)).join(', ')}}`,
   call,
   case: cased,
   'list-comprehension': comprehension,
@@ -90,12 +98,28 @@ const printers: { readonly [K in Expression['kind']]: Print<K> } = {
   parenthesised: (node, to) => `(${printExpression(node.inner, to)})`,
   entity: (node, to) => printExpression(node.of, to),
   // A line comment at the end of it must not swallow what follows.
-  opaque: node => (node.source.includes('//') ? `${node.source}\n` : node.source),
+  opaque: (node) => (node.source.includes('//') ? `${node.source}\n` : node.source),
 }
 
 /** An expression as text: its source where it has one, otherwise written out with no more parentheses than needed. */
 export const printExpression = (node: Expression, to: Writer): string => {
   if (node.source !== undefined && node.kind !== 'opaque') return node.source
+  switch (node.kind) {
+    // What most queries are made of, so that the look-up below is seldom needed.
+    case 'variable':
+      return to.name(node.name)
+    case 'property':
+      return property(node, to)
+    case 'value':
+      return to.value(node)
+    case 'binary':
+      return binary(node, to)
+    default:
+      return printRare(node, to)
+  }
+}
+
+const printRare = (node: Expression, to: Writer): string => {
   // The table pairs each kind with its own node type; the compiler cannot follow that through an index.
   const print = printers[node.kind] as (node: Expression, to: Writer) => string
   return print(node, to)

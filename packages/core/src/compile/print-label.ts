@@ -17,9 +17,9 @@ const operands = (node: LabelExpression, name: Quote): string => {
     case 'not':
       return `!${inner(node.of, name, 2)}`
     case 'any-of':
-      return node.of.map(each => inner(each, name, 1)).join('|')
+      return node.of.map((each) => inner(each, name, 1)).join('|')
     case 'all-of':
-      return node.of.map(each => inner(each, name, 2)).join('&')
+      return node.of.map((each) => inner(each, name, 2)).join('&')
   }
 }
 
@@ -29,8 +29,8 @@ const operands = (node: LabelExpression, name: Quote): string => {
  */
 export const printLabels = (node: LabelExpression, name: Quote): string => {
   if (node.kind === 'label') return `:${name(node.name)}`
-  if (node.kind === 'all-of' && node.of.every(each => each.kind === 'label')) {
-    return node.of.map(each => `:${operands(each, name)}`).join('')
+  if (node.kind === 'all-of' && node.of.every((each) => each.kind === 'label')) {
+    return node.of.map((each) => `:${operands(each, name)}`).join('')
   }
   return `:${operands(node, name)}`
 }

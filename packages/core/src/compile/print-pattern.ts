@@ -36,7 +36,8 @@ const relationship = (element: RelationshipPattern, to: Writer): string => {
 export const printPattern = (pattern: Pattern, to: Writer): string => {
   if (pattern.source !== undefined) return pattern.source
   let path = ''
-  for (const element of pattern.elements) path += element.kind === 'node' ? node(element, to) : relationship(element, to)
+  for (const element of pattern.elements)
+    path += element.kind === 'node' ? node(element, to) : relationship(element, to)
   if (pattern.search !== undefined) path = `${pattern.search}(${path})`
   return pattern.variable === undefined ? path : `${to.name(pattern.variable)} = ${path}`
 }

@@ -28,5 +28,5 @@ export const project = (node: Projection, at: Place, to: Analysis): Place => {
   const scope = projected(node, at.scope, to)
   const open = at.open && node.star
   const returned = node.kind === 'with' ? at.returned : [...at.returned, open ? undefined : columns(scope)]
-  return { ...at, scope, before: at.scope, open, returned }
+  return { scope, before: at.scope, outer: at.outer, open, returned, stable: at.stable }
 }

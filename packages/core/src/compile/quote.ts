@@ -22,7 +22,10 @@ const quoted = (name: string): string => {
     throw new GraphError('USAGE', 'a name of a label, type, key or variable must hold a character, and no NUL')
   }
   if (unicodeEscape.test(name)) {
-    throw new GraphError('USAGE', 'a name may not hold \\u: engines disagree on whether it is an escape, so it cannot be quoted')
+    throw new GraphError(
+      'USAGE',
+      'a name may not hold \\u: engines disagree on whether it is an escape, so it cannot be quoted',
+    )
   }
   return `\`${name.replaceAll('`', '``')}\``
 }
@@ -30,7 +33,7 @@ const quoted = (name: string): string => {
 /** A `Quote` that also quotes these words, given in upper case; each remembers the names it has seen. */
 export const quoteWith = (words: ReadonlySet<string>): Quote => {
   const seen = new Map<string, string>()
-  return name => {
+  return (name) => {
     const before = seen.get(name)
     if (before !== undefined) return before
     const upper = name.toUpperCase()

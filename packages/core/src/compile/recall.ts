@@ -1,11 +1,17 @@
 import type { Clause } from '../ast/clause.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
+import { advance } from './advance.ts'
 import { Analysis } from './analysis.ts'
 import type { Findings } from './findings.ts'
 import type { Place } from './place.ts'
 
 /** What a clause did when it was met at a place. */
-interface Step { readonly at: Place; readonly schema: SchemaDescriptor | undefined; readonly next: Place; readonly found: Findings }
+interface Step {
+  readonly at: Place
+  readonly schema: SchemaDescriptor | undefined
+  readonly next: Place
+  readonly found: Findings
+}
 
 const steps = new WeakMap<Clause, Step[]>()
 /** Places remembered for a clause: texts are shared by queries, and each query comes by its own way. */
@@ -33,14 +39,14 @@ export const analyse = (clauses: readonly Clause[], from: Place, analysis: Analy
   let at = from
   for (const clause of clauses) {
     if (clause.source === undefined || !at.stable) {
-      const next = analysis.clauses([clause], at)
-      at = next === at ? at : unstable(next)
+      const next = advance(clause, at, analysis)
+      at = next === at || !next.stable ? next : { ...next, stable: false }
       continue
     }
     let step = recall(clause, at, analysis.schema)
     if (step === undefined) {
       const apart = new Analysis(analysis.schema)
-      step = { at, schema: analysis.schema, next: apart.clauses([clause], at), found: apart.found }
+      step = { at, schema: analysis.schema, next: advance(clause, at, apart), found: apart.found }
       remember(clause, step)
     }
     analysis.found.add(step.found)
@@ -48,5 +54,3 @@ export const analyse = (clauses: readonly Clause[], from: Place, analysis: Analy
   }
   return at
 }
-
-const unstable = (place: Place): Place => (place.stable ? { ...place, stable: false } : place)

@@ -1,5 +1,6 @@
 /** Texts, quoted names, comments, and `$name` outside of them. */
-const tokens = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:``|[^`])*`|\/\/[^\n]*|\/\*[^]*?\*\/|\$(?:`((?:``|[^`])+)`|([\p{ID_Start}_][\p{ID_Continue}]*|\d+))/gu
+const tokens =
+  /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:``|[^`])*`|\/\/[^\n]*|\/\*[^]*?\*\/|\$(?:`((?:``|[^`])+)`|([\p{ID_Start}_][\p{ID_Continue}]*|\d+))/gu
 
 const nameOf = (quoted: string | undefined, plain: string | undefined): string | undefined =>
   plain ?? quoted?.replaceAll('``', '`')

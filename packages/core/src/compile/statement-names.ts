@@ -7,7 +7,7 @@ export const statementNames = (clauses: readonly Clause[]): Set<string> => {
   const names = new Set<string>()
   const add = (name: string | undefined): unknown => name !== undefined && names.add(name)
   walkClauses(clauses, {
-    clause: node => namesBoundBy(node).forEach(add),
+    clause: (node) => namesBoundBy(node).forEach(add),
     pattern(node) {
       add(node.variable)
       for (const element of node.elements) add(element.variable)
@@ -17,7 +17,8 @@ export const statementNames = (clauses: readonly Clause[]): Set<string> => {
       else if ('variable' in node) add(node.variable)
       if (node.kind === 'reduce') add(node.accumulator)
       if (node.kind === 'map-projection') add(node.of)
-      if (node.kind === 'opaque') for (const word of node.source.match(/[\p{ID_Start}_][\p{ID_Continue}]*/gu) ?? []) add(word)
+      if (node.kind === 'opaque')
+        for (const word of node.source.match(/[\p{ID_Start}_][\p{ID_Continue}]*/gu) ?? []) add(word)
     },
   })
   return names

@@ -9,6 +9,9 @@ export const unionColumns = (branches: readonly (readonly Column[] | undefined)[
   if (branches.includes(undefined)) return undefined
   return first.map(({ name, type }) => ({
     name,
-    type: unionOf([type, ...branches.slice(1).map(branch => branch?.find(column => column.name === name)?.type ?? anyType)]),
+    type: unionOf([
+      type,
+      ...branches.slice(1).map((branch) => branch?.find((column) => column.name === name)?.type ?? anyType),
+    ]),
   }))
 }

@@ -3,6 +3,7 @@ import type { Expression } from '../ast/expression.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
 import { checkValue } from './check-value.ts'
+import { InlineValues } from './inline-values.ts'
 import { printClausesInline } from './print-clauses.ts'
 import { printConjunct, printExpression } from './print-expression.ts'
 import { printPattern } from './print-pattern.ts'
@@ -13,6 +14,16 @@ type InlineValue = Extract<Expression, { kind: 'value' }>
 
 const plain = /^[A-Za-z_][A-Za-z0-9_]*$/
 
+/** `p1` and `$p1`, `p2` and `$p2` …: made once, since making a text for each use is what costs. */
+const generated: { readonly name: string; readonly text: string }[] = []
+const most = 64
+const generatedAt = (n: number): { readonly name: string; readonly text: string } => {
+  const name = `p${n + 1}`
+  const made = { name, text: `$${name}` }
+  if (n === generated.length && n < most) generated.push(made)
+  return made
+}
+
 /**
  * What printing needs besides the tree: how names are quoted, and where inline values go. A value becomes a generated
  * parameter, `$p1`, `$p2` …, never text.
@@ -20,12 +31,13 @@ const plain = /^[A-Za-z_][A-Za-z0-9_]*$/
 export class Writer {
   readonly name: Quote
   readonly params: Record<string, unknown> = {}
-  /** The generated names, in order, and the node each stands for. */
-  readonly values: Map<InlineValue, string> = new Map()
-  readonly #taken: ReadonlySet<string>
+  /** The generated name of each value. */
+  readonly values: InlineValues<{ readonly name: string; readonly text: string }> = new InlineValues()
+  readonly #taken: ReadonlySet<string> | undefined
   #last = 0
 
-  constructor(name: Quote, taken: ReadonlySet<string>) {
+  /** `taken` are the names of the statement's own parameters, if it has any. */
+  constructor(name: Quote, taken?: ReadonlySet<string>) {
     this.name = name
     this.#taken = taken
   }
@@ -54,37 +66,40 @@ export class Writer {
 
   /** `$p1` for a value; a node that stands in two places is one parameter. */
   value(node: InlineValue): string {
-    let name = this.values.get(node)
-    if (name === undefined) {
-      name = this.#next()
-      if (node.value === undefined) {
-        throw new GraphError('USAGE', 'a value in the query is undefined: leave its condition out, or ask for null with isNull()')
-      }
-      checkValue(node.value, name)
-      this.values.set(node, name)
-      this.params[name] = node.value
+    const before = this.values.get(node)
+    if (before !== undefined) return before.text
+    if (node.value === undefined) {
+      throw new GraphError(
+        'USAGE',
+        'a value in the query is undefined: leave its condition out, or ask for null with isNull()',
+      )
     }
-    return `$${name}`
+    const made = this.#next()
+    checkValue(node.value, made.name)
+    this.values.set(node, made)
+    this.params[made.name] = node.value
+    return made.text
   }
 
   /** Text that brings its own values: kept as it stands unless one of its names is taken. */
   opaque(source: string, values: Readonly<Record<string, unknown>>): string {
     const renamed = new Map<string, string>()
     for (const [name, value] of Object.entries(values)) {
-      const free = !Object.hasOwn(this.params, name) && !this.#taken.has(name)
-      const final = free || this.params[name] === value ? name : this.#next()
       if (value === undefined) throw new GraphError('USAGE', `the value for $${name} is undefined`)
-      checkValue(value, name)
+      const free = name !== '__proto__' && !Object.hasOwn(this.params, name) && this.#taken?.has(name) !== true
+      const final = free || this.params[name] === value ? name : this.#next().name
+      checkValue(value, final)
       if (final !== name) renamed.set(name, final)
       this.params[final] = value
     }
     return renamed.size === 0 ? source : renameParameters(source, renamed)
   }
 
-  #next(): string {
-    let name: string
-    do name = `p${++this.#last}`
-    while (this.#taken.has(name) || Object.hasOwn(this.params, name))
-    return name
+  #next(): { readonly name: string; readonly text: string } {
+    for (;;) {
+      const made = generated[this.#last] ?? generatedAt(this.#last)
+      this.#last++
+      if (this.#taken?.has(made.name) !== true && this.params[made.name] === undefined) return made
+    }
   }
 }

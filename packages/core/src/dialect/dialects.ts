@@ -10,7 +10,10 @@ const dialects: readonly Dialect[] = [neo4j]
  * @throws GraphError USAGE for a name that is none, listing those there are.
  */
 export const dialectNamed = (name: string): Dialect => {
-  const found = dialects.find(dialect => dialect.name === name)
+  const found = dialects.find((dialect) => dialect.name === name)
   if (found !== undefined) return found
-  throw new GraphError('USAGE', `there is no dialect '${name}': there is ${dialects.map(each => each.name).join(', ')}`)
+  throw new GraphError(
+    'USAGE',
+    `there is no dialect '${name}': there is ${dialects.map((each) => each.name).join(', ')}`,
+  )
 }

@@ -3,8 +3,17 @@ import { kindOf } from '../value/kind-of.ts'
 /** How temporal values are read. */
 export type TemporalPolicy = 'temporal' | 'date' | 'string'
 
-interface Fields { readonly year: number; readonly month: number; readonly day: number }
-interface Clock { readonly hour: number; readonly minute: number; readonly second: number; readonly millisecond: number }
+interface Fields {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+interface Clock {
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly millisecond: number
+}
 
 /** A Date of what has no zone is that day and time in UTC, whatever the zone of the process. */
 const inUtc = ({ year, month, day }: Fields, clock?: Clock): Date => {

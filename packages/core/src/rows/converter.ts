@@ -34,35 +34,45 @@ const tooLarge = (column: string): GraphError =>
 
 const isSafe = (value: bigint): boolean => value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER
 
-const toNumber = ({ column }: Reading): Convert => value => {
-  if (typeof value !== 'bigint') return value
-  if (!isSafe(value)) throw tooLarge(column)
-  return Number(value)
-}
-
-const toFloat: Convert = value => (typeof value === 'bigint' ? Number(value) : value)
-
-const toBigInt = ({ column }: Reading): Convert => value => {
-  if (typeof value !== 'number') return value
-  if (!Number.isInteger(value)) {
-    throw new GraphError('RESULT_SHAPE', `column '${column}' is promised as a bigint but holds a number that is not whole`)
+const toNumber =
+  ({ column }: Reading): Convert =>
+  (value) => {
+    if (typeof value !== 'bigint') return value
+    if (!isSafe(value)) throw tooLarge(column)
+    return Number(value)
   }
-  return BigInt(value)
-}
 
-const mapEach = (convert: Convert): Convert => value => {
-  if (!Array.isArray(value)) return value
-  for (let i = 0; i < value.length; i++) {
-    const before: unknown = value[i]
-    const after = convert(before)
-    if (after !== before) value[i] = after
+const toFloat: Convert = (value) => (typeof value === 'bigint' ? Number(value) : value)
+
+const toBigInt =
+  ({ column }: Reading): Convert =>
+  (value) => {
+    if (typeof value !== 'number') return value
+    if (!Number.isInteger(value)) {
+      throw new GraphError(
+        'RESULT_SHAPE',
+        `column '${column}' is promised as a bigint but holds a number that is not whole`,
+      )
+    }
+    return BigInt(value)
   }
-  return value
-}
+
+const mapEach =
+  (convert: Convert): Convert =>
+  (value) => {
+    if (!Array.isArray(value)) return value
+    for (let i = 0; i < value.length; i++) {
+      const before: unknown = value[i]
+      const after = convert(before)
+      if (after !== before) value[i] = after
+    }
+    return value
+  }
 
 /** Changes the keys of a map in place: known ones by their type, others by `rest`. */
-const mapKeys = (known: ReadonlyMap<string, Convert | undefined>, rest: Convert): ((map: Record<string, unknown>) => void) =>
-  map => {
+const mapKeys =
+  (known: ReadonlyMap<string, Convert | undefined>, rest: Convert): ((map: Record<string, unknown>) => void) =>
+  (map) => {
     for (const key of Object.keys(map)) {
       const convert = known.has(key) ? known.get(key) : rest
       if (convert === undefined) continue
@@ -79,7 +89,7 @@ const isMap = (value: object): value is Record<string, unknown> => {
 
 /** A value of which nothing is promised: converted by what it is, a large integer stays a bigint. */
 const byKind = (reading: Reading): Convert => {
-  const convert: Convert = value => {
+  const convert: Convert = (value) => {
     if (typeof value === 'bigint') return isSafe(value) ? Number(value) : value
     if (typeof value !== 'object' || value === null) return value
     if (Array.isArray(value)) return each(value)
@@ -100,20 +110,25 @@ const byKind = (reading: Reading): Convert => {
 }
 
 /** A path keeps its nodes and relationships whole; only what their properties hold is converted. */
-const readPath = (change: (map: Record<string, unknown>) => void): Convert => value => {
-  if (typeof value !== 'object' || value === null || kindOf(value) !== 'path') return value
-  const { nodes, relationships } = value as { nodes: readonly unknown[]; relationships: readonly unknown[] }
-  for (const part of [...nodes, ...relationships]) change((part as { properties: Record<string, unknown> }).properties)
-  return value
-}
+const readPath =
+  (change: (map: Record<string, unknown>) => void): Convert =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || kindOf(value) !== 'path') return value
+    const { nodes, relationships } = value as { nodes: readonly unknown[]; relationships: readonly unknown[] }
+    for (const part of [...nodes, ...relationships])
+      change((part as { properties: Record<string, unknown> }).properties)
+    return value
+  }
 
 /** The plain properties of a node or relationship, or the whole of it. */
 const readEntity = (entries: Entries | undefined, whole: boolean, reading: Reading): Convert => {
   const change = mapKeys(convertersOf(entries ?? {}, reading), byKind(reading))
-  return value => {
+  return (value) => {
     if (typeof value !== 'object' || value === null) return value
     const kind = kindOf(value)
-    const bag = (kind === 'node' || kind === 'relationship' ? (value as { properties: object }).properties : value) as Record<string, unknown>
+    const bag = (
+      kind === 'node' || kind === 'relationship' ? (value as { properties: object }).properties : value
+    ) as Record<string, unknown>
     change(bag)
     return whole ? value : bag
   }
@@ -124,7 +139,7 @@ const convertersOf = (entries: Entries, reading: Reading): Map<string, Convert |
 
 const readMap = (entries: Entries, reading: Reading): Convert => {
   const change = mapKeys(convertersOf(entries, reading), byKind(reading))
-  return value => {
+  return (value) => {
     if (typeof value === 'object' && value !== null) change(value as Record<string, unknown>)
     return value
   }
@@ -132,10 +147,10 @@ const readMap = (entries: Entries, reading: Reading): Convert => {
 
 /** One of several types: numbers as the members say, everything else by what it is. */
 const readUnion = (members: readonly ValueType[], reading: Reading): Convert => {
-  const kinds = new Set(members.map(member => member.kind))
+  const kinds = new Set(members.map((member) => member.kind))
   const numbers = kinds.has('bigint') ? toBigInt(reading) : kinds.has('any') ? byKind(reading) : toNumber(reading)
   const others = byKind(reading)
-  return value => (typeof value === 'bigint' || typeof value === 'number' ? numbers(value) : others(value))
+  return (value) => (typeof value === 'bigint' || typeof value === 'number' ? numbers(value) : others(value))
 }
 
 /** How values of a type are read; `undefined` when they are handed on as they are. */
@@ -171,6 +186,6 @@ export const converterFor = (type: ValueType, reading: Reading): Convert | undef
     case 'path':
       return readPath(mapKeys(new Map(), byKind(reading)))
     default:
-      return reading.temporal === 'temporal' ? undefined : value => convertTemporal(value, reading.temporal)
+      return reading.temporal === 'temporal' ? undefined : (value) => convertTemporal(value, reading.temporal)
   }
 }

@@ -9,7 +9,10 @@ export type Row = Readonly<Record<string, unknown>>
 /** Reads one batch after the other. */
 export type Reader = (batch: RowBatch) => readonly Row[]
 
-interface Step { readonly name: string; readonly convert: Convert | undefined }
+interface Step {
+  readonly name: string
+  readonly convert: Convert | undefined
+}
 
 const put = (row: Record<string, unknown>, name: string, value: unknown): void => {
   if (name !== '__proto__') row[name] = value
@@ -37,7 +40,11 @@ const emptyRow = (steps: readonly Step[]): Record<string, unknown> => {
   return row
 }
 
-const readLists = (rows: readonly unknown[], steps: readonly Step[], empty: Record<string, unknown>): readonly Row[] => {
+const readLists = (
+  rows: readonly unknown[],
+  steps: readonly Step[],
+  empty: Record<string, unknown>,
+): readonly Row[] => {
   const out: Row[] = []
   for (let i = 0; i < rows.length; i++) {
     const values = rows[i] as readonly unknown[] // the layout says so
@@ -56,7 +63,10 @@ const readLists = (rows: readonly unknown[], steps: readonly Step[], empty: Reco
 const unknown: ValueType = { kind: 'any', nullable: true }
 
 /** Rows whose columns are not known: each value is converted by what it is. */
-const readUnknown = (rows: readonly unknown[], stepsFor: (names: readonly string[]) => readonly Step[]): readonly Row[] => {
+const readUnknown = (
+  rows: readonly unknown[],
+  stepsFor: (names: readonly string[]) => readonly Step[],
+): readonly Row[] => {
   const first = rows[0]
   return typeof first !== 'object' || first === null ? [] : readRecords(rows, stepsFor(Object.keys(first)))
 }
@@ -77,9 +87,9 @@ export const reader = (columns: readonly Column[] | undefined, options: ReadOpti
   })
   const stepOf = (name: string, type: ValueType): Step => ({ name, convert: converterFor(type, reading(name)) })
   if (columns === undefined) {
-    return batch => readUnknown(batch.rows, names => names.map(name => stepOf(name, unknown)))
+    return (batch) => readUnknown(batch.rows, (names) => names.map((name) => stepOf(name, unknown)))
   }
   const steps = columns.map(({ name, type }) => stepOf(name, type))
   const empty = emptyRow(steps)
-  return batch => (batch.layout === 'records' ? readRecords(batch.rows, steps) : readLists(batch.rows, steps, empty))
+  return (batch) => (batch.layout === 'records' ? readRecords(batch.rows, steps) : readLists(batch.rows, steps, empty))
 }

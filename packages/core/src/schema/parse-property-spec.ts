@@ -35,7 +35,7 @@ const one = (spec: string, whole: string): ValueType => {
 const read = (spec: string, whole: string): ValueType => {
   const text = spec.trim()
   if (text.endsWith('?')) return nullableOf(read(text.slice(0, -1), whole))
-  return unionOf(parts(text).map(part => one(part, whole)))
+  return unionOf(parts(text).map((part) => one(part, whole)))
 }
 
 /**

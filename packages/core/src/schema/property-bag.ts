@@ -33,13 +33,18 @@ const both = (bags: readonly (Entries | undefined)[]): Entries | undefined => {
 
 /** `A|B`: every key of either; null where one of them lacks it. */
 const either = (bags: readonly (Entries | undefined)[]): Entries | undefined => {
-  const known = bags.filter(bag => bag !== undefined)
+  const known = bags.filter((bag) => bag !== undefined)
   if (known.length < bags.length) return undefined
-  const keys = new Set(known.flatMap(bag => Object.keys(bag)))
-  return Object.fromEntries([...keys].map(key => [key, unionOf(known.map(bag => own(bag, key) ?? nullType))]))
+  const keys = new Set(known.flatMap((bag) => Object.keys(bag)))
+  return Object.fromEntries([...keys].map((key) => [key, unionOf(known.map((bag) => own(bag, key) ?? nullType))]))
 }
 
-const keep = (kept: WeakMap<SchemaDescriptor, Kept>, schema: SchemaDescriptor, terms: string, make: () => Entries | undefined): Entries | undefined => {
+const keep = (
+  kept: WeakMap<SchemaDescriptor, Kept>,
+  schema: SchemaDescriptor,
+  terms: string,
+  make: () => Entries | undefined,
+): Entries | undefined => {
   let bags = kept.get(schema)
   if (bags === undefined) kept.set(schema, (bags = new Map()))
   if (bags.has(terms)) return bags.get(terms)
@@ -52,7 +57,11 @@ const keep = (kept: WeakMap<SchemaDescriptor, Kept>, schema: SchemaDescriptor, t
 export const nodeBag = (schema: SchemaDescriptor | undefined, labels: string): Entries | undefined => {
   if (schema === undefined || labels === '*') return undefined
   return keep(nodeBags, schema, labels, () =>
-    either(labels.split('|').map(term => both(term.split('&').map(label => specs(own(schema.nodes, label)?.properties))))),
+    either(
+      labels
+        .split('|')
+        .map((term) => both(term.split('&').map((label) => specs(own(schema.nodes, label)?.properties)))),
+    ),
   )
 }
 
@@ -60,7 +69,7 @@ export const nodeBag = (schema: SchemaDescriptor | undefined, labels: string): E
 export const relationshipBag = (schema: SchemaDescriptor | undefined, types: string): Entries | undefined => {
   if (schema === undefined || types === '*') return undefined
   return keep(relationshipBags, schema, types, () =>
-    either(types.split('|').map(type => specs(own(schema.relationships, type)?.properties))),
+    either(types.split('|').map((type) => specs(own(schema.relationships, type)?.properties))),
   )
 }
 

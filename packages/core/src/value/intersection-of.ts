@@ -18,9 +18,10 @@ const maps = (a: Extract<ValueType, { kind: 'map' }>, b: Extract<ValueType, { ki
 /** Two types without null, neither of them `any`. */
 const meet = (a: ValueType, b: ValueType): ValueType => {
   if (sameType(a, b)) return a
-  if (a.kind === 'union') return unionOf(a.of.map(one => meet(one, b)))
-  if (b.kind === 'union') return unionOf(b.of.map(one => meet(a, one)))
-  if (numbers.has(a.kind) && numbers.has(b.kind)) return a.kind === 'number' ? b : b.kind === 'number' ? a : scalarType('number')
+  if (a.kind === 'union') return unionOf(a.of.map((one) => meet(one, b)))
+  if (b.kind === 'union') return unionOf(b.of.map((one) => meet(a, one)))
+  if (numbers.has(a.kind) && numbers.has(b.kind))
+    return a.kind === 'number' ? b : b.kind === 'number' ? a : scalarType('number')
   if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', of: intersectionOf(a.of, b.of), nullable: false }
   if (a.kind === 'map' && b.kind === 'map') return maps(a, b)
   return neverType

@@ -74,7 +74,9 @@ export class OffsetTime {
 
   /** Nanoseconds since midnight, in the time's own offset. */
   get nanosecondsOfDay(): bigint {
-    return BigInt(this.hour * 3600 + this.minute * 60 + this.second) * 1_000_000_000n + BigInt(this.subsecondNanoseconds)
+    return (
+      BigInt(this.hour * 3600 + this.minute * 60 + this.second) * 1_000_000_000n + BigInt(this.subsecondNanoseconds)
+    )
   }
 
   equals(other: OffsetTime): boolean {

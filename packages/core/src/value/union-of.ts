@@ -6,7 +6,7 @@ const isNumber = (type: ValueType): boolean =>
   type.kind === 'integer' || type.kind === 'float' || type.kind === 'number'
 
 const add = (members: ValueType[], type: ValueType): void => {
-  const at = members.findIndex(member => sameType(member, type) || (isNumber(member) && isNumber(type)))
+  const at = members.findIndex((member) => sameType(member, type) || (isNumber(member) && isNumber(type)))
   const met = members[at]
   if (met === undefined) members.push(type)
   else if (!sameType(met, type)) members[at] = scalarType('number')

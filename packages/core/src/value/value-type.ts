@@ -8,8 +8,20 @@
  * is always read as a bigint, by policy of its property.
  */
 export type ScalarName =
-  | 'string' | 'boolean' | 'integer' | 'bigint' | 'float' | 'number' | 'bytes' | 'point'
-  | 'date' | 'time' | 'localTime' | 'dateTime' | 'localDateTime' | 'duration'
+  | 'string'
+  | 'boolean'
+  | 'integer'
+  | 'bigint'
+  | 'float'
+  | 'number'
+  | 'bytes'
+  | 'point'
+  | 'date'
+  | 'time'
+  | 'localTime'
+  | 'dateTime'
+  | 'localDateTime'
+  | 'duration'
 
 export type ValueType =
   | { readonly kind: ScalarName; readonly nullable: boolean }
@@ -19,7 +31,12 @@ export type ValueType =
   | { readonly kind: 'path'; readonly nullable: boolean }
   | { readonly kind: 'list'; readonly of: ValueType; readonly nullable: boolean }
   /** `partial`: any of the keys may be missing. */
-  | { readonly kind: 'map'; readonly entries: Readonly<Record<string, ValueType>>; readonly partial?: true; readonly nullable: boolean }
+  | {
+      readonly kind: 'map'
+      readonly entries: Readonly<Record<string, ValueType>>
+      readonly partial?: true
+      readonly nullable: boolean
+    }
   /** `entity`: with labels, element id and properties, instead of plain properties. `labels`: `User`, `A&B`, `A|B`, or `*`. */
   | { readonly kind: 'node'; readonly labels: string; readonly entity: boolean; readonly nullable: boolean }
   | { readonly kind: 'relationship'; readonly types: string; readonly entity: boolean; readonly nullable: boolean }

@@ -1,12 +1,30 @@
 import type { ScalarName, ValueType } from './value-type.ts'
 
 const scalarNames: readonly ScalarName[] = [
-  'string', 'boolean', 'integer', 'bigint', 'float', 'number', 'bytes', 'point',
-  'date', 'time', 'localTime', 'dateTime', 'localDateTime', 'duration',
+  'string',
+  'boolean',
+  'integer',
+  'bigint',
+  'float',
+  'number',
+  'bytes',
+  'point',
+  'date',
+  'time',
+  'localTime',
+  'dateTime',
+  'localDateTime',
+  'duration',
 ]
 
 const scalars = new Map<string, readonly [plain: ValueType, nullable: ValueType]>(
-  scalarNames.map(kind => [kind, [{ kind, nullable: false }, { kind, nullable: true }]]),
+  scalarNames.map((kind) => [
+    kind,
+    [
+      { kind, nullable: false },
+      { kind, nullable: true },
+    ],
+  ]),
 )
 
 /** Anything, null included: what is not known. */
