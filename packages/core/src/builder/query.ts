@@ -47,9 +47,11 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   /** `ORDER BY`. @example .orderBy('n DESC, name') */
   orderBy<const T extends string>(keys: CheckedClause<S, Scope, P, Row, Order, 'ORDER', T>[T] | ((names: Names<S, Scope & Order>) => SortBy | readonly SortBy[])): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'ORDER', T>
   /** `SKIP`: a number, or a parameter by text. */
-  skip<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'SKIP', T>[T] | number): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'SKIP', T>
+  skip(rows: number): Query<S, Scope, P, Row, Order>
+  skip<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'SKIP', T>[T]): After<S, Scope, P, Row, Order, 'SKIP', T>
   /** `LIMIT`: a number, or a parameter by text. */
-  limit<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'LIMIT', T>[T] | number): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'LIMIT', T>
+  limit(rows: number): Query<S, Scope, P, Row, Order>
+  limit<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'LIMIT', T>[T]): After<S, Scope, P, Row, Order, 'LIMIT', T>
 
   /** `CREATE`. @example db.create('(u:User {id: $id, name: $name})') */
   create<const T extends string, Scope2, P2>(pattern: CheckedClause<S, Scope, P, Row, Order, 'CREATE', T>[T] | PathPattern<Scope2, P2>): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'CREATE', T>
