@@ -36,7 +36,8 @@ export class AutocommitSource implements Source {
     const { engine, codec } = this.#loaded
     const encoded = codec.encode(params, parameters)
     this.#decoder = codec.decoder(columns)
-    this.#connection = await engine.acquire(begin)
+    const acquired = engine.acquire(begin)
+    this.#connection = acquired instanceof Promise ? await acquired : acquired
     // The caller may have given up while a connection was waited for.
     if (this.#phase === 'stopped') throw new Error('given up before it was sent')
     this.#phase = 'running'

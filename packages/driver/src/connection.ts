@@ -82,5 +82,5 @@ export interface Connection {
   /** Asks the engine to stop what runs; only where `capabilities.cancel`. */
   interrupt(): Promise<void>
   /** Hands the connection back; it is made ready again, or thrown away, by the engine it came from. */
-  release(): Promise<void>
+  release(): Promise<void> | undefined
 }

@@ -20,6 +20,13 @@ export interface Causality {
   readonly onBookmark: (bookmark: string) => void
 }
 
+/** A statement in a session. */
+export interface InChain {
+  readonly causality?: Causality | undefined
+  /** Throws when the session has a transaction open. */
+  readonly refuse?: (() => void) | undefined
+}
+
 /** What a database does, without the builder's words: statements, transactions, and their end. */
 export class DatabaseCore implements Executor {
   readonly #slot: EngineSlot
@@ -46,7 +53,7 @@ export class DatabaseCore implements Executor {
     return this.#ledger.track(this.#reported(engine, engine.open()))
   }
 
-  execute(request: QueryRequest, options: ExecuteOptions = {}, causality?: Causality): QueryResult {
+  execute(request: QueryRequest, options: ExecuteOptions = {}, { causality, refuse }: InChain = {}): QueryResult {
     const { timeout = this.#options.timeout, signal, fetchSize = this.#options.fetchSize, metadata } = options
     const result = startResult(request, {
       engine: this.#slot.name,
@@ -55,6 +62,7 @@ export class DatabaseCore implements Executor {
       source: () => {
         this.#mustBeOpen()
         this.#mustBeOutside('this query', 'use tx.run(query)')
+        refuse?.()
         const begin: BeginRequest = {
           access: request.access === 'read' ? 'read' : 'write',
           timeout,
@@ -153,11 +161,12 @@ export class DatabaseCore implements Executor {
     try {
       await connection.begin(begin)
     } catch (error) {
-      await connection.release().catch(ignore)
+      await connection.release()?.catch(ignore)
       throw report(engine, error)
     }
     const transaction: TransactionCore = new TransactionCore({
       loaded,
+      dialect: this.dialect,
       connection,
       begin,
       owner: this,
@@ -174,7 +183,7 @@ export class DatabaseCore implements Executor {
   }
 
   async #acquire(engine: Engine, begin: BeginRequest, deadline: Deadline | undefined): Promise<Connection> {
-    const acquiring = this.#reported(engine, engine.acquire(begin))
+    const acquiring = this.#reported(engine, (async () => engine.acquire(begin))())
     if (deadline === undefined) return acquiring
     return deadline.race(acquiring, () => {
       // It comes too late for this caller; the next one can have it.

@@ -58,8 +58,8 @@ export interface Engine {
   codec(schema: SchemaDescriptor | undefined): Codec
   /** Reaches the engine if that was not done yet. */
   open(): Promise<EngineInfo>
-  /** Opens on first use. */
-  acquire(request: AcquireRequest): Promise<Connection>
+  /** Opens on first use; an engine that has a connection at hand returns it at once. */
+  acquire(request: AcquireRequest): Connection | Promise<Connection>
   classify(error: unknown): Failure
   /** Returns when everything committed so far would survive a loss of power. Absent where a commit already does. */
   sync?(): Promise<void>

@@ -1,4 +1,4 @@
-import { GraphError } from '@motif/core'
+import { GraphError, type Access, type Counters } from '@motif/core'
 import type {
   BeginRequest,
   CommitReply,
@@ -17,9 +17,13 @@ import type { TurnClock } from './turn-clock.ts'
 /** A result of which rows are left. */
 interface Open {
   readonly result: NativeResult
+  readonly access: Access
   readonly length: number
   at: number
 }
+
+/** Results as short as this are converted without a look at the clock. */
+const negligible = 16
 
 /** The engine's own words for the levels it keeps. */
 const levels: Partial<Record<IsolationLevel, string>> = { 'read committed': 'read_committed', snapshot: 'snapshot' }
@@ -41,22 +45,23 @@ export class GrafeoConnection implements Connection {
     this.#transaction = this.#database.beginTransaction(isolation === undefined ? undefined : levels[isolation])
   }
 
-  async run({ text, params, fetch }: RunRequest): Promise<RunReply> {
+  async run({ text, params, access, fetch }: RunRequest): Promise<RunReply> {
     const result = await (this.#transaction ?? this.#database).executeCypher(text, params)
     const cursor = ++this.#cursors
-    const { columns } = result
     const plan = planOf(text, result)
-    if (plan !== undefined) return { cursor, columns, page: { layout: 'records', rows: [], tail: { ...tailOf(result), plan } } }
-    const open = { result, length: result.length, at: 0 }
-    const page = await this.#convert(open, fetch)
+    if (plan !== undefined) return { cursor, columns: result.columns, page: { layout: 'records', rows: [], tail: { counters: noChange, plan } } }
+    const open: Open = { result, access, length: result.length, at: 0 }
+    const page = open.length <= negligible ? convert(open, fetch, Number.POSITIVE_INFINITY) : await this.#slice(open, fetch)
     if (page.tail === undefined) this.#open.set(cursor, open)
-    return { cursor, columns, page }
+    const [first] = page.rows
+    // Asking the engine for the names costs as much as converting a row.
+    return { cursor, columns: first === undefined ? result.columns : Object.keys(first as object), page }
   }
 
   async pull({ cursor, fetch }: PullRequest): Promise<Page> {
     const open = this.#open.get(cursor)
     if (open === undefined) throw new GraphError('PROTOCOL', 'rows were asked for of a result that is not open', { fault: 'engine' })
-    const page = await this.#convert(open, fetch)
+    const page = await this.#slice(open, fetch)
     if (page.tail !== undefined) this.#open.delete(cursor)
     return page
   }
@@ -64,7 +69,7 @@ export class GrafeoConnection implements Connection {
   async discard(cursor: number): Promise<Tail | undefined> {
     const open = this.#open.get(cursor)
     this.#open.delete(cursor)
-    return open === undefined ? undefined : tailOf(open.result)
+    return open === undefined ? undefined : tailOf(open)
   }
 
   async commit(): Promise<CommitReply> {
@@ -87,9 +92,9 @@ export class GrafeoConnection implements Connection {
     return Promise.reject(new GraphError('UNSUPPORTED_FEATURE', 'grafeo cannot stop a running query'))
   }
 
-  async release(): Promise<void> {
+  release(): Promise<void> | undefined {
     this.#open.clear()
-    await this.rollback()
+    return this.#transaction === undefined ? undefined : this.rollback()
   }
 
   get #held(): NativeTransaction {
@@ -97,35 +102,45 @@ export class GrafeoConnection implements Connection {
     return this.#transaction
   }
 
-  async #convert(open: Open, fetch: number | undefined): Promise<Page> {
-    const { result, length } = open
-    const until = await this.#clock.slice(Math.min(length - open.at, fetch ?? length))
-    const end = fetch === undefined ? length : Math.min(length, open.at + fetch)
-    const rows: unknown[] = []
-    let { at } = open
-    while (at < end) {
-      rows.push(result.get(at++))
-      // Every fourth row, since looking at the clock costs a thirtieth of converting one.
-      if (at % 4 === 0 && performance.now() >= until) break
-    }
-    open.at = at
-    return { layout: 'records', rows, tail: at >= length ? tailOf(result) : undefined }
+  async #slice(open: Open, fetch: number | undefined): Promise<Page> {
+    return convert(open, fetch, this.#clock.now() ?? (await this.#clock.soon()))
   }
+}
+
+/** Rows from where the last slice ended until the time is up, at least a few. */
+const convert = (open: Open, fetch: number | undefined, until: number): Page => {
+  const { result, length } = open
+  const end = fetch === undefined ? length : Math.min(length, open.at + fetch)
+  const rows: unknown[] = []
+  let { at } = open
+  while (at < end) {
+    rows.push(result.get(at++))
+    // Every fourth row, since a look at the clock costs a thirtieth of a conversion.
+    if (at % 4 === 0 && performance.now() >= until) break
+  }
+  open.at = at
+  return { layout: 'records', rows, tail: at >= length ? tailOf(open) : undefined }
 }
 
 const words = { set: 'SAVEPOINT', release: 'RELEASE SAVEPOINT', rollback: 'ROLLBACK TO SAVEPOINT' }
 
-const tailOf = ({ counters }: NativeResult): Tail => ({
-  counters: {
-    nodesCreated: counters.nodesCreated,
-    nodesDeleted: counters.nodesDeleted,
-    relationshipsCreated: counters.edgesCreated,
-    relationshipsDeleted: counters.edgesDeleted,
-    propertiesSet: counters.propertiesSet,
-    labelsAdded: counters.labelsAdded,
-    labelsRemoved: counters.labelsRemoved,
-  },
-})
+const noChange: Counters = {
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  relationshipsCreated: 0,
+  relationshipsDeleted: 0,
+  propertiesSet: 0,
+  labelsAdded: 0,
+  labelsRemoved: 0,
+}
+
+const tailOf = ({ access, result }: Open): Tail => {
+  if (access === 'read') return unchanged
+  const { edgesCreated, edgesDeleted, ...counters } = result.counters
+  return { counters: { ...counters, relationshipsCreated: edgesCreated, relationshipsDeleted: edgesDeleted } }
+}
+
+const unchanged: Tail = { counters: noChange }
 
 /** The engine answers EXPLAIN and PROFILE with the plan in the place of the rows. */
 const planOf = (text: string, result: NativeResult): unknown => {

@@ -14,15 +14,23 @@ export type RowDecoder = (rows: readonly unknown[]) => void
 export class Decoders {
   readonly #nodes: PropertyDecoders
   readonly #relationships: PropertyDecoders
+  readonly #made: WeakMap<readonly Column[], RowDecoder | undefined> = new WeakMap()
 
   constructor(schema: SchemaDescriptor | undefined) {
     this.#nodes = propertyDecoders(schema?.nodes, (type) => this.of(type))
     this.#relationships = propertyDecoders(schema?.relationships, (type) => this.of(type))
   }
 
-  /** Without columns every value is read by what it looks like. */
+  /** Without columns every value is read by what it looks like. The decoder of a query's columns is kept with them. */
   forRows(columns: readonly Column[] | undefined): RowDecoder | undefined {
     if (columns === undefined) return decodeEach(this.#any)
+    if (this.#made.has(columns)) return this.#made.get(columns)
+    const decoder = this.#forColumns(columns)
+    this.#made.set(columns, decoder)
+    return decoder
+  }
+
+  #forColumns(columns: readonly Column[]): RowDecoder | undefined {
     const decoders = columns.flatMap(({ name, type }) => {
       const decode = this.of(type)
       return decode === undefined ? [] : [{ name, decode }]

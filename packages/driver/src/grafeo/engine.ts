@@ -61,9 +61,9 @@ export class GrafeoEngine implements Engine {
     return this.#opening
   }
 
-  async acquire(): Promise<Connection> {
-    if (this.#database === undefined) await this.open()
-    return new GrafeoConnection(this.#held, clock)
+  acquire(): Connection | Promise<Connection> {
+    const connect = (): Connection => new GrafeoConnection(this.#held, clock)
+    return this.#database === undefined && !this.#closed ? this.open().then(connect) : connect()
   }
 
   classify(error: unknown): Failure {

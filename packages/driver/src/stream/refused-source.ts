@@ -11,7 +11,7 @@ export const refusedSource = (error: GraphError): Source => ({
   pull: unreachable,
   discard: unreachable,
   decode: unreachable,
-  ended: () => {},
+  ended: () => undefined,
   stop: () => ({ outcome: 'not sent', after: 'it was not sent' }),
   report: () => error,
 })

@@ -14,6 +14,9 @@ export interface ResultSettings {
 
 type Step = IteratorResult<RowBatch, undefined>
 
+const done: Promise<void> = Promise.resolve()
+const finished: Promise<Step> = Promise.resolve({ done: true, value: undefined })
+
 /** One result under way: sent when made, its rows pulled as they are asked for. */
 export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefined> {
   readonly #source: Source
@@ -29,14 +32,17 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   /** Why a reader that comes, or goes on, gets nothing more. */
   #refusal: GraphError | undefined
   #reading = false
+  /** The first rows are handed over. */
+  #handed = false
   #observed = false
-  /** When rows were last asked for, and the call that waits for them. */
+  /** When rows were last asked for, how many calls wait for them, and the last of these. */
   #asked = 0
-  #busy: Promise<unknown> | undefined
+  #waiting = 0
+  #last: Promise<unknown> = done
   /** No more rows will come; then: nothing is under way any more. */
   #over = false
   #ending: Promise<void> | undefined
-  readonly #onceEnded: (() => void)[] = []
+  #onceEnded: (() => void)[] | undefined
 
   constructor(source: Source, settings: ResultSettings) {
     this.#source = source
@@ -60,16 +66,15 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
 
   next(): Promise<Step> {
     this.#observed = true
-    return this.#inTurn(() => (this.#reading ? this.#step() : this.#first()))
+    return this.#over && this.#handed && this.#waiting === 0 && this.#failure === undefined && this.#refusal === undefined
+      ? finished
+      : this.#inTurn(false)
   }
 
   return(): Promise<Step> {
     this.#observed = true
     this.#reading = true
-    return this.#inTurn(async () => {
-      await this.#abandon()
-      return { done: true, value: undefined }
-    })
+    return this.#inTurn(true)
   }
 
   async summary(): Promise<Summary> {
@@ -84,7 +89,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
 
   /** Settles when nothing of the result is under way. */
   whenEnded(): Promise<void> {
-    return this.#ending ?? new Promise((resolve) => this.#onceEnded.push(resolve))
+    return this.#ending ?? new Promise((resolve) => (this.#onceEnded ??= []).push(resolve))
   }
 
   /**
@@ -95,7 +100,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     await this.#opening.catch(ignore)
     if (!this.#reading) await turn()
     while (this.#ending === undefined && this.#reading) {
-      const away = this.#busy === undefined ? performance.now() - this.#asked : 0
+      const away = this.#waiting === 0 ? performance.now() - this.#asked : 0
       if (away >= grace) {
         await this.cut(why())
         return false
@@ -113,19 +118,28 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     await this.#abandon()
   }
 
-  #inTurn(task: () => Promise<Step>): Promise<Step> {
-    this.#asked = performance.now()
-    const turn = this.#busy === undefined ? task() : this.#busy.then(task)
-    const busy = turn.then(ignore, ignore).then(() => {
-      if (this.#busy === busy) this.#busy = undefined
-    })
-    this.#busy = busy
+  #inTurn(leaving: boolean): Promise<Step> {
+    const take = (): Promise<Step> => this.#take(leaving)
+    const turn = this.#waiting++ === 0 ? take() : this.#last.then(take, take)
+    this.#last = turn
     return turn
+  }
+
+  async #take(leaving: boolean): Promise<Step> {
+    this.#asked = performance.now()
+    try {
+      if (!leaving) return await (this.#handed ? this.#step() : this.#first())
+      await this.#abandon()
+      return { done: true, value: undefined }
+    } finally {
+      this.#waiting--
+    }
   }
 
   async #open(): Promise<RunReply> {
     try {
-      const reply = await this.#guard(this.#source.open())
+      const opening = this.#source.open()
+      const reply = await (this.#settings.deadline === undefined ? opening : this.#guard(opening))
       this.#reply = reply
       this.#firstRow = performance.now() - this.#started
       if (reply.page.tail !== undefined) this.#complete(reply.page.tail)
@@ -139,6 +153,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     this.#reading = true
     const { page } = await this.#opening
     if (this.#refusal !== undefined) throw this.#refusal
+    this.#handed = true
     return this.#hand(page)
   }
 
@@ -209,11 +224,11 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   #end(): void {
     if (this.#ending !== undefined) return
     this.#settings.deadline?.dispose()
-    const ending = Promise.resolve(this.#source.ended(this.#failure)).catch(ignore)
-    this.#ending = ending
+    const ending = this.#source.ended(this.#failure)
+    this.#ending = ending === undefined ? done : ending.catch(ignore)
     this.#settings.onEnd(this)
-    const listeners = this.#onceEnded.splice(0)
-    if (listeners.length > 0) void ending.then(() => listeners.forEach((listener) => listener()))
+    const listeners = this.#onceEnded
+    if (listeners !== undefined) void this.#ending.then(() => listeners.forEach((listener) => listener()))
   }
 
   #summary(): Summary {

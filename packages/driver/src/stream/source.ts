@@ -11,7 +11,7 @@ export interface Source {
   /** Turns the engine's values into neutral ones, in place. */
   decode(rows: readonly unknown[]): void
   /** Called once, when nothing of the result is under way any more. */
-  ended(failure: GraphError | undefined): Promise<void> | void
+  ended(failure: GraphError | undefined): Promise<void> | undefined
   /** The caller stops waiting: says what that means for the work, and stops it where the engine can. */
   stop(): Stopped
   /** An engine's error in the words and with the facts of this query. */

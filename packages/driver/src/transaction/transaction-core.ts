@@ -1,4 +1,4 @@
-import { GraphError, type ExecuteOptions, type QueryRequest, type QueryResult } from '@motif/core'
+import { GraphError, type Dialect, type ExecuteOptions, type Executor, type QueryRequest, type QueryResult } from '@motif/core'
 import type { BeginRequest, Connection } from '../connection.ts'
 import type { Loaded } from '../engine-slot.ts'
 import { amend, report } from '../error/report.ts'
@@ -14,6 +14,7 @@ import { TransactionSource } from './transaction-source.ts'
 /** What a transaction is made of. */
 export interface TransactionSettings {
   readonly loaded: Loaded
+  readonly dialect: Dialect
   readonly connection: Connection
   readonly begin: BeginRequest
   /** The database it belongs to, and its ledger, where a roll-back in the background is waited for. */
@@ -35,7 +36,7 @@ const local: ReadonlySet<string> = new Set(['CONSTRAINT', 'ENGINE', 'SYNTAX', 'P
  * One transaction on one connection. Statements queue in the order they were issued. After one failed nothing more is
  * sent, and the transaction is rolled back as soon as the engine is idle.
  */
-export class TransactionCore implements ScopedTransaction {
+export class TransactionCore implements Executor, ScopedTransaction {
   readonly #settings: TransactionSettings
   readonly #ledger: Ledger = new Ledger()
   readonly #levels: Levels = new Levels()
@@ -47,6 +48,10 @@ export class TransactionCore implements ScopedTransaction {
   constructor(settings: TransactionSettings) {
     this.#settings = settings
     settings.deadline?.listen(() => this.fail(this.#late()))
+  }
+
+  get dialect(): Dialect {
+    return this.#settings.dialect
   }
 
   get state(): TransactionState {
@@ -205,7 +210,7 @@ export class TransactionCore implements ScopedTransaction {
 
   async #release(): Promise<void> {
     this.#settings.deadline?.dispose()
-    await this.#settings.connection.release().catch(ignore)
+    await this.#settings.connection.release()?.catch(ignore)
   }
 
   readonly #inTurn = <T>(task: () => Promise<T>): Promise<T> => {

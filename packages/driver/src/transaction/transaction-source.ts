@@ -54,7 +54,7 @@ export class TransactionSource implements Source {
     this.#decoder?.(rows)
   }
 
-  ended(failure: GraphError | undefined): void {
+  ended(failure: GraphError | undefined): undefined {
     if (failure !== undefined) this.#settings.onFailure(failure)
   }
 

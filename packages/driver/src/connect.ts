@@ -1,0 +1,57 @@
+import { GraphError, type Dialect, type SchemaShape } from '@motif/core'
+import { Database } from './database.ts'
+import { DatabaseCore } from './database-core.ts'
+import type { Engine } from './engine.ts'
+import type { EngineSource } from './engine-slot.ts'
+import { grafeoDialect } from './grafeo/dialect.ts'
+import { parseGrafeoUrl } from './grafeo/url.ts'
+import type { ConnectOptions } from './options.ts'
+
+/** How one kind of URL is served; the engine's module is loaded at the first use. */
+interface Scheme {
+  readonly engine: string
+  readonly dialect: Dialect
+  /** Throws a GraphError USAGE for a URL that is wrong. */
+  readonly check: (url: string) => unknown
+  readonly load: (url: string) => Promise<Engine>
+}
+
+const schemes: Readonly<Record<string, Scheme>> = {
+  grafeo: {
+    engine: 'grafeo',
+    dialect: grafeoDialect,
+    check: parseGrafeoUrl,
+    load: async (url) => (await import('./grafeo/index.ts')).fromUrl(url),
+  },
+}
+
+/**
+ * A database by its URL, or over an engine. Returns at once: the engine is reached at the first use, where a failure
+ * surfaces, or by `db.open()`.
+ *
+ * Throws a GraphError USAGE for a URL it does not know.
+ *
+ * @example
+ * await using db = connect('grafeo:./air.db', { schema })   // grafeo::memory:, grafeo:./new.db?create=true
+ * await db.match('(a:Airport)').return('count(a) AS n').one()   // MATCH (a:Airport) RETURN count(a) AS n
+ */
+export const connect = <S extends SchemaShape>(target: string | Engine, options: ConnectOptions<S> = {}): Database<S> =>
+  new Database<S>(new DatabaseCore(typeof target === 'string' ? fromUrl(target) : fromEngine(target), options), options.schema)
+
+const fromEngine = (engine: Engine): EngineSource => ({
+  name: engine.name,
+  dialect: engine.dialect,
+  load: () => Promise.resolve(engine),
+})
+
+const fromUrl = (url: string): EngineSource => {
+  const name = /^([a-z][a-z0-9+.-]*):/.exec(url)?.[1] ?? ''
+  const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined
+  if (scheme === undefined) {
+    // The URL itself may hold a password.
+    const known = Object.keys(schemes).map((each) => `${each}:`).join(', ')
+    throw new GraphError('USAGE', `connect() takes a URL that begins with ${known} not ${name === '' ? 'one without a scheme' : `${name}:`}`)
+  }
+  scheme.check(url)
+  return { name: scheme.engine, dialect: scheme.dialect, load: () => scheme.load(url) }
+}

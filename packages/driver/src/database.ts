@@ -1,0 +1,94 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import { Graph, type Executor, type SchemaDescriptor, type SchemaShape } from '@motif/core'
+import type { DatabaseCore } from './database-core.ts'
+import type { EngineInfo } from './engine.ts'
+import { ManagedTransaction } from './managed-transaction.ts'
+import type { BeginOptions, CloseOptions, ManagedOptions, SessionOptions } from './options.ts'
+import { Session } from './session.ts'
+import { Transaction } from './transaction.ts'
+
+/**
+ * A graph that can be queried: what `connect` returns. Nothing is opened before the first use.
+ *
+ * @example
+ * await using db = connect('grafeo:./air.db', { schema })
+ * await db.match('(a:Airport {code: $code})').return('a.city AS city').run({ code: 'SFO' })
+ * // MATCH (a:Airport {code: $code}) RETURN a.city AS city
+ */
+export class Database<S extends SchemaShape> extends Graph<S> {
+  readonly #core: DatabaseCore
+  readonly #schema: SchemaDescriptor<S> | undefined
+
+  constructor(core: DatabaseCore, schema: SchemaDescriptor<S> | undefined) {
+    super({ executor: core, schema })
+    this.#core = core
+    this.#schema = schema
+  }
+
+  /** What queries of one's own making are run on. */
+  get executor(): Executor {
+    return this.#core
+  }
+
+  /** Reaches the engine now instead of at the first query, and says what it is. */
+  open(): Promise<EngineInfo> {
+    return this.#core.open()
+  }
+
+  /**
+   * Runs work in a transaction that only reads. It is tried again when that may help, so it must not have other effects.
+   *
+   * @example
+   * const names = await db.read(tx => tx.run(friends, { id: 1 }))
+   */
+  read<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
+    return this.#core.managed('read', async (core) => work(new ManagedTransaction(core, this.#schema)), options)
+  }
+
+  /**
+   * Runs work in a transaction that is committed when the work returns and rolled back when it throws. Lost conflicts
+   * are tried again for `maxRetryTime` milliseconds, so the work must not have other effects; the error after the last
+   * try carries the causes of all in `attempts`. Everything the work started is waited for, awaited or not.
+   *
+   * @example
+   * await db.write(async tx => { await tx.run(debit, { id: 1, sum }); await tx.run(credit, { id: 2, sum }) })
+   */
+  write<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
+    return this.#core.managed('write', async (core) => work(new ManagedTransaction(core, this.#schema)), options)
+  }
+
+  /** Begins a transaction that the caller ends. */
+  async begin(options?: BeginOptions): Promise<Transaction<S>> {
+    return new Transaction(await this.#core.begin(options), this.#schema)
+  }
+
+  /** A causal chain of transactions. */
+  session(options?: SessionOptions): Session<S> {
+    return new Session(this.#core, this.#schema, options)
+  }
+
+  /** Runs code inside `db.write` or `db.read` as if it were not: its queries are transactions of their own. */
+  outside<T>(work: () => T): T {
+    return this.#core.outside(work)
+  }
+
+  /**
+   * Returns when everything committed so far would survive a loss of power. On an embedded engine the process waits:
+   * the engine writes its file in the caller's thread.
+   */
+  sync(): Promise<void> {
+    return this.#core.sync()
+  }
+
+  /**
+   * Takes no more work, waits for what runs, rolls back transactions left open, and closes the engine. Throws the
+   * errors of queries that nobody awaited, and TIMEOUT when work still runs after the milliseconds given.
+   */
+  close(options?: CloseOptions): Promise<void> {
+    return this.#core.close(options)
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+}

@@ -1,0 +1,71 @@
+import { Graph, runOn, type Arguments, type Executor, type Prepared, type RowOfQuery, type Runnable, type SchemaDescriptor, type SchemaShape, type Summary } from '@motif/core'
+import type { Limits } from './stream/deadline.ts'
+import type { TransactionCore } from './transaction/transaction-core.ts'
+
+/** Any query of Motif's: built by clauses, a whole statement, or prepared. */
+export type AnyQuery<P, Row> = Runnable<P, Row> | Prepared<P, Row>
+
+/**
+ * The transaction that `db.read` and `db.write` hand to their work. Queries are built from it as from a database, or
+ * built elsewhere and run in it; they queue in the order they were issued.
+ *
+ * @example
+ * await db.write(async tx => {
+ *   await tx.run(rename, { id: 7, name: 'Ada' })
+ *   return tx.match('(u:User {id: $id})').return('u.name AS name').one({ id: 7 })
+ * })
+ */
+export class ManagedTransaction<S extends SchemaShape> extends Graph<S> {
+  readonly #core: TransactionCore
+
+  constructor(core: TransactionCore, schema: SchemaDescriptor<S> | undefined) {
+    super({ executor: core, schema })
+    this.#core = core
+  }
+
+  /** What queries of one's own making are run on inside the transaction. */
+  get executor(): Executor {
+    return this.#core
+  }
+
+  /** Runs a query here and returns all rows. */
+  run<P, Row>(query: AnyQuery<P, Row>, ...args: Arguments<P>): Promise<RowOfQuery<Row>[]> {
+    return runOn(query, this.#core).run(...args)
+  }
+
+  /** The first row, or undefined when there is none. */
+  first<P, Row>(query: AnyQuery<P, Row>, ...args: Arguments<P>): Promise<RowOfQuery<Row> | undefined> {
+    return runOn(query, this.#core).first(...args)
+  }
+
+  /** Exactly one row. Throws a GraphError RESULT_SHAPE when there is none, or more than one. */
+  one<P, Row>(query: AnyQuery<P, Row>, ...args: Arguments<P>): Promise<RowOfQuery<Row>> {
+    return runOn(query, this.#core).one(...args)
+  }
+
+  /** Rows as they come. The loop has to end before the transaction does. */
+  stream<P, Row>(query: AnyQuery<P, Row>, ...args: Arguments<P>): AsyncIterable<RowOfQuery<Row>> {
+    return runOn(query, this.#core).stream(...args)
+  }
+
+  /** Runs a query here for its effect and returns the counters. */
+  execute<P, Row>(query: AnyQuery<P, Row>, ...args: Arguments<P>): Promise<Summary> {
+    return runOn(query, this.#core).execute(...args)
+  }
+
+  /**
+   * Runs work that is undone when it fails, while the transaction goes on. Nothing else may be run in the transaction
+   * meanwhile. Throws a GraphError UNSUPPORTED_FEATURE on an engine without savepoints.
+   *
+   * @example
+   * await tx.savepoint(async () => { await tx.run(reserve, { seat }) }).catch(() => tx.run(waitingList, { seat }))
+   */
+  savepoint<T>(work: () => Promise<T>): Promise<T> {
+    return this.#core.savepoint(work)
+  }
+
+  /** Undoes everything; the work of `db.write` may then still return a result. Options in milliseconds. */
+  rollback(limits?: Limits): Promise<void> {
+    return this.#core.rollback(limits)
+  }
+}

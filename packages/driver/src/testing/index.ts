@@ -1,0 +1,1 @@
+export { type FreshGraphOptions, freshGraph } from './fresh-graph.ts'
