@@ -35,10 +35,16 @@ const statementsIn = (file: string): string[] => {
   visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true))
   return found
 }
-const typeTests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.test-d.ts'),
-)
-const all = [...new Set([...statements, ...typeTests.flatMap((name) => statementsIn(join(folder, name)))])]
+const goldens = fileURLToPath(new URL('../../../packages/core/test/golden/', import.meta.url))
+const files = [
+  ...readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test-d.ts'))
+    .map((name) => join(folder, name)),
+  ...readdirSync(goldens)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(goldens, name)),
+]
+const all = [...new Set([...statements, ...files.flatMap(statementsIn)])]
 
 const object = (fields: readonly { readonly name: string; readonly type: ValueType }[]): string =>
   `{ ${fields.map(({ name, type }) => `${JSON.stringify(name)}: ${typeScriptOf(type, social)}`).join('; ')} }`
