@@ -104,7 +104,7 @@ export class Cursor {
   /** True where an expression should begin, but something that holds it does not go on: `f(a, )`, `WHERE RETURN u`. */
   missing(): boolean {
     const { kind, key } = this.peek()
-    if (kind === 'word') return opensClause(this.tokens, this.at)
+    if (kind === 'word') return opensClause(this.tokens, this.at) || (key === 'AS' && this.stops.has(key))
     return (kind === 'sign' || kind === 'end') && (CLOSERS.has(key) || this.stops.has(key))
   }
 

@@ -59,6 +59,7 @@ const AFTER_NAME: ReadonlySet<string> = new Set([
 export const opensClause = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]
   if (next === undefined || !startsClause(tokens, at)) return false
+  if (STARTS.get(tokens[at]?.key ?? '')?.length !== 0) return true // the word after it says so
   if (next.kind === 'word') return !AFTER_NAME.has(next.key) && !startsClause(tokens, at + 1)
   return next.kind === 'sign' ? next.key === '(' || next.key === '[' || next.key === '{' : next.kind !== 'end'
 }

@@ -45,7 +45,7 @@ export const syntaxError = (text: string, place: Place, problem: string): GraphE
   const { offset, clause: clauseFrom = locate(text, place.offset).from, end = false } = place
   const rest = clip(oneLine(text.slice(offset, offset + MOST_SHOWN)), 24)
   const where = end || rest === '' ? 'at the end' : `at '${rest}'`
-  const from = Math.max(clauseFrom, offset - MOST_SHOWN)
+  const from = Math.max(clauseFrom, offset - MOST_SHOWN / 2)
   const clause = clip(oneLine(text.slice(from, offset + MOST_SHOWN)), MOST_SHOWN)
   const message = `${problem} ${where}${clause === '' ? '' : `   in ${from > clauseFrom ? '…' : ''}${clause}`}\n${picture(text, offset)}\n${WAY_OUT}`
   return new GraphError('SYNTAX', message, { query: text, fault: 'caller', retryable: false, outcome: 'not sent' })

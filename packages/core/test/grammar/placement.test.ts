@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { parseStatement } from '../../src/grammar/parse-statement.ts'
+import { refusal } from './tree.ts'
+
+describe('a clause out of place', () => {
+  it.each([
+    ['WHERE a RETURN a', "a statement does not begin with WHERE at 'WHERE a RETURN a'"],
+    ['ORDER BY a', "a statement does not begin with ORDER BY at 'ORDER BY a'"],
+    ['LIMIT 3', "a statement does not begin with LIMIT at 'LIMIT 3'"],
+    ['UNION RETURN 1', "a statement does not begin with UNION at 'UNION RETURN 1'"],
+    [
+      'MATCH (a) WHERE a.x WHERE a.y RETURN a',
+      "a second WHERE: join the two conditions by AND at 'WHERE a.y RETURN a'",
+    ],
+    [
+      'CREATE (a) WHERE a.x RETURN a',
+      "WHERE follows MATCH, OPTIONAL MATCH, WITH or CALL … YIELD at 'WHERE a.x RETURN a'",
+    ],
+    ['MATCH (a) ON CREATE SET a.x = 1', "ON CREATE SET and ON MATCH SET follow MERGE at 'ON CREATE SET a.x = 1'"],
+    ['ON MATCH SET a.x = 1', "ON CREATE SET and ON MATCH SET follow MERGE at 'ON MATCH SET a.x = 1'"],
+    [
+      'MERGE (a) SET a.x = 1 ON MATCH SET a.x = 1',
+      "ON CREATE SET and ON MATCH SET follow MERGE at 'ON MATCH SET a.x = 1'",
+    ],
+    ['RETURN 1 MATCH (a)', "nothing but ORDER BY, SKIP, LIMIT and UNION follows RETURN at 'MATCH (a)'"],
+    ['RETURN 1 LIMIT 3 RETURN 2', "nothing but ORDER BY, SKIP, LIMIT and UNION follows RETURN at 'RETURN 2'"],
+    ['MATCH (a) EXPLAIN RETURN a', "EXPLAIN begins a statement at 'EXPLAIN RETURN a'"],
+  ])('%s', (text, expected) => {
+    expect(refusal(() => parseStatement(text))).toMatch(new RegExp(`^${expected.replace(/[()|]/g, '\\$&')}   in `))
+  })
+
+  it.each([
+    'MERGE (a) ON CREATE SET a.x = 1 ON MATCH SET a.x = 2 ON CREATE SET a.y = 1 SET a.z = 1 RETURN a',
+    'MATCH (a) OPTIONAL MATCH (a)-->(b) WHERE b.x WITH a WHERE a.x RETURN a ORDER BY a SKIP 1 LIMIT 2 UNION RETURN 1 AS a',
+    'CALL f() YIELD a WHERE a RETURN a',
+    'USE g EXPLAIN MATCH (a) RETURN a UNION USE h MATCH (a) RETURN a',
+    'MATCH (a) ORDER BY a.x LIMIT 3 RETURN a',
+  ])('%s is in place', (text) => {
+    expect(parseStatement(text).length).toBeGreaterThan(1)
+  })
+})
