@@ -21,7 +21,7 @@ export interface Generated extends Emitted {
  * Introspects a graph and gives the files that `motif generate` would write; `writeFiles` writes them.
  *
  * @example
- * const { files } = await generate(db, { output: 'src/graph.schema.ts', scan: { sample: 1_000 } })
+ * const { files } = await generate(db.executor, { output: 'src/graph.schema.ts', scan: { sample: 1_000 } })
  * await writeFiles(files)
  * @throws GraphError whatever reading the graph throws; USAGE for an override that is no type.
  */

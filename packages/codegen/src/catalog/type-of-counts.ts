@@ -6,23 +6,28 @@ import { type TypeCounts, type TypeWord, typeWords } from './type-word.ts'
  */
 export type IntegerPolicy = 'auto' | 'number' | 'bigint'
 
-const integerKind = (words: ReadonlySet<TypeWord>, policy: IntegerPolicy): ScalarName => {
-  if (policy === 'auto') return words.has('bigint') ? 'bigint' : 'integer'
-  return policy === 'bigint' ? 'bigint' : 'integer'
-}
+type Words = ReadonlySet<TypeWord>
+
+const without = (words: Words, ...dropped: readonly TypeWord[]): Words =>
+  new Set([...words].filter((word) => !dropped.includes(word)))
 
 /** Words that no property type can name more closely than `any`. */
-const vague: readonly TypeWord[] = ['map', 'decimal', 'other']
+const isVague = (words: Words, policy: IntegerPolicy): boolean =>
+  words.has('map') || words.has('decimal') || words.has('other') || mixesPrecision(words, policy)
 
-const kindsOf = (words: ReadonlySet<TypeWord>, policy: IntegerPolicy): ScalarName[] => {
-  const kinds = new Set<ScalarName>()
-  for (const word of typeWords) {
-    if (!words.has(word) || word === 'list' || word === 'null' || vague.includes(word)) continue
-    kinds.add(word === 'integer' || word === 'bigint' ? integerKind(words, policy) : (word as ScalarName)) // the vague ones are gone
-  }
+/** Integers past 2^53 beside fractions: neither a number nor a bigint keeps both. */
+const mixesPrecision = (words: Words, policy: IntegerPolicy): boolean =>
+  policy !== 'number' && words.has('bigint') && words.has('float')
+
+const kindOf = (word: TypeWord, words: Words, policy: IntegerPolicy): ScalarName => {
+  if (word !== 'integer' && word !== 'bigint') return word as ScalarName // the words that are no scalar are gone
+  return policy === 'bigint' || (policy === 'auto' && words.has('bigint')) ? 'bigint' : 'integer'
+}
+
+const kindsOf = (all: Words, policy: IntegerPolicy): ReadonlySet<ScalarName> => {
   // A client that stores 2 beside 1.5 stores an integer beside a float: the property is a float.
-  if (kinds.has('float')) kinds.delete('integer')
-  return [...kinds]
+  const words = without(all, 'list', 'null', ...(all.has('float') ? (['integer', 'bigint'] as const) : []))
+  return new Set([...words].map((word) => kindOf(word, words, policy)))
 }
 
 const union = (members: readonly ValueType[], nullable: boolean): ValueType => {
@@ -46,9 +51,9 @@ export interface TypeOfOptions {
 /** The type that holds every value counted: one kind, a union of several, `any` where one of them has no name. */
 export const typeOfCounts = (types: TypeCounts, options: TypeOfOptions): ValueType => {
   const words = new Set(typeWords.filter((word) => (types[word] ?? 0) > 0))
-  if (vague.some((word) => words.has(word))) return { kind: 'any', nullable: options.nullable }
-  const members: ValueType[] = kindsOf(words, options.policy).map((kind) => ({ kind, nullable: false }))
-  if (words.has('list'))
-    members.push({ kind: 'list', of: elementType(options.elements, options.policy), nullable: false })
-  return union(members, options.nullable)
+  const { policy, elements, nullable } = options
+  if (isVague(words, policy)) return { kind: 'any', nullable }
+  const members = [...kindsOf(words, policy)].map((kind): ValueType => ({ kind, nullable: false }))
+  if (words.has('list')) members.push({ kind: 'list', of: elementType(elements, policy), nullable: false })
+  return union(members, nullable)
 }

@@ -36,7 +36,7 @@ const snapshotAt = (path: string): Catalog => {
  * Writes nothing. A graph that is sampled differs only by what the sample met.
  *
  * @example
- * const { ok, differences } = await check(db, { output: 'src/graph.schema.ts' })
+ * const { ok, differences } = await check(db.executor, { output: 'src/graph.schema.ts' })
  * const offline = await check(undefined, { output: 'src/graph.schema.ts' })
  * @throws GraphError USAGE when there is no snapshot; whatever reading the graph throws.
  */

@@ -25,22 +25,15 @@ const find = (directory: string, wanted: string | undefined): string | undefined
 
 const evaluate = async (path: string): Promise<unknown> => {
   // The file may import `defineConfig` from a package that is installed elsewhere, or run from source: we hand it ours.
-  const jiti = createJiti(path, {
-    virtualModules: { '@motif/codegen': { defineConfig } },
-    fsCache: false,
-    moduleCache: false,
-  })
-  try {
-    return await jiti.import(path, { default: true })
-  } catch (cause) {
-    throw new GraphError(
-      'USAGE',
-      `${path} cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`,
-      {
-        cause,
-      },
-    )
-  }
+  const options = { virtualModules: { '@motif/codegen': { defineConfig } }, fsCache: false, moduleCache: false }
+  const loaded = await createJiti(path, { ...options, interopDefault: false })
+    .import<{ readonly default?: unknown }>(path)
+    .catch((cause: unknown) => {
+      const message = cause instanceof Error ? cause.message : String(cause)
+      throw new GraphError('USAGE', `${path} cannot be loaded: ${message}`, { cause })
+    })
+  if (loaded.default !== undefined) return loaded.default
+  throw new GraphError('USAGE', `${path} exports no config: write \`export default defineConfig({ … })\``)
 }
 
 /**

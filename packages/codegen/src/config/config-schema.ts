@@ -10,15 +10,18 @@ const spec = z.string().superRefine((value, context) => {
   }
 })
 
-const property = z.union([
-  spec,
-  z.strictObject({
-    type: spec.optional(),
-    nullable: z.boolean().optional(),
-    comment: z.string().optional(),
-    omit: z.boolean().optional(),
-  }),
-])
+const property = z.union(
+  [
+    spec,
+    z.strictObject({
+      type: spec.optional(),
+      nullable: z.boolean().optional(),
+      comment: z.string().optional(),
+      omit: z.boolean().optional(),
+    }),
+  ],
+  "expected a type such as 'integer?' or { type, nullable, comment, omit }",
+)
 
 const element = z.strictObject({
   name: z

@@ -29,7 +29,7 @@ const introspectors: ReadonlyMap<string, Introspector> = new Map([['grafeo', int
  * and counts are always of the whole graph.
  *
  * @example
- * const catalog = await introspect(db, { scan: { mode: 'sample', size: 1_000 } })
+ * const catalog = await introspect(db.executor, { scan: { mode: 'sample', size: 1_000 } })
  * @throws GraphError UNSUPPORTED_FEATURE for an engine that cannot be read yet.
  */
 export const introspect = async (executor: Executor, options: IntrospectOptions = {}): Promise<Catalog> => {

@@ -24,7 +24,9 @@ describe('the type that holds what was counted', () => {
     expect(specOf({ integer: 5, bigint: 1 })).toBe('bigint')
     expect(specOf({ integer: 5, bigint: 1 }, 'number')).toBe('integer')
     expect(specOf({ integer: 5 }, 'bigint')).toBe('bigint')
-    expect(specOf({ integer: 5, float: 1 }, 'bigint')).toBe('bigint|float')
+    expect(specOf({ integer: 5, float: 1 }, 'bigint')).toBe('float')
+    expect(specOf({ bigint: 5, float: 1 })).toBe('any')
+    expect(specOf({ bigint: 5, float: 1 }, 'number')).toBe('float')
   })
 
   it('types lists by their elements', () => {
