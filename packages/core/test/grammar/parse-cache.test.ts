@@ -6,6 +6,7 @@ import { parseStatement } from '../../src/grammar/parse-statement.ts'
 import { problemOf } from './tree.ts'
 
 const object = (): object => ({})
+const roomy = { texts: 100, longest: 100, together: 10_000 }
 
 describe('ParseCache', () => {
   it('makes a thing once for a kind and a text', () => {
@@ -19,7 +20,7 @@ describe('ParseCache', () => {
   })
 
   it('holds no more than its limit, and drops first what was not asked for of late', () => {
-    const cache = new ParseCache(3)
+    const cache = new ParseCache({ ...roomy, texts: 3 })
     const [a, b, c] = ['a', 'b', 'c'].map((text) => cache.get('k', text, object))
     cache.get('k', 'a', object)
     cache.get('k', 'd', object)
@@ -31,7 +32,7 @@ describe('ParseCache', () => {
   })
 
   it('stays within its limit whatever is asked for', () => {
-    const cache = new ParseCache(10)
+    const cache = new ParseCache({ ...roomy, texts: 10 })
     for (let at = 0; at < 1000; at += 1) {
       cache.get('k', `text ${at}`, object)
       cache.get('k', `text ${at % 7}`, object)
@@ -46,7 +47,7 @@ describe('ParseCache', () => {
   })
 
   it('keeps no text longer than its bound, and nothing that failed', () => {
-    const cache = new ParseCache(10, 5)
+    const cache = new ParseCache({ ...roomy, longest: 5 })
     expect(cache.get('k', '123456', object)).not.toBe(cache.get('k', '123456', object))
     expect(cache.get('k', '12345', object)).toBe(cache.get('k', '12345', object))
     const failure = new Error('no')
@@ -54,6 +55,22 @@ describe('ParseCache', () => {
       throw failure
     }
     expect(problemOf(() => cache.get('k', 'bad', fail))).toBe(failure)
+    expect(cache.size).toBe(1)
+  })
+
+  it('holds no more characters than its bound, under whatever kinds', () => {
+    const cache = new ParseCache({ ...roomy, together: 20 })
+    for (const text of ['aaaaaaaa', 'bbbbbbbb']) cache.get('k', text, object)
+    expect(cache.size).toBe(2)
+    cache.get('other', 'bbbbbbbb', object)
+    expect(cache.size).toBe(1)
+    cache.get('k', 'c', object)
+    expect(cache.size).toBe(2)
+    cache.get('k', 'd'.repeat(20), object)
+    expect(cache.size).toBe(1)
+    cache.get('k', 'e'.repeat(21), object)
+    expect(cache.size).toBe(0)
+    cache.get('k', 'f'.repeat(20), object)
     expect(cache.size).toBe(1)
   })
 
