@@ -35,7 +35,7 @@ const refused = [
   ['packages/driver/src/pool/a.ts', "import { a } from '@motif/core/src/graph.ts'"],
   ['packages/driver/src/pool/a.ts', "import { a } from '../../../core/src/graph.ts'"],
   ['packages/driver/src/pool/a.ts', "import { a } from '@motif/codegen'"],
-  ['packages/driver/src/connect.ts', "import { a } from './grafeo/engine.ts'"],
+  ['packages/driver/src/session.ts', "import { a } from './grafeo/engine.ts'"],
   ['packages/driver/src/executor.ts', "import { z } from 'zod'"],
   ['packages/driver/src/executor.ts', "import { a } from 'ts-morph'"],
   ['packages/driver/src/grafeo/a.ts', "import { a } from '../bolt/engine.ts'"],
@@ -59,7 +59,7 @@ const allowed = [
   ['packages/core/src/builder/run.ts', "import type { a } from '../execute/executor.ts'"],
   ['packages/core/src/graph.ts', "import { a } from './compile/compile.ts'"],
   ['packages/core/src/testing/a.ts', "import { a } from '@motif/core'"],
-  ['packages/driver/src/open-engine.ts', "export const a = import('./grafeo/engine.ts')"],
+  ['packages/driver/src/connect.ts', "export const a = import('./grafeo/engine.ts')"],
   ['packages/driver/src/environment.ts', "import { z } from 'zod'"],
   ['packages/driver/src/bolt/socket.ts', "import { a } from 'node:net'"],
   ['packages/driver/src/grafeo/a.ts', "import { a } from '@grafeo-db/js'"],
@@ -76,7 +76,7 @@ let faulty = new Set<string>()
 const place = (file: string, line: string): string => {
   const own =
     file.startsWith('packages/driver/src/bolt/chunk') ||
-    /(?:environment|index|graph|run|open-engine|connect)\.ts$/.test(file)
+    /(?:environment|index|graph|run|connect)\.ts$/.test(file)
   const path = own ? file : file.replace(/\.ts$/, `-${files.size}.ts`)
   files.set(path, line)
   return path

@@ -77,7 +77,7 @@ const morph: Ban = { regex: '^ts-morph$', message: 'ts-morph never enters a prog
 const zod: Ban = { regex: '^zod(?:/|$)', message: 'zod is slow to load: driver/environment.ts alone may use it' }
 const anyEngine: Ban = {
   regex: into(engines),
-  message: 'an engine is loaded by its own subpath; only a file named open-*.ts loads one on demand',
+  message: 'an engine is loaded by its own subpath; only connect.ts knows which URL means which',
 }
 const otherEngines = (own: string): Ban => ({
   regex: into(engines.filter((each) => each !== own)),
@@ -91,7 +91,7 @@ const pureBolt = ['packstream/**/*', 'chunk/**/*', 'message/**/*', 'version/**/*
 const driver: readonly Wall[] = [
   { files: ['packages/driver/src/**/*.ts'], bans: [...ofDriver, zod, anyEngine] },
   { files: ['packages/driver/src/environment.ts'], bans: [...ofDriver, anyEngine] },
-  { files: ['packages/driver/src/**/open-*.ts', 'packages/driver/src/testing/**/*.ts'], bans: [...ofDriver, zod] },
+  { files: ['packages/driver/src/connect.ts', 'packages/driver/src/testing/**/*.ts'], bans: [...ofDriver, zod] },
   ...engines.map((name) => ({
     files: [`packages/driver/src/${name}/**/*.ts`],
     bans: [...ofDriver, zod, otherEngines(name)],
