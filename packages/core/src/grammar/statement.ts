@@ -1,6 +1,6 @@
 import type { Clause } from '../ast/clause.ts'
 import { readClause } from './clause.ts'
-import type { Cursor } from './cursor.ts'
+import { type Cursor, NO_STOPS } from './cursor.ts'
 import { startsClause } from './keyword.ts'
 import { misplaced } from './placement.ts'
 
@@ -29,7 +29,8 @@ const expected = (cursor: Cursor, previous: Clause | undefined): string => {
  * readClauses(cursor) // 'MATCH (u:User) RETURN u.name AS name' → [match, return]
  */
 export const readClauses = (cursor: Cursor): readonly Clause[] => {
-  const outer = cursor.clause
+  const { clause: outer, stops } = cursor
+  cursor.stops = NO_STOPS // what ends the expression around a subquery ends nothing in it
   const clauses: Clause[] = []
   let returned = false
   do {
@@ -47,5 +48,6 @@ export const readClauses = (cursor: Cursor): readonly Clause[] => {
     clauses.push(clause)
   } while (!closes(cursor))
   cursor.clause = outer
+  cursor.stops = stops
   return Object.freeze(clauses)
 }

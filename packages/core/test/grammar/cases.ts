@@ -1,5 +1,6 @@
 /**
- * Texts that the grammar takes or refuses, whatever the schema is. Both of its halves are held to this one table: the
+ * Texts that the grammar takes or refuses, in a graph of User, Admin and Bot (id, name, age, tags) joined by FOLLOWS (since)
+ * and WROTE; in the text of a single clause `u` and `v` are users. Both of its halves are held to this one table: the
  * run-time parser in `*.test.ts` beside it, the type-level parser in the type tests.
  */
 export const cases = [

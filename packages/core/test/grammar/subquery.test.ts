@@ -25,6 +25,20 @@ describe('subqueries', () => {
     expect(formOf(text)).toBe(expected)
   })
 
+  it('end by their own words, not by those of the place they stand at', () => {
+    const text = 'EXISTS { CALL { RETURN 1 AS a } IN TRANSACTIONS REPORT STATUS AS s RETURN s } AS x'
+    expect(parseClause('return', text)).toMatchObject([
+      {
+        items: [
+          {
+            alias: 'x',
+            expression: { clauses: [{ transactions: 'IN TRANSACTIONS REPORT STATUS AS s' }, { kind: 'return' }] },
+          },
+        ],
+      },
+    ])
+  })
+
   it('give a pattern that stands for MATCH no text, as that clause was not written', () => {
     expect(parseClause('where', 'EXISTS { (a)-->(b) WHERE b.x }')).toMatchObject([
       {
