@@ -166,7 +166,7 @@ describe('any text', () => {
           expect(problem).toHaveProperty('code', 'SYNTAX')
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -183,7 +183,7 @@ describe('any text', () => {
         })
         if (problem !== undefined) expect(problem).toHaveProperty('code', 'SYNTAX')
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })
