@@ -141,11 +141,17 @@ export class Chain extends RunnableQuery {
 
   all(): Chain { return this.#with([], { allowUnfiltered: true }) }
 
-  when(condition: unknown, then: (query: Chain) => Chain): Chain {
-    const taken = then(this)
-    if (condition !== undefined && condition !== null && condition !== false) return taken
-    const ignored = new Set(parametersSince(this, taken))
-    return this.#with([], { ignored })
+  when(condition: unknown, then: (query: Chain, condition: unknown) => Chain): Chain {
+    if (condition !== undefined && condition !== null && condition !== false) return then(this, condition)
+    return this.#with([], { ignored: new Set(this.#askedBy(then)) })
+  }
+  /** The parameters of a branch not taken. One that needs its condition's value as a value cannot be built without it. */
+  #askedBy(then: (query: Chain, condition: unknown) => Chain): readonly string[] {
+    try {
+      return parametersSince(this, then(this, undefined))
+    } catch {
+      return []
+    }
   }
   use(fragment: (query: Chain) => Chain): Chain { return fragment(this) }
 }

@@ -75,8 +75,11 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   /** Says that a write without any filter is meant; it is refused otherwise. */
   all(): Query<S, Scope, P, Row, Order>
 
-  /** A clause or two only when a condition holds; the parameters they ask for become optional. */
-  when<P2>(condition: unknown, then: (query: Query<S, Scope, P, Row, Order>) => Query<S, Scope, P2, Row, Order>): Query<S, Scope, P & Partial<P2>, Row, Order>
+  /**
+   * A clause or two only when a condition holds, which is neither undefined, null nor false; the parameters they ask for
+   * become optional. @example .when(states, (query, states) => query.where(({ s }) => s.code.in(states)))
+   */
+  when<const C, P2>(condition: C, then: (query: Query<S, Scope, P, Row, Order>, condition: Exclude<C, undefined | null | false>) => Query<S, Scope, P2, Row, Order>): Query<S, Scope, P & Partial<P2>, Row, Order>
   /** Goes on with a fragment made for at least these names. */
   use<Needs, Adds, P2>(fragment: Scope extends Needs ? Fragment<S, Needs, Adds, P2> : Fragment<S, Scope, Adds, P2>): Query<S, Scope & Adds, P & P2, Row, Order>
 }

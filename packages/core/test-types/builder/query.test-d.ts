@@ -48,6 +48,8 @@ is<{ rows: readonly { id: number; name: string }[]; n: string }, { id: number }>
   db.unwind<{ id: number; name: string }>()($('rows'), 'row').merge('(u:User {id: row.id})').onCreateSet('u', { name: $('n'), age: 3 }).return(({ u }) => ({ id: u.id })),
 )
 is<{ min?: number }, { 'p.name': string }>()(db.match('(p:User)').when(1 > 0, (query) => query.where('p.age >= $min')).return('p.name'))
+declare const ages: readonly number[] | undefined
+is<{}, { 'p.name': string }>()(db.match('(p:User)').when(ages, (query, some) => query.where(({ p }) => p.age.in(some))).return('p.name'))
 is<{}, { person: { name: string; friends: number } }>()(db.match('(p:User)-[:KNOWS]->(f)').return(({ p, f }) => ({ person: { name: p.name, friends: count(f) } })))
 is<{ a: number; b: string }, { 'p.id': number }>()(db.match('(p:User)').where(({ p }) => and(p.age.gt($('a')), p.name.eq($('b')))).return('p.id'))
 

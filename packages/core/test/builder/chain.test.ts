@@ -82,4 +82,10 @@ describe('when', () => {
     expect(query.prepare().bind({ least: 3 })).toEqual({ least: 3 })
     expect(refusal(() => query.prepare().bind({}))).toMatchObject({ code: 'PARAMETER', message: expect.stringContaining('$least') })
   })
+  it('hands the condition to the branch, and does without a branch that cannot be built for want of it', () => {
+    const older = (ages: readonly number[] | undefined) =>
+      socialGraph().match('(u:User)').when(ages, (q, some) => q.where(({ u }) => u.age.in(some.filter((age) => age > 17)))).return('u.name')
+    expect(older(undefined).prepare().compiled.text).toBe('MATCH (u:User)\nRETURN u.name')
+    expect(Object.values(older([3, 18, 40]).prepare().bind())).toEqual([[18, 40]])
+  })
 })
