@@ -107,10 +107,10 @@ export class DatabaseCore implements Executor {
     this.#mustBeOpen()
     this.#mustBeOutside('this transaction', 'use tx.savepoint(…) to nest')
     const deadline = Deadline.of('the transaction', options)
-    const transaction = await this.#ledger.track(
-      this.#slot.load().then((loaded) => this.#begin(loaded, options, { deadline, causality })),
-    )
-    this.#unmanaged.add(transaction)
+    const beginning = this.#slot.load().then((loaded) => this.#begin(loaded, options, { deadline, causality }))
+    beginning.catch(() => deadline?.dispose())
+    const transaction = await this.#ledger.track(beginning)
+    if (!transaction.ended) this.#unmanaged.add(transaction)
     return transaction
   }
 
@@ -175,7 +175,7 @@ export class DatabaseCore implements Executor {
       deadline,
       allowSchemaChanges: options.allowSchemaChanges ?? false,
       onEnd: (bookmark) => {
-        this.#unmanaged.delete(transaction)
+        if (this.#unmanaged.delete(transaction)) deadline?.dispose()
         if (bookmark !== undefined) causality?.onBookmark(bookmark)
       },
     })

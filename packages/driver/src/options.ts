@@ -9,13 +9,13 @@ export interface ConnectOptions<S extends SchemaShape = SchemaShape> {
   readonly dialect?: Dialect | undefined
   /** Milliseconds for which a managed transaction is tried again. Default 30,000. */
   readonly maxRetryTime?: number | undefined
-  /** Milliseconds for any call that names none itself. Default: no limit. */
+  /** Milliseconds for a query or a managed transaction that names none itself. Default: no limit. */
   readonly timeout?: number | undefined
   /** Rows per batch. Default: the engine's own measure. */
   readonly fetchSize?: number | undefined
 }
 
-/** Options of `db.begin`. */
+/** Options of any transaction. */
 export interface TransactionOptions {
   /** Milliseconds until the transaction is rolled back. Retries of a managed transaction are included. */
   readonly timeout?: number | undefined

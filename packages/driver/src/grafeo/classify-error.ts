@@ -48,8 +48,11 @@ export const classifyError = (error: unknown): Failure => {
   const rule = rules.find(({ when }) => when.test(`${gqlStatus ?? code ?? ''} ${message}`))
   if (rule?.code === 'CONSTRAINT') return { code: 'CONSTRAINT', engineCode, ...rule.details, ...constraint(words) }
   if (rule !== undefined) return { code: rule.code, message: rule.message ?? words, engineCode, ...rule.details }
-  return { code: 'ENGINE', message: words, fault: 'engine', engineCode, outcome: undone }
+  return { code: 'ENGINE', message: withoutValues(words), fault: 'engine', engineCode, outcome: undone }
 }
+
+/** Errors of evaluation quote what they stumbled over, which may be a parameter's value: `5 / 0`. */
+const withoutValues = (words: string): string => words.replace(/'[^']*'|"[^"]*"|-?\b\d+(?:\.\d+)?\b/g, '…')
 
 /** The engine tells label, properties and values in its text only; values are left out of ours. */
 const constraint = (words: string): { message: string; label?: string | undefined; properties?: readonly string[] | undefined } => {

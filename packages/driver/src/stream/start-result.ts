@@ -23,6 +23,7 @@ export const startResult = (request: QueryRequest, start: ResultStart): ResultSt
   let deadline: Deadline | undefined
   try {
     deadline = Deadline.of('the query', limits, within)
+    if (deadline?.reached === true) throw deadline.error('it was not sent', { outcome: 'not sent' })
     return new ResultStream(start.source(), { engine, deadline, onEnd })
   } catch (error) {
     deadline?.dispose()

@@ -44,10 +44,11 @@ export class TransactionCore implements Executor, ScopedTransaction {
   #failure: GraphError | undefined
   #queue: Promise<unknown> = Promise.resolve()
   #rollingBack: Promise<void> | undefined
+  readonly #leaveDeadline: (() => void) | undefined
 
   constructor(settings: TransactionSettings) {
     this.#settings = settings
-    settings.deadline?.listen(() => this.fail(this.#late()))
+    this.#leaveDeadline = settings.deadline?.listen(() => this.fail(this.#late()))
   }
 
   get dialect(): Dialect {
@@ -209,7 +210,7 @@ export class TransactionCore implements Executor, ScopedTransaction {
   }
 
   async #release(): Promise<void> {
-    this.#settings.deadline?.dispose()
+    this.#leaveDeadline?.()
     await this.#settings.connection.release()?.catch(ignore)
   }
 
