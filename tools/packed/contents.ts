@@ -26,7 +26,7 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile())
 
 const refuseTraces = (path: string, text: string): void => {
-  for (const trace of [root, 'motif-source', 'workspace:', 'catalog:']) {
+  for (const trace of [root, 'motif-source', '"workspace:', '"catalog:']) {
     if (text.includes(trace)) throw new Error(`${path} mentions ${trace}`)
   }
 }

@@ -12,7 +12,7 @@ try {
   const row: { code: string; elevation: number | null } = await airports.one({ code: 'RNO' })
   if (row.code !== 'RNO' || row.elevation !== null) throw new Error(JSON.stringify(row))
 
-  const missing: unknown = await airports.one({ code: 'XXX' }).catch((error: unknown) => error)
+  const missing: unknown = await airports.one({ code: 'NIL' }).catch((error: unknown) => error)
   if (!(missing instanceof GraphError) || missing.code !== 'RESULT_SHAPE') throw missing
 } finally {
   await db.close()
