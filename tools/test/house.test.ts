@@ -47,8 +47,4 @@ describe('the house', () => {
   it('hides with # and never with a keyword', () => {
     expect(placesOf(/^\s*(?:private|protected)\s+(?:readonly\s+|static\s+|async\s+)*[\w#[]/, sources)).toEqual([])
   })
-
-  it('exports no default', () => {
-    expect(placesOf(/^export default\b/, sources)).toEqual([])
-  })
 })
