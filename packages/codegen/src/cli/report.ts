@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
+import type { Catalog } from '../catalog/catalog.ts'
 import { differenceText } from '../catalog/difference.ts'
-import { counted } from '../catalog/words.ts'
+import { counted, grouped } from '../catalog/words.ts'
 import type { CheckReport } from '../check/check.ts'
 import type { Generated } from '../generate.ts'
 import type { WrittenFile } from '../write-files.ts'
@@ -8,12 +9,21 @@ import type { WrittenFile } from '../write-files.ts'
 /** A path as the user would type it. */
 const shown = (path: string, directory: string): string => relative(directory, path) || path
 
+const sum = (entries: readonly { readonly count: number }[]): number =>
+  entries.reduce((all, each) => all + each.count, 0)
+
+const scanText = ({ scan, labelSets, relationships }: Catalog): string => {
+  const graph = `${counted(sum(labelSets), 'node')} and ${counted(sum(relationships), 'relationship')}`
+  return scan.mode === 'full'
+    ? `full scan of ${graph}`
+    : `sample of about ${grouped(scan.size)} of each; ${graph} in all`
+}
+
 /** What `motif generate` says when it is done. */
 export const generateReport = ({ catalog }: Generated, written: readonly WrittenFile[], directory: string): string => {
-  const { labels, relationships, scan } = catalog
-  const how = scan.mode === 'full' ? 'full scan' : `sample of about ${counted(scan.size, 'node')} a label`
   const lines = written.map(({ path, changed }) => `${changed ? 'wrote    ' : 'unchanged'} ${shown(path, directory)}`)
-  return `${[...lines, `${counted(labels.length, 'label')}, ${counted(relationships.length, 'relationship type')} (${how})`].join('\n')}\n`
+  const found = `${counted(catalog.labels.length, 'label')}, ${counted(catalog.relationships.length, 'relationship type')}`
+  return `${lines.join('\n')}\n${found} (${scanText(catalog)})\n`
 }
 
 /** Lines of a patch that are shown: the first tell what is wrong, the rest is in `--json`. */

@@ -167,7 +167,7 @@ describe('a Grafeo graph in full', () => {
           { "name": "user_id", "kind": "exists", "on": "node", "target": "User", "properties": ["id"] },
           { "name": "user_nick", "kind": "unique", "on": "node", "target": "User", "properties": ["nick"] }
         ],
-        "indexes": [{ "name": "user_both", "kind": "Hash", "target": "User", "properties": ["nick", "id"] }]
+        "indexes": [{ "name": "user_both", "kind": "Hash", "target": "User", "properties": ["id", "nick"] }]
       }
       "
     `)

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { openGraph } from '../../src/cli/open-graph.ts'
+import { run } from '../../src/cli/run.ts'
+import type { Sink } from '../../src/cli/terminal.ts'
+import { freshFolder, graphFile } from '../folder.ts'
+
+interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly errors: string
+}
+
+interface How {
+  readonly environment?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+/** Runs the command in this process, its output caught. */
+const motif = async (
+  directory: string,
+  line: string,
+  { environment = {}, signal = new AbortController().signal }: How = {},
+): Promise<Ended> => {
+  const texts = { out: '', errors: '' }
+  const sink = (name: keyof typeof texts): Sink & Writable =>
+    new Writable({
+      write: (part: Buffer, _, done) => {
+        texts[name] += part.toString()
+        done()
+      },
+    })
+  const words = line.split(' ').filter((word) => word !== '')
+  const code = await run(words, '1.2.3', {
+    directory,
+    environment,
+    signal,
+    out: sink('out'),
+    errors: sink('errors'),
+    open: openGraph,
+  })
+  return { code, ...texts }
+}
+
+describe('motif', () => {
+  it('keeps what a sample and the flags say', async () => {
+    const folder = freshFolder({
+      'motif.config.ts': "export default { url: 'grafeo:./other.db', zod: false, output: 'types.ts' }",
+    })
+    await graphFile(folder, 'UNWIND range(1, 500) AS i CREATE (:A {i: i})')
+    const { code, out } = await motif(folder, `generate --url grafeo:${join(folder, 'air.db')} --sample 50`)
+    expect([code, out]).toEqual([
+      0,
+      'wrote     types.ts\nwrote     graph.snapshot.json\n1 label, 0 relationship types (sample of about 50 of each; 500 nodes and 0 relationships in all)\n',
+    ])
+    expect(readFileSync(join(folder, 'types.ts'), 'utf8')).toContain(
+      '/** Nullable: only 50 of 500 nodes were read. */\n  i: number | null',
+    )
+  })
+
+  it.each([
+    ['', 1, 'Usage: motif'],
+    ['--version', 0, '1.2.3'],
+    ['--help', 0, 'Example:\n  $ motif generate'],
+    ['init --help', 0, 'Examples:\n  $ motif init'],
+    ['generate --help', 0, 'Examples:\n  $ motif generate'],
+    ['check --help', 0, 'Examples:\n  $ motif check'],
+  ])('helps: motif %s', async (line, isError, text) => {
+    const { code, out, errors } = await motif(freshFolder(), line)
+    expect(code).toBe(isError === 0 ? 0 : 2)
+    expect(isError === 0 ? out : errors).toContain(text)
+  })
+
+  it.each([
+    ['generate', 'motif: no graph is named: pass --url, set GRAPH_URL, or put `url` in motif.config.ts\n'],
+    [
+      'generate --url grafeo:./none.db',
+      /^reading .*\nmotif: the graph \.\/none\.db does not exist; to make a new graph say create: true, or \?create=true in the URL\n$/,
+    ],
+    ['generate --url redis://x', /^motif: connect\(\) takes a URL that begins with .* not redis:\n$/],
+    ['check --offline', /^motif: there is no snapshot at .*graph\.snapshot\.json; write it with `motif generate`\n$/],
+    ['generate --sample none', "motif: --sample takes a whole number above 0, not 'none'\n"],
+    ['generate --full --sample 5', 'motif: --full and --sample exclude each other\n'],
+    ['generate --config none.ts', /^motif: there is no config at .*none\.ts; `motif init` writes one\n$/],
+    ['generate --colour', "error: unknown option '--colour'\n"],
+    ['generat', "error: unknown command 'generat'\n(Did you mean generate?)\n"],
+  ])('fails in words: motif %s', async (line, words) => {
+    const folder = freshFolder()
+    const { code, out, errors } = await motif(folder, line)
+    expect([code, out]).toEqual([2, ''])
+    if (typeof words === 'string') expect(errors).toBe(words)
+    else expect(errors).toMatch(words)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('does not overwrite a config unless it is told to', async () => {
+    const folder = freshFolder({ 'motif.config.ts': 'mine' })
+    expect(await motif(folder, 'init')).toEqual({
+      code: 2,
+      out: '',
+      errors: 'motif: motif.config.ts is there already; `motif init --force` overwrites it\n',
+    })
+    expect(readFileSync(join(folder, 'motif.config.ts'), 'utf8')).toBe('mine')
+    expect(await motif(folder, 'init --force')).toMatchObject({ code: 0 })
+    expect(readFileSync(join(folder, 'motif.config.ts'), 'utf8')).toContain('defineConfig({')
+    // What it writes is a config that loads.
+    expect(await motif(folder, 'check --offline')).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('there is no snapshot') as string,
+    })
+  })
+
+  it('tells a program what failed as JSON too', async () => {
+    const { code, out, errors } = await motif(freshFolder(), 'check --json')
+    const message = 'no graph is named: pass --url, set GRAPH_URL, or put `url` in motif.config.ts'
+    expect({ code, errors, out: JSON.parse(out) as unknown }).toEqual({
+      code: 2,
+      errors: `motif: ${message}\n`,
+      out: { error: { code: 'USAGE', message } },
+    })
+  })
+
+  it('takes the graph from the flag before GRAPH_URL before the config', async () => {
+    const folder = freshFolder({ 'motif.config.ts': "export default { url: 'grafeo:./config.db' }" })
+    const asked = async (line: string, environment: Record<string, string>): Promise<string | undefined> =>
+      /the graph (\S+) does not exist/.exec((await motif(folder, line, { environment })).errors)?.[1]
+    expect(await asked('generate --url grafeo:./flag.db', { GRAPH_URL: 'grafeo:./environment.db' })).toBe('./flag.db')
+    expect(await asked('generate', { GRAPH_URL: 'grafeo:./environment.db' })).toBe('./environment.db')
+    expect(await asked('generate', { GRAPH_URL: '' })).toBe('./config.db')
+  })
+
+  it('warns of an override that names nothing', async () => {
+    const folder = freshFolder({ 'motif.config.ts': 'export default { overrides: { nodes: { B: {} } } }' })
+    await graphFile(folder, 'CREATE (:A)')
+    const { code, errors } = await motif(folder, `generate --url grafeo:${join(folder, 'air.db')}`)
+    expect(code).toBe(0)
+    expect(errors).toContain("warning: an override names the label 'B', which the graph does not have\n")
+  })
+
+  it('stops when it is interrupted, and writes nothing', async () => {
+    const folder = freshFolder()
+    await graphFile(folder, 'CREATE (:A)')
+    const signal = AbortSignal.abort(new Error('interrupted'))
+    expect(await motif(folder, `generate --url grafeo:${join(folder, 'air.db')}`, { signal })).toMatchObject({
+      code: 130,
+      out: '',
+      errors: expect.stringContaining('motif: interrupted, nothing was written\n') as string,
+    })
+    expect(readdirSync(folder)).toEqual(['air.db'])
+  })
+})
