@@ -2,6 +2,7 @@ import type { Clause, ProjectionItem, RemoveItem, SetItem, SortItem } from '../a
 import type { Expression } from '../ast/expression.ts'
 import type { NodeOf } from '../ast/node-of.ts'
 import { callName } from './call-name.ts'
+import { holdsValue } from './holds-value.ts'
 import type { Writer } from './writer.ts'
 
 type Print<K extends Clause['kind']> = (node: NodeOf<Clause, K>, to: Writer) => string
@@ -14,11 +15,13 @@ const joined = <T>(parts: readonly T[], print: (part: T) => string): string => {
 
 const projectionItem = (item: ProjectionItem, to: Writer): string => {
   if (item.source !== undefined) return item.source
-  const text = to.expression(item.expression)
-  if (item.alias === undefined) return text
-  return item.expression.kind === 'variable' && item.expression.name === item.alias
-    ? text
-    : `${text} AS ${to.name(item.alias)}`
+  const { alias } = item
+  const expression = item.expression.kind === 'entity' ? item.expression.of : item.expression
+  const text = to.expression(expression)
+  if (expression.kind === 'variable' && (alias === undefined || expression.name === alias)) return text
+  // The engine would name the column by the parameters' names, which depend on what stands before.
+  if (alias === undefined) return holdsValue(expression) ? `${text} AS ${to.name(to.alone(expression))}` : text
+  return `${text} AS ${to.name(alias)}`
 }
 
 const projection: Print<'with' | 'return'> = (node, to) => {

@@ -7,7 +7,7 @@ import { InlineValues } from './inline-values.ts'
 import { printClausesInline } from './print-clauses.ts'
 import { printConjunct, printExpression } from './print-expression.ts'
 import { printPattern } from './print-pattern.ts'
-import type { Quote } from './quote.ts'
+import { type Quote, quoteName } from './quote.ts'
 import { renameParameters } from './rename-parameters.ts'
 
 type InlineValue = Extract<Expression, { kind: 'value' }>
@@ -60,6 +60,11 @@ export class Writer {
     return printClausesInline(nodes, this)
   }
 
+  /** The text of an expression by itself, whatever parameters stand before it: what names a column. */
+  alone(node: Expression): string {
+    return scratch().expression(node)
+  }
+
   parameter(name: string): string {
     return plain.test(name) ? `$${name}` : `$${this.name(name)}`
   }
@@ -103,3 +108,6 @@ export class Writer {
     }
   }
 }
+
+/** A writer for a text that is a name, and is not sent. */
+export const scratch = (): Writer => new Writer(quoteName)

@@ -13,7 +13,17 @@ export type PropertySpec = string
 export interface SchemaDescriptor<S extends SchemaShape = SchemaShape> {
   readonly nodes: Readonly<Record<string, { readonly properties: Readonly<Record<string, PropertySpec>> }>>
   /** `pairs` says which ends go together, where not every `from` meets every `to`. */
-  readonly relationships: Readonly<Record<string, { readonly from: readonly string[]; readonly to: readonly string[]; readonly pairs?: readonly (readonly [from: string, to: string])[]; readonly properties: Readonly<Record<string, PropertySpec>> }>>
+  readonly relationships: Readonly<
+    Record<
+      string,
+      {
+        readonly from: readonly string[]
+        readonly to: readonly string[]
+        readonly pairs?: readonly (readonly [from: string, to: string])[]
+        readonly properties: Readonly<Record<string, PropertySpec>>
+      }
+    >
+  >
   /** How temporal values are read: Temporal objects, JS Dates or ISO strings. The generated types say the same. */
   readonly temporal?: 'temporal' | 'date' | 'string' | undefined
   readonly [shape]?: S

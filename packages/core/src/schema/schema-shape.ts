@@ -16,4 +16,7 @@
  * interface of this form".
  */
 // oxlint-disable-next-line typescript/no-explicit-any -- an index-signature constraint costs a comparison of the whole schema per query
-export interface SchemaShape { nodes: any; relationships: any }
+export interface SchemaShape {
+  nodes: any
+  relationships: any
+}

@@ -45,40 +45,52 @@ const object = (
 }
 
 /** The properties of each label of `A|B` on its own: a row holds one or the other. */
-const bag = (
+const bags = (
   type: Extract<ValueType, { kind: 'node' | 'relationship' }>,
   schema: SchemaDescriptor | undefined,
-): string => {
+): readonly string[] => {
   const terms = (type.kind === 'node' ? type.labels : type.types).split('|')
-  const bags = terms.map((term) => (type.kind === 'node' ? nodeBag(schema, term) : relationshipBag(schema, term)))
-  const written = bags.map((entries) =>
-    entries === undefined ? 'Record<string, unknown>' : object(entries, false, schema),
-  )
-  return [...new Set(written)].join(' | ')
+  return terms.map((term) => {
+    const entries = type.kind === 'node' ? nodeBag(schema, term) : relationshipBag(schema, term)
+    return entries === undefined ? 'Record<string, unknown>' : object(entries, false, schema)
+  })
 }
 
 const quoted = (terms: string): string =>
   terms === '*' ? 'string' : [...new Set(terms.split(/[|&]/))].map((term) => JSON.stringify(term)).join(' | ')
 
-/** The type without its null. */
-const whole = (type: ValueType, schema: SchemaDescriptor | undefined): string => {
-  if (type.kind === 'list') {
-    const of = typeScriptOf(type.of, schema)
-    const several = type.of.kind === 'union' ? type.of.of.length > 1 : type.of.nullable && type.of.kind !== 'any'
-    return several || (type.of.nullable && type.of.kind === 'union') ? `(${of})[]` : `${of}[]`
+const union = (alternatives: readonly string[]): string => [...new Set(alternatives)].join(' | ')
+
+const list = (of: readonly string[]): string => (new Set(of).size > 1 ? `(${union(of)})[]` : `${union(of)}[]`)
+
+/** The types that a value without its null may have. */
+const alternatives = (type: ValueType, schema: SchemaDescriptor | undefined): readonly string[] => {
+  switch (type.kind) {
+    case 'list':
+      return [list(withNull(type.of, schema))]
+    case 'map':
+      return [object(type.entries, type.partial === true, schema)]
+    case 'node':
+      return type.entity ? [`GraphNode<${union(bags(type, schema))}, ${quoted(type.labels)}>`] : bags(type, schema)
+    case 'relationship':
+      return type.entity
+        ? [`GraphRelationship<${union(bags(type, schema))}, ${quoted(type.types)}>`]
+        : bags(type, schema)
+    case 'path':
+      return ['GraphPath']
+    case 'union':
+      return type.of.length === 0 ? ['never'] : type.of.flatMap((member) => alternatives(member, schema))
+    case 'any':
+      return ['unknown']
+    case 'null':
+      return []
+    default:
+      return [typeScriptOfScalar(type.kind, schema?.temporal)]
   }
-  if (type.kind === 'map') return object(type.entries, type.partial === true, schema)
-  if (type.kind === 'node')
-    return type.entity ? `GraphNode<${bag(type, schema)}, ${quoted(type.labels)}>` : bag(type, schema)
-  if (type.kind === 'relationship') {
-    return type.entity ? `GraphRelationship<${bag(type, schema)}, ${quoted(type.types)}>` : bag(type, schema)
-  }
-  if (type.kind === 'path') return 'GraphPath'
-  if (type.kind === 'union') {
-    return type.of.length === 0 ? 'never' : [...new Set(type.of.map((member) => whole(member, schema)))].join(' | ')
-  }
-  return type.kind === 'any' || type.kind === 'null' ? 'unknown' : typeScriptOfScalar(type.kind, schema?.temporal)
 }
+
+const withNull = (type: ValueType, schema: SchemaDescriptor | undefined): readonly string[] =>
+  type.nullable && type.kind !== 'any' ? [...alternatives(type, schema), 'null'] : alternatives(type, schema)
 
 /**
  * The TypeScript type that a value of this type has in a row: what the type-level grammar shows for the same text.
@@ -86,8 +98,4 @@ const whole = (type: ValueType, schema: SchemaDescriptor | undefined): string =>
  * @example
  * typeScriptOf(parsePropertySpec('list<date>?'))   // 'PlainDate[] | null'
  */
-export const typeScriptOf = (type: ValueType, schema?: SchemaDescriptor): string => {
-  if (type.kind === 'any') return 'unknown'
-  if (type.kind === 'null') return 'null'
-  return type.nullable ? `${whole(type, schema)} | null` : whole(type, schema)
-}
+export const typeScriptOf = (type: ValueType, schema?: SchemaDescriptor): string => union(withNull(type, schema))
