@@ -15,7 +15,7 @@
  * No index signature: it would make every look-up in a schema of a thousand labels slow, so `any` stands for "some
  * interface of this form".
  */
-// oxlint-disable-next-line typescript/no-explicit-any -- an index-signature constraint costs a comparison of the whole schema per query
+// oxlint-disable typescript/no-explicit-any -- an index-signature constraint costs a comparison of the whole schema per query
 export interface SchemaShape {
   nodes: any
   relationships: any
