@@ -71,7 +71,7 @@ it('reads the columns and parameters of every statement alike by types and at ru
     "import type { GraphPath } from '@motif/core'",
     "import type { Runnable } from '../../src/builder/runnable.ts'",
     "import type { Statement } from '../../src/builder/statement.ts'",
-    "import type { Flat, ParametersOf } from '../../src/grammar/statement.types.ts'",
+    "import type { Flat, ParametersOf } from '../../src/grammar/statement.ts'",
     "import { type Equal, same } from '../equal.ts'",
     "import type { Social } from '../social.ts'",
     'export type Used = [GraphPath]',

@@ -1,7 +1,7 @@
 import type { CompiledQuery } from '../compile/compiled-query.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { ExecuteOptions, Summary } from '../execute/executor.ts'
-import type { Flat, ParametersOf } from '../grammar/statement.types.ts'
+import type { Flat, ParametersOf } from '../grammar/statement.ts'
 
 /** For a query without parameters: nothing may be given. */
 export interface NoParameters { readonly [name: string]: never }

@@ -1,5 +1,5 @@
-import type { State } from '../grammar/clause.types.ts'
-import type { CheckedStatement, ParseStatement } from '../grammar/statement.types.ts'
+import type { State } from '../grammar/clause.ts'
+import type { CheckedStatement, ParseStatement } from '../grammar/statement.ts'
 import type { CypherText } from '../raw/cypher.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Broken } from './broken.ts'

@@ -2,7 +2,7 @@ import type { Expression } from '../ast/expression.ts'
 import type {
   NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding,
 } from '../grammar/binding.ts'
-import type { NodeProperties, RelationshipProperties } from '../grammar/label.types.ts'
+import type { NodeProperties, RelationshipProperties } from '../grammar/label.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { GraphPath } from '../value/graph-path.ts'
 import type { Operand } from './operand.ts'

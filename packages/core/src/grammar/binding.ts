@@ -26,7 +26,7 @@ export interface Failure<Message extends string, Bad extends string, Tail extend
   readonly tail: Tail
   readonly options: Options
 }
-// biome-ignore lint/suspicious/noExplicitAny: matches every failure, whatever its texts
+// oxlint-disable-next-line typescript/no-explicit-any -- matches every failure, whatever its texts
 export type AnyFailure = Failure<any, any, any, any>
 
 /** New names of an optional pattern become nullable; names bound before stay as they are. */

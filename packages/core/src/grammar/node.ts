@@ -1,8 +1,11 @@
 import type { Expression } from '../ast/expression.ts'
 import type { NodePattern } from '../ast/pattern.ts'
-import { readMap } from './brace.ts'
+import type { SchemaShape } from '../schema/schema-shape.ts'
+import type { AnyFailure } from './binding.ts'
 import { type Cursor, NO_STOPS } from './cursor.ts'
-import { readLabels } from './label.ts'
+import { type NodeProperties, type ReadLabels, readLabels } from './label.ts'
+import type { Trim } from './lex.ts'
+import { readProperties, type ReadProperties } from './properties.ts'
 
 const AFTER_WHERE: ReadonlySet<string> = new Set([')', ']', ':', '{', '*', 'WHERE'])
 
@@ -10,15 +13,6 @@ const AFTER_WHERE: ReadonlySet<string> = new Set([')', ']', ':', '{', '*', 'WHER
 export const readVariable = (cursor: Cursor): string | undefined => {
   if (!cursor.isName() || (cursor.key === 'WHERE' && !AFTER_WHERE.has(cursor.peek(1).key))) return undefined
   return cursor.name('a name')
-}
-
-/** A map, or a parameter in its place. */
-export const readProperties = (cursor: Cursor): Expression | undefined => {
-  if (cursor.key === '{') return readMap(cursor)
-  const { kind, value } = cursor.peek()
-  if (kind !== 'parameter') return undefined
-  cursor.at += 1
-  return Object.freeze({ kind: 'parameter', name: value, source: cursor.source(cursor.at - 1) })
 }
 
 /** `WHERE …` inside a node or a relationship. */
@@ -41,3 +35,29 @@ export const readNode = (cursor: Cursor): NodePattern => {
   cursor.expect(')', `${variable === undefined ? 'a name, ' : ''}':Label', '{key: value}', WHERE or ')'`)
   return Object.freeze({ kind: 'node', variable, labels, properties, where })
 }
+
+// The same for the compiler.
+
+export interface ParsedNode<Name extends string, Labels extends string, Params> {
+  readonly node: true
+  readonly name: Name
+  readonly labels: Labels
+  readonly params: Params
+}
+
+/** The body of `( … )`; `Default` are the labels implied by the relationship that leads here. */
+export type ReadNode<S extends SchemaShape, Scope, B extends string, X extends string, Default extends string, Close extends string = ')'> =
+  B extends `${infer H}{${infer M}}${string}` ? NodeHead<S, Scope, H, M extends '' ? ' ' : M, Default, `{${M}}${Close}${X}`, `}${Close}${X}`>
+  : B extends `${infer H}{${infer M}` ? NodeHead<S, Scope, H, M extends '' ? ' ' : M, Default, `{${M}`, ''>
+  : NodeHead<S, Scope, B, '', Default, `${Close}${X}`, ''>
+
+type NodeHead<S extends SchemaShape, Scope, H extends string, M extends string, Default extends string, AfterHead extends string, AfterMap extends string> =
+  H extends `${infer A}:${infer L}` ? WithLabels<S, Trim<A>, ReadLabels<S, Trim<L>, AfterHead, Default>, M, AfterMap>
+  : WithLabels<S, Trim<H>, Trim<H> extends keyof Scope ? LabelsOf<Scope[Trim<H>]> : Default, M, AfterMap>
+type LabelsOf<Binding> = Binding extends { labels: infer L extends string } ? L : '*'
+
+type WithLabels<S extends SchemaShape, A extends string, L, M extends string, AfterMap extends string> =
+  [L] extends [string]
+    ? M extends '' ? ParsedNode<A, L, {}> : WithProperties<A, L, ReadProperties<NodeProperties<S, L>, M, AfterMap, {}, L>>
+    : Extract<L, AnyFailure>
+type WithProperties<A extends string, L extends string, X> = X extends AnyFailure ? X : ParsedNode<A, L, X>

@@ -2,7 +2,7 @@ import type { Expression, MapEntry } from '../ast/expression.ts'
 import type { LabelExpression, NodePattern, Pattern, RelationshipPattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
 import type { NodeBinding, RelationshipBinding } from '../grammar/binding.ts'
-import type { NodeProperties } from '../grammar/label.types.ts'
+import type { NodeProperties } from '../grammar/label.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 
 /** Where a pattern keeps its tree. */

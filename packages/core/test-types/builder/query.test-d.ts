@@ -1,6 +1,6 @@
 import { $, type Graph, and, collect, count, distinct, fragment, type GraphNode, type GraphPath, type Node, node, not, project } from '@motif/core'
 import type { Runnable } from '../../src/builder/runnable.ts'
-import type { Flat, ParametersOf } from '../../src/grammar/statement.types.ts'
+import type { Flat, ParametersOf } from '../../src/grammar/statement.ts'
 import { type Equal, same } from '../equal.ts'
 import type { Social } from '../social.ts'
 

@@ -1,11 +1,11 @@
 import type { NodeBinding, PathBinding, RelationshipBinding, RelationshipListBinding, Scoped } from '../../src/grammar/binding.ts'
-import type { ParsePattern } from '../../src/grammar/pattern.types.ts'
-import type { WithoutQuotes } from '../../src/grammar/lex.types.ts'
+import type { ReadPatterns } from '../../src/grammar/pattern.ts'
+import type { WithoutQuotes } from '../../src/grammar/lex.ts'
 import { type Equal, same } from '../equal.ts'
 import type { Social } from '../social.ts'
 
 type Flat<T> = { [K in keyof T]: T[K] }
-type Parsed<T extends string> = ParsePattern<Social, WithoutQuotes<T>, {}, {}>
+type Parsed<T extends string> = ReadPatterns<Social, WithoutQuotes<T>, {}, {}>
 type Scope<T extends string> = Parsed<T> extends Scoped<infer X, unknown> ? Flat<X> : Parsed<T>
 type Params<T extends string> = Parsed<T> extends Scoped<unknown, infer P> ? Flat<P> : Parsed<T>
 

@@ -1,6 +1,6 @@
 import type { CypherDoor } from '../../src/builder/statement.ts'
 import type { Runnable } from '../../src/builder/runnable.ts'
-import type { Flat, ParametersOf } from '../../src/grammar/statement.types.ts'
+import type { Flat, ParametersOf } from '../../src/grammar/statement.ts'
 import type { Equal } from '../equal.ts'
 import type { Social } from '../social.ts'
 

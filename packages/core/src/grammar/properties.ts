@@ -1,15 +1,29 @@
+import type { Expression } from '../ast/expression.ts'
 import type { AnyFailure, Failure } from './binding.ts'
-import type { StartingWith, Suggestion } from './label.types.ts'
-import type { Trim, TrimLeft } from './lex.types.ts'
+import { readMap } from './brace.ts'
+import type { Cursor } from './cursor.ts'
+import type { StartingWith, Suggestion } from './label.ts'
+import type { Trim, TrimLeft } from './lex.ts'
+
+/** A map, or a parameter in its place. */
+export const readProperties = (cursor: Cursor): Expression | undefined => {
+  if (cursor.key === '{') return readMap(cursor)
+  const { kind, value } = cursor.peek()
+  if (kind !== 'parameter') return undefined
+  cursor.at += 1
+  return Object.freeze({ kind: 'parameter', name: value, source: cursor.source(cursor.at - 1) })
+}
+
+// The same for the compiler.
 
 type KeysOfUnion<U> = U extends unknown ? keyof U : never
 export type Get<U, K extends PropertyKey> = U extends unknown ? K extends keyof U ? U[K] : null : never
 
 /** `{id: $id, name: 'Ada'}` of a pattern: the parameters it asks for, or what is wrong. */
-export type ParseProperties<Bag, M extends string, Tail extends string, Params, L extends string> =
+export type ReadProperties<Bag, M extends string, Tail extends string, Params, L extends string> =
   M extends `${infer I},${infer X}`
     ? Property<Bag, I, `,${X}${Tail}`, Params, L> extends infer Q
-      ? Q extends AnyFailure ? Q : ParseProperties<Bag, X, Tail, Q, L>
+      ? Q extends AnyFailure ? Q : ReadProperties<Bag, X, Tail, Q, L>
       : never
     : Property<Bag, M, Tail, Params, L>
 type Property<Bag, I extends string, Tail extends string, Params, L extends string> =
