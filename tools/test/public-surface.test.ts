@@ -28,30 +28,225 @@ describe('the public surface', () => {
   })
 
   it('@motif/core', () => {
-    expect(namesOf('@motif/core')).toMatchInlineSnapshot()
+    expect(namesOf('@motif/core')).toMatchInlineSnapshot(`
+      "$
+      type Access
+      type Arguments
+      type Capability
+      type Column
+      type CompileOptions
+      type CompiledQuery
+      type Counters
+      CypherText
+      type Dialect
+      type Duration
+      type DurationFields
+      type ErrorCode
+      type ErrorDetails
+      type ExecuteOptions
+      type Executor
+      type Fault
+      Float
+      type Fragment
+      Graph
+      GraphError
+      GraphNode
+      type GraphOptions
+      GraphPath
+      GraphRelationship
+      type Node
+      OffsetTime
+      type Operand
+      type OptionalNode
+      type Outcome
+      type Parameter
+      type PathPattern
+      type PlainDate
+      type PlainDateTime
+      type PlainTime
+      Point
+      type Prepared
+      type PropertySpec
+      type Query
+      type QueryParameter
+      type QueryRequest
+      type QueryResult
+      type Relationship
+      type RowBatch
+      type RowOfQuery
+      type Runnable
+      type ScalarName
+      type SchemaDescriptor
+      type SchemaShape
+      type Signal
+      type Summary
+      type Value
+      type ValueOf
+      type ValueType
+      type ZonedDateTime
+      and
+      avg
+      coalesce
+      collect
+      count
+      createGraph
+      cypher
+      defineSchema
+      distinct
+      elementId
+      float
+      fragment
+      grafeo
+      head
+      id
+      isFloat
+      isGraphNode
+      isGraphPath
+      isGraphRelationship
+      isOffsetTime
+      isPoint
+      label
+      labels
+      max
+      min
+      neo4j
+      node
+      not
+      or
+      parsePropertySpec
+      project
+      propertyKey
+      relationship
+      relationshipType
+      runOn
+      size
+      sum
+      toLower
+      toUpper
+      type"
+    `)
   })
 
   it('@motif/core/ast', () => {
-    expect(namesOf('@motif/core/ast')).toMatchInlineSnapshot()
+    expect(namesOf('@motif/core/ast')).toMatchInlineSnapshot(`
+      "type BinaryOperator
+      type Clause
+      type Expression
+      type LabelExpression
+      type MapEntry
+      type NodePattern
+      type Pattern
+      type ProjectionEntry
+      type ProjectionItem
+      type RelationshipPattern
+      type RemoveItem
+      type SetItem
+      type SortItem
+      type Visitor
+      mapClauses
+      mapExpression
+      walkClauses
+      walkExpression"
+    `)
   })
 
   it('@motif/core/testing', () => {
-    expect(namesOf('@motif/core/testing')).toMatchInlineSnapshot()
+    expect(namesOf('@motif/core/testing')).toMatchInlineSnapshot(`
+      "type Compilable
+      CypherDiffersError
+      type ExpectedCypher
+      type RecordingExecutor
+      type RecordingOptions
+      expectCypher
+      recordingExecutor"
+    `)
   })
 
   it('@motif/driver', () => {
-    expect(namesOf('@motif/driver')).toMatchInlineSnapshot()
+    expect(namesOf('@motif/driver')).toMatchInlineSnapshot(`
+      "type AcquireRequest
+      type AnyQuery
+      type BeginOptions
+      type BeginRequest
+      type CloseOptions
+      type Codec
+      type CommitReply
+      type ConnectOptions
+      type Connection
+      Database
+      type Engine
+      type EngineCapabilities
+      type EngineInfo
+      type Failure
+      type IsolationLevel
+      type Limits
+      type ManagedOptions
+      ManagedTransaction
+      type Page
+      type PullRequest
+      type RunReply
+      type RunRequest
+      type SavepointRequest
+      Session
+      type SessionOptions
+      type Tail
+      Transaction
+      type TransactionOptions
+      connect"
+    `)
   })
 
   it('@motif/driver/grafeo', () => {
-    expect(namesOf('@motif/driver/grafeo')).toMatchInlineSnapshot()
+    expect(namesOf('@motif/driver/grafeo')).toMatchInlineSnapshot(`
+      "type GrafeoOptions
+      fromUrl
+      grafeo"
+    `)
   })
 
   it('@motif/driver/testing', () => {
-    expect(namesOf('@motif/driver/testing')).toMatchInlineSnapshot()
+    expect(namesOf('@motif/driver/testing')).toMatchInlineSnapshot(`
+      "type FreshGraphOptions
+      freshGraph"
+    `)
   })
 
   it('@motif/codegen', () => {
-    expect(namesOf('@motif/codegen')).toMatchInlineSnapshot()
+    expect(namesOf('@motif/codegen')).toMatchInlineSnapshot(`
+      "type Catalog
+      type CheckReport
+      type Config
+      type Constraint
+      type Difference
+      type ElementEntry
+      type ElementOverride
+      type Emitted
+      type EndPair
+      type FileDifference
+      type Generated
+      type GeneratedFile
+      type Index
+      type IntegerPolicy
+      type IntrospectOptions
+      type LabelSet
+      type Overrides
+      type Progress
+      type PropertyEntry
+      type PropertyOverride
+      type RelationshipEntry
+      type RunOptions
+      type Scan
+      type ShapeOptions
+      type TemporalPolicy
+      type TypeCounts
+      type TypeWord
+      type WrittenFile
+      check
+      defineConfig
+      differenceText
+      generate
+      introspect
+      writeFiles"
+    `)
   })
 })
