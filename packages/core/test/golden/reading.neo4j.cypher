@@ -120,7 +120,7 @@ RETURN id, u.name AS name
 
 // a whole node (read)
 MATCH (u:User {id: $id})
-RETURN u AS u, u.name AS name
+RETURN u, u.name AS name
 
 // a nested column (read)
 MATCH (u:User)-[:WROTE]->(p)
