@@ -78,7 +78,7 @@ export const readRemove = (cursor: Cursor): Clause => {
 
 // The same for the compiler.
 
-/** SET and REMOVE: what each assignment asks for. */
+/** SET: what each assignment asks for. */
 export type ReadSet<S extends SchemaShape, Scope, B extends string, Params = {}> =
   Cut<B, ','> extends infer C
     ? C extends [infer I extends string, infer X extends string]
@@ -89,13 +89,15 @@ type Assignment<S extends SchemaShape, Scope, I extends string> =
   I extends `${infer A} += ${infer E}` ? Whole<S, Scope, A, E, true>
   : I extends `${infer A} = ${infer E}` ? Assign<S, Scope, A, E>
   : I extends `${infer A}=${infer E}` ? Assign<S, Scope, A, E>
-  : I extends `${infer A}:${infer L}`
-    ? Trim<A> extends keyof Scope
-      ? Trim<L> extends keyof S['nodes'] ? Typed<0, {}>
-        : L extends `${string}:${string}` ? Typed<0, {}>
-        : Failure<`there is no label '${L}'${Suggestion<keyof S['nodes'], L> & string}`, L, ''>
-      : NoVariable<Scope, Trim<A>>
-  : ReadExpression<S, Scope, I>
+  : I extends `${infer A}:${infer L}` ? LabelItem<S, Scope, Trim<A>, L>
+  : Failure<`expected name.key = value at '${I}'`, I, ''>
+/** `u:Admin` */
+type LabelItem<S extends SchemaShape, Scope, A extends string, L extends string> =
+  A extends keyof Scope
+    ? Trim<L> extends keyof S['nodes'] ? Typed<0, {}>
+      : L extends `${string}:${string}` ? Typed<0, {}>
+      : Failure<`there is no label '${L}'${Suggestion<keyof S['nodes'], L> & string}`, L, ''>
+    : NoVariable<Scope, A>
 type Assign<S extends SchemaShape, Scope, A extends string, E extends string> =
   A extends `${string}.${infer K}` ? ToProperty<S, Scope, K, ReadExpression<S, Scope, A>, E> : Whole<S, Scope, A, E, false>
 type ToProperty<S extends SchemaShape, Scope, K extends string, Target, E extends string> =
@@ -117,3 +119,13 @@ type Whole<S extends SchemaShape, Scope, A extends string, E extends string, Par
   A extends keyof Scope
     ? E extends `$${infer X}` ? Typed<0, { [Q in X]: Part extends true ? Partial<BagOf<S, Scope[A]>> : BagOf<S, Scope[A]> }> : ReadExpression<S, Scope, E>
     : NoVariable<Scope, A>
+
+/** REMOVE: properties and labels. */
+export type ReadRemove<S extends SchemaShape, Scope, B extends string> =
+  Cut<B, ','> extends infer C
+    ? C extends [infer I extends string, infer X extends string]
+      ? Removed<S, Scope, Trim<I>> extends infer Q ? Q extends Typed<unknown, unknown> ? ReadRemove<S, Scope, X> : Q : never
+      : Removed<S, Scope, Trim<B>>
+    : never
+type Removed<S extends SchemaShape, Scope, I extends string> =
+  I extends `${infer A}:${infer L}` ? LabelItem<S, Scope, Trim<A>, L> : ReadExpression<S, Scope, I>

@@ -1,10 +1,10 @@
 import type { Expression, MapEntry, ProjectionEntry } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
-import type { NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, RelationshipBinding, ValueBinding } from './binding.ts'
+import type { Failure, NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, RelationshipBinding, ValueBinding } from './binding.ts'
 import type { ReadArguments } from './call.ts'
 import { type Cursor, NO_STOPS } from './cursor.ts'
 import type { BagOf, NotUnderstood, NoVariable, PropertyOf, ReadExpression, Typed, ValueOf } from './expression.ts'
-import type { Cut, Trim } from './lex.ts'
+import type { Balanced, Cut, Trim } from './lex.ts'
 
 const freeze = Object.freeze
 
@@ -64,7 +64,8 @@ export type ReadBraces<S extends SchemaShape, Scope, T extends string> =
     ? L extends `${string}${' IN ' | '|' | ')-' | ']'}${string}` ? NotUnderstood<T, unknown[]>
       : L extends '' ? Typed<never[], {}>
       : ListOf<ReadArguments<S, Scope, L>>
-  : NotUnderstood<T>
+  : Balanced<T> extends true ? NotUnderstood<T>
+  : Failure<`a bracket is not closed at '${T}'`, T, ''>
 type ListOf<X> = X extends Typed<infer T, infer P> ? Typed<T[], P> : X
 /** The projection of a nullable node is null as a whole. */
 type Projected<B, X> =

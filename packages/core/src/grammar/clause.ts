@@ -1,6 +1,6 @@
 import type { Clause } from '../ast/clause.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
-import { readRemove, readSet, type ReadSet } from './assignment.ts'
+import { type ReadRemove, readRemove, type ReadSet, readSet } from './assignment.ts'
 import type { AnyFailure, Failure, OptionalNames, Scoped, ValueBinding } from './binding.ts'
 import { readCallClause } from './call-clause.ts'
 import { type Cursor, NO_STOPS, type Stops } from './cursor.ts'
@@ -171,7 +171,7 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
   LIMIT: WithParams<Scope, P, Row, Order, ReadCount<S, B>>
   UNWIND: Cut<B, ' AS '> extends [infer E extends string, infer A extends string] ? Unwound<S, Scope, P, Row, E, A> : Failure<`expected UNWIND list AS name`, B, ''>
   SET: WithParams<Scope, P, Row, {}, ReadSet<S, Scope, B>>
-  REMOVE: WithParams<Scope, P, Row, {}, ReadSet<S, Scope, B>>
+  REMOVE: WithParams<Scope, P, Row, {}, ReadRemove<S, Scope, B>>
   DELETE: WithParams<Scope, P, Row, {}, ReadList<S, Scope, B>>
   DETACH: WithParams<Scope, P, Row, {}, ReadList<S, Scope, B>>
   UNION: State<{}, P, Row>

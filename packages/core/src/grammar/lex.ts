@@ -218,7 +218,7 @@ export type Canonical<T extends string> =
 type Ended<T extends string> = T extends `${infer A};` | `${infer A}; ` | `${infer A} ` ? `${A} ` : `${T} `
 
 /** Words that open a clause; upper and lower case as keys, since `Uppercase<>` per word costs more. */
-interface ClauseWords {
+export interface ClauseWords {
   MATCH: 'MATCH'; match: 'MATCH'; OPTIONAL: 'OPTIONAL'; optional: 'OPTIONAL'; WHERE: 'WHERE'; where: 'WHERE'
   WITH: 'WITH'; with: 'WITH'; RETURN: 'RETURN'; return: 'RETURN'; UNWIND: 'UNWIND'; unwind: 'UNWIND'
   ORDER: 'ORDER'; order: 'ORDER'; SKIP: 'SKIP'; skip: 'SKIP'; LIMIT: 'LIMIT'; limit: 'LIMIT'

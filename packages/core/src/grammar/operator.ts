@@ -1,11 +1,11 @@
 import type { BinaryOperator, Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
-import type { ValueBinding } from './binding.ts'
+import type { Failure, ValueBinding } from './binding.ts'
 import type { ReadBraces } from './brace.ts'
 import type { ReadBracketed } from './call.ts'
 import type { Cursor } from './cursor.ts'
 import type { As, Both, NotUnderstood, OrNull, Punctuated, ReadExpression, Typed } from './expression.ts'
-import type { Balanced, Cut, Trim } from './lex.ts'
+import type { Balanced, ClauseWords, Cut, Trim } from './lex.ts'
 import { readPostfix } from './postfix.ts'
 
 const freeze = Object.freeze
@@ -170,6 +170,7 @@ type ThreeWords<S extends SchemaShape, Scope, T extends string, A extends string
   O extends keyof Comparison ? Compare<S, Scope, A, O, B>
   : A extends keyof Opening ? A extends 'NOT' ? As<boolean, ReadExpression<S, Scope, `${O} ${B}`>> : NotUnderstood<T, Opening[A]>
   : O extends 'IS' ? As<boolean, ReadExpression<S, Scope, A>>
+  : O extends keyof ClauseWords ? Failure<`one clause a call: ${O} does not belong here`, T, ''>
   : O extends `{${string}` ? ReadBraces<S, Scope, T>
   : T extends `${string} ${keyof Comparison} ${string}`
     ? FirstComparison<T> extends [infer L extends string, infer P extends string, infer R extends string] ? Compare<S, Scope, L, P, R> : Operators<S, Scope, T>

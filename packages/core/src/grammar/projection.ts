@@ -1,6 +1,6 @@
 import type { Clause, ProjectionItem, SortItem } from '../ast/clause.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
-import type { ValueBinding } from './binding.ts'
+import type { Failure, ValueBinding } from './binding.ts'
 import type { Cursor, Stops } from './cursor.ts'
 import type { Both, ReadExpression, Typed, ValueOf } from './expression.ts'
 import type { Cut, Trim } from './lex.ts'
@@ -75,6 +75,7 @@ type Items<S extends SchemaShape, Scope, B extends string, O = {}, Params = {}> 
 type Item<S extends SchemaShape, Scope, I extends string> =
   I extends keyof Scope ? Typed<{ readonly [K in I]: Scope[I] }, {}>
   : I extends '*' ? Typed<Scope, {}>
+  : I extends `${string} AS` ? Failure<`expected a name after AS`, I, ''>
   : I extends `${infer E} AS ${infer A}`
     ? E extends keyof Scope ? Typed<{ readonly [K in A]: Scope[E] }, {}> : Named<A, ReadExpression<S, Scope, E>>
   : Named<I, ReadExpression<S, Scope, I>>
