@@ -5,8 +5,9 @@ import grafeo from '@grafeo-db/js'
 import { onTestFinished } from 'vitest'
 
 /** A folder of its own for one test, with files in it; gone when the test is over. */
-export const freshFolder = (files: Readonly<Record<string, string>> = {}): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'motif-'))
+export const freshFolder = (files: Readonly<Record<string, string>> = {}, place: string = tmpdir()): string => {
+  mkdirSync(place, { recursive: true })
+  const folder = mkdtempSync(join(place, 'motif-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })

@@ -5,25 +5,24 @@ import { type TypeWord, typeWords } from './type-word.ts'
 
 const width = 120
 
-const flat = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(flat).join(', ')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-  if (entries.length === 0) return '{}'
-  return `{ ${entries.map(([key, each]) => `${JSON.stringify(key)}: ${flat(each)}`).join(', ')} }`
-}
-
+/** From the leaves up: what fits stands on one line, what does not has a line a child. */
 const print = (value: unknown, indent: string, before: number): string => {
-  const line = flat(value)
-  if (typeof value !== 'object' || value === null || indent.length + before + line.length <= width) return line
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const inner = `${indent}  `
-  if (Array.isArray(value)) return `[\n${value.map((each) => inner + print(each, inner, 1)).join(',\n')}\n${indent}]`
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-  const lines = entries.map(([name, each]) => {
-    const key = `${JSON.stringify(name)}: `
-    return inner + key + print(each, inner, key.length + 1)
-  })
-  return `{\n${lines.join(',\n')}\n${indent}}`
+  const list = Array.isArray(value)
+  const parts = list
+    ? value.map((each) => print(each, inner, 1))
+    : Object.entries(value).flatMap(([name, each]) => {
+        const key = `${JSON.stringify(name)}: `
+        return each === undefined ? [] : [key + print(each, inner, key.length + 1)]
+      })
+  const [open, close] = list ? ['[', ']'] : ['{', '}']
+  if (parts.length === 0) return `${open}${close}`
+  const space = list ? '' : ' '
+  const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + before + 2)
+  const fits = length <= width && parts.every((part) => !part.includes('\n'))
+  if (fits) return `${open}${space}${parts.join(', ')}${space}${close}`
+  return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`
 }
 
 /** A catalogue as JSON to be committed: about a line a property, so that a change of the graph reads as one. */

@@ -11,9 +11,10 @@ import type { Adjacency, GraphModel, NodeModel, PropertyModel, RelationshipModel
 import { counted } from '../catalog/words.ts'
 import type { TemporalPolicy } from '../config/config.ts'
 import { descriptorText } from './descriptor.ts'
+import { header } from './header.ts'
 import { docText, quoted, typeKey } from './identifier.ts'
 import { type Entry, layOut, unionOf } from './layout.ts'
-import { asLaidOut, header, print } from './project.ts'
+import { asLaidOut, print } from './print.ts'
 import { TypeWriter } from './typescript-type.ts'
 
 type Property = Pick<PropertySignatureStructure, 'name' | 'docs'> & { readonly type: string }
@@ -62,8 +63,9 @@ const nodeInterfaces = (node: NodeModel, types: TypeWriter): InterfaceDeclaratio
     [],
     [
       { name: 'properties', type: `${node.name}Properties` },
-      { name: 'out', type: adjacencyOf(node.out, 7) },
+      // `in` first: oxlint 1.94 cannot read `out: {}` before a line that begins with `in`.
       { name: 'in', type: adjacencyOf(node.in, 6) },
+      { name: 'out', type: adjacencyOf(node.out, 7) },
     ],
   ),
 ]

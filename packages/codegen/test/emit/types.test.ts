@@ -29,8 +29,8 @@ describe('graph.schema.ts', () => {
 
       export interface AdminNode {
         properties: AdminProperties
-        out: { WROTE: 'Post' }
         in: {}
+        out: { WROTE: 'Post' }
       }
 
       /** Properties of 2 Post nodes. */
@@ -43,8 +43,8 @@ describe('graph.schema.ts', () => {
 
       export interface PostNode {
         properties: PostProperties
-        out: {}
         in: { WROTE: 'Admin' | 'User' }
+        out: {}
       }
 
       /** Properties of 3,376 User nodes. */
@@ -69,8 +69,8 @@ describe('graph.schema.ts', () => {
 
       export interface UserNode {
         properties: UserProperties
-        out: { FOLLOWS: 'User'; WROTE: 'Post' }
         in: { FOLLOWS: 'User' }
+        out: { FOLLOWS: 'User'; WROTE: 'Post' }
       }
 
       /** Properties of 1 FOLLOWS relationship. */
@@ -264,8 +264,8 @@ describe('graph.schema.ts', () => {
 
       export interface ABNode {
         properties: ABProperties
-        out: {}
         in: {}
+        out: {}
       }
 
       /** The combinations of labels that nodes carry. */

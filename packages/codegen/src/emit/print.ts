@@ -24,7 +24,3 @@ export const print = (top: string, statements: readonly StatementStructures[]): 
     .replaceAll('{\n}', '{}')
   return `${top}\n${text.trim()}\n`
 }
-
-/** The first lines of every generated file. */
-export const header = (source: string): string =>
-  `// Written by \`motif generate\` from ${source}.\n// Do not edit: change the graph or motif.config.ts and run it again.\n`
