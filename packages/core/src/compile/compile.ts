@@ -42,15 +42,14 @@ const isUntouched = (before: readonly Clause[], after: readonly Clause[]): boole
 
 const bindingsOf = (parameters: readonly Parameter[], writer: Writer, found: Findings): readonly Parameter[] => {
   const { nodes, facts } = writer.values
-  if (nodes.length === 0) return parameters
+  if (nodes.length === 0 && writer.held.length === 0) return parameters
   const all = [...parameters]
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as (typeof nodes)[number] // in bounds
-    all.push({
-      name: (facts[i] as { readonly name: string }).name,
-      type: found.values.near(i, node) ?? node.type ?? anyType,
-    }) // as above
+    const { name } = facts[i] as (typeof facts)[number] // as above
+    all.push({ name, type: found.values.near(i, node) ?? node.type ?? anyType })
   }
+  for (const name of writer.held) all.push({ name, type: anyType })
   return all
 }
 

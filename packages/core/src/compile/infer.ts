@@ -110,9 +110,16 @@ const arithmetic = (node: Binary, scope: Scope, to: Analysis): ValueType => {
   return nullableAsEither(made(node, left, right), left, right)
 }
 
-const logical = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
-  hint(left, boolean, scope, to)
-  hint(right, boolean, scope, to)
+/** Conditions joined by AND, OR, XOR: along the left side, where chains grow, without going deeper. */
+const logical = (node: Binary, scope: Scope, to: Analysis): ValueType => {
+  const chain: Expression[] = []
+  let first: Expression = node
+  while (first.kind === 'binary' && (first.operator === 'AND' || first.operator === 'OR' || first.operator === 'XOR')) {
+    chain.push(first.right)
+    first = first.left
+  }
+  hint(first, boolean, scope, to)
+  for (let i = chain.length - 1; i >= 0; i--) hint(chain[i] as Expression, boolean, scope, to) // in bounds
   return boolean
 }
 

@@ -61,9 +61,20 @@ const comprehension: Print<'list-comprehension'> = (node, to) => {
 const property: Print<'property'> = ({ of, key }, to) =>
   `${of.kind === 'variable' && of.source === undefined ? to.name(of.name) : base(of, to)}.${to.name(key)}`
 
+/** A chain of one operator, as `a AND b AND c`, from its end to its start without going deeper: it may be long. */
 const binary: Print<'binary'> = (node, to) => {
-  const { left, right, text } = binaryRules[node.operator]
-  return operand(node.left, left, to) + text + operand(node.right, right, to)
+  const { own, left, right, text } = binaryRules[node.operator]
+  if (node.left.kind !== 'binary' || left !== own)
+    return operand(node.left, left, to) + text + operand(node.right, right, to)
+  const chain = [node.right]
+  let first: Expression = node.left
+  while (first.kind === 'binary' && first.operator === node.operator && first.source === undefined) {
+    chain.push(first.right)
+    first = first.left
+  }
+  let whole = operand(first, left, to)
+  for (let i = chain.length - 1; i >= 0; i--) whole += text + operand(chain[i] as Expression, right, to) // in bounds
+  return whole
 }
 
 const printers: { readonly [K in Expression['kind']]: Print<K> } = {

@@ -1,5 +1,6 @@
 import type { Expression } from '../ast/expression.ts'
 import type { NodePattern, Pattern, RelationshipPattern } from '../ast/pattern.ts'
+import { GraphError } from '../error/graph-error.ts'
 import { printLabels } from './print-label.ts'
 import type { Writer } from './writer.ts'
 
@@ -17,11 +18,18 @@ const node = (element: NodePattern, to: Writer): string => {
   return `(${rest(element, element.labels === undefined ? name : name + printLabels(element.labels, to.name), to)})`
 }
 
+/** A bound comes from a program and stands in the text, so it must be what its type says. */
+const bound = (steps: number | undefined): string => {
+  if (steps === undefined) return ''
+  if (Number.isSafeInteger(steps) && steps >= 0) return String(steps)
+  throw new GraphError('USAGE', 'the bounds of a relationship of variable length are whole numbers, 0 or more')
+}
+
 const lengthOf = ({ length }: RelationshipPattern): string => {
   if (length === undefined) return ''
   const { min, max } = length
   if (min === undefined && max === undefined) return '*'
-  return min === max ? `*${min}` : `*${min ?? ''}..${max ?? ''}`
+  return min === max ? `*${bound(min)}` : `*${bound(min)}..${bound(max)}`
 }
 
 const relationship = (element: RelationshipPattern, to: Writer): string => {

@@ -1,44 +1,75 @@
-import type { Clause } from '../ast/clause.ts'
+import type { Clause, ProjectionItem } from '../ast/clause.ts'
+import type { Expression } from '../ast/expression.ts'
+import type { NodePattern, Pattern, RelationshipPattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
 
-type Match = Extract<Clause, { kind: 'match' }>
+const narrow = (element: NodePattern | RelationshipPattern): boolean =>
+  element.kind === 'relationship' || element.properties !== undefined || element.where !== undefined
 
-/** Nodes alone, at most with labels: the pattern takes every node there is of them. */
-const takesAll = ({ patterns }: Match): boolean =>
-  patterns.every(({ elements }) =>
-    elements.every(
-      (element) => element.kind === 'node' && element.properties === undefined && element.where === undefined,
-    ),
-  )
-
-const narrows = ({ kind }: Clause): boolean =>
-  kind === 'where' || kind === 'limit' || kind === 'skip' || kind === 'unwind'
-
-const word = (clause: Clause): string | undefined => {
-  if (clause.kind === 'delete') return clause.detach ? 'DETACH DELETE' : 'DELETE'
-  if (clause.kind === 'set' && clause.on === undefined) return 'SET'
-  return clause.kind === 'remove' ? 'REMOVE' : undefined
-}
-
-/**
- * Refuses DELETE, SET and REMOVE over a MATCH that nothing narrows: no condition, no properties, no relationship, no
- * LIMIT. What CREATE or MERGE made may be changed freely.
- *
- * @throws GraphError USAGE naming `.all()`, which says that every node is meant.
- */
-export const refuseUnfiltered = (clauses: readonly Clause[]): void => {
-  let wide = false
-  for (const clause of clauses) {
-    if (clause.kind === 'match') wide = takesAll(clause)
-    else if (narrows(clause) || clause.kind === 'merge' || clause.kind === 'create' || clause.kind === 'union')
-      wide = false
-    else if (clause.kind === 'call-subquery') refuseUnfiltered(clause.clauses)
-    const written = wide ? word(clause) : undefined
-    if (written !== undefined) {
-      throw new GraphError(
-        'USAGE',
-        `${written} would reach every node of its MATCH: add a condition, or say .all() if that is meant`,
-      )
+/** What a MATCH does to the names that stand for every node there is, at most of a label. */
+const matched = (wide: Set<string>, patterns: readonly Pattern[], seen: Set<string>): void => {
+  for (const { elements } of patterns) {
+    const narrowed = elements.some(narrow)
+    for (const { variable } of elements) {
+      if (variable === undefined) continue
+      if (narrowed) wide.delete(variable)
+      else if (!seen.has(variable)) wide.add(variable)
+      seen.add(variable)
     }
   }
 }
+
+const renamed = (wide: Set<string>, items: readonly ProjectionItem[]): void => {
+  const names = items.flatMap(({ alias, expression }) =>
+    alias !== undefined && expression.kind === 'variable' && wide.has(expression.name) ? alias : [],
+  )
+  for (const name of names) wide.add(name)
+}
+
+const root = (node: Expression): string | undefined => {
+  if (node.kind === 'variable') return node.name
+  return node.kind === 'property' || node.kind === 'index' || node.kind === 'parenthesised'
+    ? root(node.kind === 'parenthesised' ? node.inner : node.of)
+    : undefined
+}
+
+/** The names that a clause changes or deletes, and the clause's own name. */
+const changed = (clause: Clause): readonly [word: string, names: readonly (string | undefined)[]] | undefined => {
+  if (clause.kind === 'delete') return [clause.detach ? 'DETACH DELETE' : 'DELETE', clause.items.map(root)]
+  if (clause.kind !== 'set' && clause.kind !== 'remove') return undefined
+  if (clause.kind === 'set' && clause.on !== undefined) return undefined
+  const names = clause.items.map((item) => ('variable' in item ? item.variable : root(item.target)))
+  return [clause.kind === 'set' ? 'SET' : 'REMOVE', names]
+}
+
+const check = (clause: Clause, wide: ReadonlySet<string>): void => {
+  const [word, names = []] = changed(clause) ?? []
+  const name = names.find((each) => each !== undefined && wide.has(each))
+  if (name === undefined) return
+  throw new GraphError(
+    'USAGE',
+    `${word} ${name} would reach every node that its MATCH finds: add a condition, or say .all() if that is meant`,
+  )
+}
+
+const follow = (clauses: readonly Clause[], wide: Set<string>, seen: Set<string>): void => {
+  for (const clause of clauses) {
+    if (clause.kind === 'match') matched(wide, clause.patterns, seen)
+    else if (clause.kind === 'where' || clause.kind === 'limit' || clause.kind === 'skip') wide.clear()
+    else if (clause.kind === 'union') {
+      wide.clear()
+      seen.clear()
+    } else if (clause.kind === 'with') renamed(wide, clause.items)
+    else if (clause.kind === 'call-subquery' || clause.kind === 'foreach')
+      follow(clause.clauses, new Set(wide), new Set(seen))
+    else check(clause, wide)
+  }
+}
+
+/**
+ * Refuses DELETE, SET and REMOVE of a name that a MATCH binds to every node there is: no condition, no properties, no
+ * relationship, no LIMIT. What CREATE or MERGE made may be changed freely.
+ *
+ * @throws GraphError USAGE naming `.all()`, which says that every node is meant.
+ */
+export const refuseUnfiltered = (clauses: readonly Clause[]): void => follow(clauses, new Set(), new Set())

@@ -12,8 +12,6 @@ import { renameParameters } from './rename-parameters.ts'
 
 type InlineValue = Extract<Expression, { kind: 'value' }>
 
-const plain = /^[A-Za-z_][A-Za-z0-9_]*$/
-
 /** `p1` and `$p1`, `p2` and `$p2` …: made once, since making a text for each use is what costs. */
 const generated: { readonly name: string; readonly text: string }[] = []
 const most = 64
@@ -33,6 +31,8 @@ export class Writer {
   readonly params: Record<string, unknown> = {}
   /** The generated name of each value. */
   readonly values: InlineValues<{ readonly name: string; readonly text: string }> = new InlineValues()
+  /** The names of the values that opaque text brought. */
+  readonly held: string[] = []
   readonly #taken: ReadonlySet<string> | undefined
   #last = 0
 
@@ -66,7 +66,7 @@ export class Writer {
   }
 
   parameter(name: string): string {
-    return plain.test(name) ? `$${name}` : `$${this.name(name)}`
+    return `$${this.name(name)}`
   }
 
   /** `$p1` for a value; a node that stands in two places is one parameter. */
@@ -95,6 +95,7 @@ export class Writer {
       const final = free || this.params[name] === value ? name : this.#next().name
       checkValue(value, final)
       if (final !== name) renamed.set(name, final)
+      if (!Object.hasOwn(this.params, final)) this.held.push(final)
       this.params[final] = value
     }
     return renamed.size === 0 ? source : renameParameters(source, renamed)

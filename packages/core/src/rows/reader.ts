@@ -1,6 +1,7 @@
 import type { Column } from '../compile/compiled-query.ts'
 import type { RowBatch } from '../execute/executor.ts'
 import type { ValueType } from '../value/value-type.ts'
+import type { TemporalPolicy } from './convert-temporal.ts'
 import { type Convert, converterFor, type Reading, type ReadOptions } from './converter.ts'
 
 /** A row as the user gets it: a plain object by column name. */
@@ -71,6 +72,28 @@ const readUnknown = (
   return typeof first !== 'object' || first === null ? [] : readRecords(rows, stepsFor(Object.keys(first)))
 }
 
+interface Kept {
+  readonly schema: ReadOptions['schema']
+  readonly temporal: TemporalPolicy
+  readonly read: Reader
+}
+
+/** A reader holds no state, so that of a query's columns is kept with them. */
+const kept = new WeakMap<readonly Column[], Kept>()
+
+const make = (columns: readonly Column[] | undefined, shared: Omit<Reading, 'column'>): Reader => {
+  const stepOf = (name: string, type: ValueType): Step => ({
+    name,
+    convert: converterFor(type, { column: name, schema: shared.schema, temporal: shared.temporal }),
+  })
+  if (columns === undefined) {
+    return (batch) => readUnknown(batch.rows, (names) => names.map((name) => stepOf(name, unknown)))
+  }
+  const steps = columns.map(({ name, type }) => stepOf(name, type))
+  const empty = emptyRow(steps)
+  return (batch) => (batch.layout === 'records' ? readRecords(batch.rows, steps) : readLists(batch.rows, steps, empty))
+}
+
 /**
  * Makes the reader of one shape: rows come out as plain objects whose values are what the types promise. Nodes and
  * relationships become their plain properties (or stay whole where that was asked for), at every depth.
@@ -80,16 +103,12 @@ const readUnknown = (
  * @throws GraphError RESULT_SHAPE, from the reader, for an integer past 2^53 in a column promised as a number.
  */
 export const reader = (columns: readonly Column[] | undefined, options: ReadOptions = {}): Reader => {
-  const reading = (column: string): Reading => ({
-    column,
-    schema: options.schema,
-    temporal: options.temporal ?? options.schema?.temporal ?? 'temporal',
-  })
-  const stepOf = (name: string, type: ValueType): Step => ({ name, convert: converterFor(type, reading(name)) })
-  if (columns === undefined) {
-    return (batch) => readUnknown(batch.rows, (names) => names.map((name) => stepOf(name, unknown)))
-  }
-  const steps = columns.map(({ name, type }) => stepOf(name, type))
-  const empty = emptyRow(steps)
-  return (batch) => (batch.layout === 'records' ? readRecords(batch.rows, steps) : readLists(batch.rows, steps, empty))
+  const { schema } = options
+  const temporal = options.temporal ?? schema?.temporal ?? 'temporal'
+  if (columns === undefined) return make(columns, { schema, temporal })
+  const before = kept.get(columns)
+  if (before !== undefined && before.schema === schema && before.temporal === temporal) return before.read
+  const read = make(columns, { schema, temporal })
+  kept.set(columns, { schema, temporal, read })
+  return read
 }

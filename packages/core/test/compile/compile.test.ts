@@ -153,6 +153,14 @@ describe('inline values', () => {
     expect(bindings).toHaveLength(3000)
   })
 
+  it('may stand in a chain of thousands of conditions', () => {
+    const chain = Array.from({ length: 10_000 }, (_, i) => binary('=', property('u', 'id'), value(i))).reduce(
+      (left, right) => binary('OR', left, right),
+    )
+    const { params } = compiled([...parseClause('match', '(u:User)'), where(chain), ...parseClause('return', 'u')])
+    expect(Object.keys(params)).toHaveLength(10_000)
+  })
+
   it('of opaque text keep its names, or get others where those are taken', () => {
     const opaque = (source: string, values: Record<string, unknown>): Clause => ({
       kind: 'opaque',
@@ -161,7 +169,7 @@ describe('inline values', () => {
       values,
       access: 'read',
     })
-    const { text, params } = compiled([
+    const { text, params, bindings } = compiled([
       opaque('MATCH (a {x: $v1}) // $v1', { v1: 1 }),
       opaque("MATCH (b {y: $v1, z: '$v1'})", { v1: 2 }),
       ...parseClause('return', 'a'),
@@ -172,6 +180,7 @@ describe('inline values', () => {
       RETURN a"
     `)
     expect(params).toEqual({ v1: 1, p1: 2 })
+    expect(bindings.map(({ name }) => name)).toEqual(['v1', 'p1'])
   })
 })
 

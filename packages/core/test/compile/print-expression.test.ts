@@ -73,6 +73,11 @@ it('refuses a literal that Cypher cannot spell', () => {
   expect(() => print(number(Number.NaN))).toThrow('must be finite')
 })
 
+it('writes a chain of any length', () => {
+  const chain = Array.from({ length: 20_000 }).reduce<Expression>((left) => binary('AND', left, a), b)
+  expect(print(chain)).toHaveLength('n.b'.length + 20_000 * ' AND n.a'.length)
+})
+
 it('lets no comment at the end of opaque text swallow what follows', () => {
   expect(print(binary('AND', opaque('n.x // all'), a))).toBe('(n.x // all\n) AND n.a')
 })
