@@ -36,6 +36,11 @@ const properties: FunctionType = (first, schema) => {
   return entries === undefined ? { ...first, entity: false } : { kind: 'map', entries, nullable: first.nullable }
 }
 
+/** Left unknown by the types, and what it is: engines that have to be told decode by it. */
+const believed = (type: ValueType): ValueType => ({ kind: 'any', nullable: true, likely: type })
+const someNode: ValueType = { kind: 'node', labels: '*', entity: false, nullable: false }
+const someRelationship: ValueType = { kind: 'relationship', types: '*', entity: false, nullable: false }
+
 /** The functions the grammar knows, in lower case; any other gives something unknown. */
 export const functionTypes: ReadonlyMap<string, FunctionType> = new Map<string, FunctionType>([
   ['count', always(integer)],
@@ -75,8 +80,8 @@ export const functionTypes: ReadonlyMap<string, FunctionType> = new Map<string, 
   ['last', element],
   ['tail', same],
   ['reverse', same],
-  ['nodes', always(listOf(anyType))],
-  ['relationships', always(listOf(anyType))],
+  ['nodes', always(listOf(believed(someNode)))],
+  ['relationships', always(listOf(believed(someRelationship)))],
   ['exists', always(boolean)],
   ['isempty', always(boolean)],
 ])
@@ -94,4 +99,6 @@ export const likelyTypes: ReadonlyMap<string, FunctionType> = new Map<string, Fu
   ['localtime', likely(scalarType('localTime'))],
   ['duration', likely(scalarType('duration'))],
   ['point', likely(scalarType('point'))],
+  ['startnode', likely(someNode)],
+  ['endnode', likely(someNode)],
 ])

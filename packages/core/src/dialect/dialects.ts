@@ -1,8 +1,9 @@
 import { GraphError } from '../error/graph-error.ts'
 import type { Dialect } from './dialect.ts'
+import { grafeo } from './grafeo.ts'
 import { neo4j } from './neo4j.ts'
 
-const dialects: readonly Dialect[] = [neo4j]
+const dialects: readonly Dialect[] = [grafeo, neo4j]
 
 /**
  * The dialect of a name.

@@ -29,6 +29,20 @@ const capabilities: readonly Capability[] = [
   'profile',
   'load-csv',
   'use-graph',
+  'entity-expressions',
+  'path-variables',
+  'pattern-comprehensions',
+  'unprojected-names',
+  'optional-where',
+  'subquery-clauses',
+  'functions',
+  'percentile-disc',
+  'concatenation-operator',
+  'dynamic-properties',
+  'delete-expressions',
+  'many-clauses',
+  'planner-hints',
+  'backtick-names',
 ]
 
 /** Cypher as Neo4j 5.26 and later understand it: every text is sent as it stands. */

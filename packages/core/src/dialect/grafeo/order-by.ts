@@ -1,0 +1,94 @@
+import type { Clause, ProjectionItem, SortItem } from '../../ast/clause.ts'
+import type { RewriteContext } from '../../compile/rewrite-context.ts'
+import { asksGraph } from './asks-graph.ts'
+import type { Pass } from './block.ts'
+import { make } from './make.ts'
+import { putNames } from './put-names.ts'
+
+type Projection = Extract<Clause, { kind: 'with' | 'return' }>
+type OrderBy = Extract<Clause, { kind: 'order-by' }>
+
+/** NULLS FIRST and NULLS LAST where they are not what the direction means anyway. */
+const nulls = (item: SortItem): readonly SortItem[] => {
+  if (item.nulls === undefined) return [item]
+  const plain: SortItem = { expression: item.expression, descending: item.descending }
+  if ((item.nulls === 'first') === item.descending) return [plain]
+  return [{ expression: make.isNull(item.expression), descending: item.nulls === 'first' }, plain]
+}
+
+/** An aggregate in ORDER BY is one of the columns, by its name. */
+const byName = (item: SortItem, clause: Projection, context: RewriteContext): SortItem => {
+  if (!context.aggregates(item.expression) && !asksGraph(item.expression)) return item
+  const named = clause.items.map(({ expression, ...rest }) => ({
+    expression,
+    name: context.columnName({ expression, ...rest }),
+  }))
+  const expression = putNames(item.expression, named, context)
+  return expression === item.expression ? item : { expression, descending: item.descending }
+}
+
+/** Columns under the names they have, as they are handed on by a second projection. */
+const handedOn = (clause: Projection, context: RewriteContext): readonly ProjectionItem[] =>
+  clause.items.map((item) => {
+    const name = context.columnName(item)
+    return { expression: make.name(name), alias: name }
+  })
+
+const named = (clause: Projection, context: RewriteContext): readonly ProjectionItem[] =>
+  clause.items.map((item) => ({ expression: item.expression, alias: context.columnName(item) }))
+
+/** Sort expressions that ask the graph become columns of a WITH; the names they asked by are gone after it. */
+const carried = (clause: Projection, items: readonly SortItem[], context: RewriteContext) => {
+  if (clause.star || clause.distinct || clause.items.some(({ expression }) => context.aggregates(expression))) {
+    const instead = 'make it a column of a WITH before, and sort by its name'
+    return context.refuse(
+      'unprojected-names',
+      'ORDER BY that asks the graph, after DISTINCT, * or an aggregate',
+      instead,
+    )
+  }
+  const extra: ProjectionItem[] = []
+  const sorts = items.map((item): SortItem => {
+    if (!asksGraph(item.expression)) return item
+    const alias = context.fresh('sorted')
+    extra.push({ expression: item.expression, alias })
+    return { expression: make.name(alias), descending: item.descending }
+  })
+  const before: Clause = { kind: 'with', distinct: false, star: false, items: [...named(clause, context), ...extra] }
+  const after: Clause = { kind: clause.kind, distinct: false, star: false, items: handedOn(clause, context) }
+  return { before, order: { kind: 'order-by', items: sorts } as const, after }
+}
+
+const changedOrder = (clause: Projection, order: OrderBy, context: RewriteContext): OrderBy => {
+  const items = order.items.flatMap(nulls).map((item) => byName(item, clause, context))
+  return items.every((item, i) => item === order.items[i]) ? order : { kind: 'order-by', items }
+}
+
+/** ORDER BY as the engine takes it: no NULLS FIRST / LAST, aggregates by name, and nothing that asks the graph. */
+export const orderBy: Pass = (clauses, { context }) => {
+  let out: Clause[] | undefined
+  let pending: Clause | undefined
+  clauses.forEach((clause, i) => {
+    if (pending !== undefined && clause.kind !== 'skip' && clause.kind !== 'limit') {
+      out?.push(pending)
+      pending = undefined
+    }
+    const owner = clauses[i - 1]
+    if (clause.kind !== 'order-by' || (owner?.kind !== 'with' && owner?.kind !== 'return')) {
+      out?.push(clause)
+      return
+    }
+    const order = changedOrder(owner, clause, context)
+    const asks = order.items.some(({ expression }) => asksGraph(expression))
+    if (order !== clause || asks) out ??= clauses.slice(0, i)
+    if (!asks) {
+      out?.push(order)
+      return
+    }
+    const { before, order: sorted, after } = carried(owner, order.items, context)
+    out?.splice(-1, 1, before, sorted)
+    pending = after
+  })
+  if (pending !== undefined) out?.push(pending)
+  return out ?? clauses
+}

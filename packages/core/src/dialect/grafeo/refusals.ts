@@ -1,0 +1,104 @@
+import type { Clause } from '../../ast/clause.ts'
+import { mapExpression } from '../../ast/rewrite.ts'
+import { walkClauses } from '../../ast/walk.ts'
+import type { RewriteContext } from '../../compile/rewrite-context.ts'
+import { asksGraph } from './asks-graph.ts'
+import type { Expression } from '../../ast/expression.ts'
+
+/** The engine reads no more clauses than these in a row. */
+const most = 128
+
+const holdsPatterns = (node: Expression): boolean => {
+  let found = false
+  const look = (each: Expression): void => {
+    if (each.kind === 'pattern-comprehension') found = true
+  }
+  if (!asksGraph(node)) return false
+  walkClauses([{ kind: 'where', condition: node }], { expression: look })
+  return found
+}
+
+const isAggregate = (node: Expression, context: RewriteContext): boolean =>
+  node.kind === 'call' && context.aggregates(node) && !node.arguments.some((each) => context.aggregates(each))
+
+/** An expression with nothing in its aggregates: what they are given is computed a row at a time. */
+const outsideAggregates = (node: Expression, context: RewriteContext): Expression =>
+  mapExpression(node, (each) =>
+    isAggregate(each, context) && each.kind === 'call' ? { ...each, arguments: [] } : each,
+  )
+
+/** The expressions of a clause in which the engine takes no list of patterns. */
+const elsewhere = (clause: Clause, context: RewriteContext): readonly Expression[] => {
+  switch (clause.kind) {
+    case 'with':
+    case 'return': {
+      const grouped = clause.items.some(({ expression }) => context.aggregates(expression))
+      return grouped ? clause.items.map(({ expression }) => outsideAggregates(expression, context)) : []
+    }
+    case 'where':
+      return [clause.condition]
+    case 'unwind':
+    case 'foreach':
+      return [clause.list]
+    case 'set':
+      return clause.items.flatMap((item) => (item.kind === 'labels' ? [] : [item.value]))
+    case 'create':
+      return clause.patterns.flatMap(({ elements }) => elements.flatMap(({ properties }) => properties ?? []))
+    case 'merge':
+      return clause.pattern.elements.flatMap(({ properties }) => properties ?? [])
+    default:
+      return []
+  }
+}
+
+const refuseClause = (clause: Clause, context: RewriteContext): void => {
+  if (clause.kind === 'call-subquery') {
+    if (clause.optional) context.refuse('optional-call', 'OPTIONAL CALL', 'write OPTIONAL MATCH inside the CALL')
+    if (clause.transactions !== undefined) {
+      context.refuse(
+        'call-in-transactions',
+        'CALL { … } IN TRANSACTIONS',
+        'send the rows in batches, a transaction each',
+      )
+    }
+  }
+  if (clause.kind === 'prefix') {
+    if (clause.name === 'USE') context.refuse('use-graph', 'USE', 'open the other file with a connection of its own')
+    if (clause.name === 'LOAD CSV')
+      context.refuse('load-csv', 'LOAD CSV', 'read the file in the program and UNWIND its rows')
+    if (clause.name === 'CYPHER' || clause.name === 'USING') {
+      context.refuse('planner-hints', clause.name, 'leave it out')
+    }
+  }
+  if (elsewhere(clause, context).some(holdsPatterns)) {
+    const instead = 'give it a name first: WITH *, [(a)-->(b) | …] AS list; or ask EXISTS { … } or COUNT { … }'
+    context.refuse(
+      'pattern-comprehensions',
+      'a list of patterns outside WITH and RETURN, or beside an aggregate',
+      instead,
+    )
+  }
+}
+
+const refuseNested = (node: Expression, context: RewriteContext): void => {
+  if (node.kind !== 'pattern-comprehension') return
+  if (holdsPatterns(node.yield) || (node.where !== undefined && holdsPatterns(node.where))) {
+    const instead = 'write CALL (a) { MATCH (a)-->(b) RETURN collect(…) AS list }'
+    context.refuse('pattern-comprehensions', 'a list of patterns inside another', instead)
+  }
+}
+
+/** Refuses, before anything is sent, what the engine lacks and no other way of writing replaces. */
+export const refuseUnknown = (clauses: readonly Clause[], context: RewriteContext): void => {
+  if (clauses.length > most) {
+    context.refuse(
+      'many-clauses',
+      `${clauses.length} clauses`,
+      `write at most ${most}, with UNWIND in place of repetition`,
+    )
+  }
+  walkClauses(clauses, {
+    clause: (each) => refuseClause(each, context),
+    expression: (each) => refuseNested(each, context),
+  })
+}
