@@ -14,6 +14,7 @@ export type { Access, Column, CompiledQuery, Parameter as QueryParameter } from 
 export type { Counters, ExecuteOptions, Executor, QueryRequest, QueryResult, RowBatch, Summary } from './execute/executor.ts'
 export type { Signal } from './execute/signal.ts'
 export type { Capability, Dialect } from './dialect/dialect.ts'
+export { grafeo } from './dialect/grafeo.ts'
 export { neo4j } from './dialect/neo4j.ts'
 export { createGraph, Graph, type GraphOptions } from './graph.ts'
 export type { Query } from './builder/query.ts'
