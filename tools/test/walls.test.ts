@@ -75,8 +75,7 @@ let faulty = new Set<string>()
 /** Each import gets a file of its own beside the one it is about. */
 const place = (file: string, line: string): string => {
   const own =
-    file.startsWith('packages/driver/src/bolt/chunk') ||
-    /(?:environment|index|graph|run|connect)\.ts$/.test(file)
+    file.startsWith('packages/driver/src/bolt/chunk') || /(?:environment|index|graph|run|connect)\.ts$/.test(file)
   const path = own ? file : file.replace(/\.ts$/, `-${files.size}.ts`)
   files.set(path, line)
   return path
