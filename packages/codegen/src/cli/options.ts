@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { GraphError } from '@motif/core'
 import type { Command } from 'commander'
 import type { RunOptions } from '../generate.ts'
@@ -35,6 +36,12 @@ export interface RunPlan {
   readonly options: RunOptions
 }
 
+/** A file in the config's URL is taken from where the config is, as its other paths are. */
+const from = (directory: string, url: string | undefined): string | undefined => {
+  const [, scheme, path] = /^([a-z][a-z0-9+.-]*:)([^/:].*)$/.exec(url ?? '') ?? []
+  return scheme === undefined || path === undefined ? url : `${scheme}${join(directory, path)}`
+}
+
 /** Joins flags, environment and config; the flags win. */
 export const planOf = async (flags: GraphFlags, terminal: Terminal): Promise<RunPlan> => {
   if (flags.full === true && flags.sample !== undefined)
@@ -42,7 +49,7 @@ export const planOf = async (flags: GraphFlags, terminal: Terminal): Promise<Run
   const { config, directory } = await loadConfig(terminal.directory, flags.config)
   const scan = flags.full === true ? 'full' : flags.sample === undefined ? config.scan : { sample: flags.sample }
   return {
-    url: flags.url ?? (terminal.environment['GRAPH_URL'] || config.url),
+    url: flags.url ?? (terminal.environment['GRAPH_URL'] || from(directory, config.url)),
     options: { ...config, scan, directory, signal: terminal.signal },
   }
 }

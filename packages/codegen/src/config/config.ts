@@ -46,7 +46,7 @@ export interface ShapeOptions {
 
 /** `motif.config.ts`: every key may be left out. Paths are relative to the file. */
 export interface Config extends ShapeOptions {
-  /** The graph, unless `--url` or GRAPH_URL names another: `grafeo:./air.db`. */
+  /** The graph, unless `--url` or GRAPH_URL names another: `grafeo:./air.db`, a file beside this one. */
   readonly url?: string | undefined
   /** Where the types go. @defaultValue `'graph.schema.ts'` */
   readonly output?: string | undefined

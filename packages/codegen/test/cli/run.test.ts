@@ -4,7 +4,6 @@ import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { openGraph } from '../../src/cli/open-graph.ts'
 import { run } from '../../src/cli/run.ts'
-import type { Sink } from '../../src/cli/terminal.ts'
 import { freshFolder, graphFile } from '../folder.ts'
 
 interface Ended {
@@ -25,7 +24,7 @@ const motif = async (
   { environment = {}, signal = new AbortController().signal }: How = {},
 ): Promise<Ended> => {
   const texts = { out: '', errors: '' }
-  const sink = (name: keyof typeof texts): Sink & Writable =>
+  const sink = (name: keyof typeof texts): Writable =>
     new Writable({
       write: (part: Buffer, _, done) => {
         texts[name] += part.toString()
@@ -128,7 +127,8 @@ describe('motif', () => {
       /the graph (\S+) does not exist/.exec((await motif(folder, line, { environment })).errors)?.[1]
     expect(await asked('generate --url grafeo:./flag.db', { GRAPH_URL: 'grafeo:./environment.db' })).toBe('./flag.db')
     expect(await asked('generate', { GRAPH_URL: 'grafeo:./environment.db' })).toBe('./environment.db')
-    expect(await asked('generate', { GRAPH_URL: '' })).toBe('./config.db')
+    // A file in the config is beside the config.
+    expect(await asked('generate', { GRAPH_URL: '' })).toBe(join(folder, 'config.db'))
   })
 
   it('warns of an override that names nothing', async () => {
