@@ -4,7 +4,8 @@ import type { NodeOf } from './node-of.ts'
 import type { NodePattern, Pattern, RelationshipPattern } from './pattern.ts'
 
 /**
- * What becomes of each thing directly below a node. `bound` as in `Below`. Returning the same object leaves the parent
+ * What becomes of each thing directly below a node. `bound` says that the child sees the names the node itself binds, as
+ * the body of a list comprehension does and its list does not. Returning the same object leaves the parent
  * untouched, source text included.
  */
 export interface Change {

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import type { Expression } from './expression.ts'
 import type { Pattern } from './pattern.ts'
-import { type Below, belowElement, belowExpression, belowTheClause } from './below.ts'
+import { type Change, changeBelow, changeClause, changePattern } from './rewrite.ts'
 
 /** What is called for each node of a walk, parents first. Returning `false` leaves out what lies below it. */
 export interface Visitor {
@@ -10,20 +10,17 @@ export interface Visitor {
   clause?(node: Clause): boolean | void
 }
 
-const descent = (visitor: Visitor): Below => {
-  const below: Below = {
-    expression(node) {
-      if (visitor.expression?.(node) !== false) belowExpression(node, below)
+/** A walk is a rewrite that changes nothing, so that what lies below a node is written down once. */
+const descent = (visitor: Visitor): Change => {
+  const down: Change = {
+    expression: (node) => (visitor.expression?.(node) === false ? node : changeBelow(node, down)),
+    pattern: (node) => (visitor.pattern?.(node) === false ? node : changePattern(node, down)),
+    clauses(nodes) {
+      for (const node of nodes) if (visitor.clause?.(node) !== false) changeClause(node, down)
+      return nodes
     },
-    pattern(node) {
-      if (visitor.pattern?.(node) !== false) node.elements.forEach((element) => belowElement(element, below))
-    },
-    clauses: (nodes) =>
-      nodes.forEach((node) => {
-        if (visitor.clause?.(node) !== false) belowTheClause(node, below)
-      }),
   }
-  return below
+  return down
 }
 
 /**
@@ -33,9 +30,11 @@ const descent = (visitor: Visitor): Below => {
  * const names = new Set<string>()
  * walkClauses(clauses, { expression: node => void (node.kind === 'parameter' && names.add(node.name)) })
  */
-export const walkClauses = (clauses: readonly Clause[], visitor: Visitor): void =>
+export const walkClauses = (clauses: readonly Clause[], visitor: Visitor): void => {
   descent(visitor).clauses(clauses, false)
+}
 
 /** Visits an expression and everything below it, as `walkClauses` does. */
-export const walkExpression = (expression: Expression, visitor: Visitor): void =>
+export const walkExpression = (expression: Expression, visitor: Visitor): void => {
   descent(visitor).expression(expression, false)
+}
