@@ -25,6 +25,9 @@ interface Open {
 /** Results as short as this are converted without a look at the clock. */
 const negligible = 16
 
+/** Rows handed over at once: what the reader does with them counts towards the turn's budget when the next are wanted. */
+const most = 500
+
 /** The engine's own words for the levels it keeps. */
 const levels: Partial<Record<IsolationLevel, string>> = { 'read committed': 'read_committed', snapshot: 'snapshot' }
 
@@ -110,7 +113,7 @@ export class GrafeoConnection implements Connection {
 /** Rows from where the last slice ended until the time is up, at least a few. */
 const convert = (open: Open, fetch: number | undefined, until: number): Page => {
   const { result, length } = open
-  const end = fetch === undefined ? length : Math.min(length, open.at + fetch)
+  const end = Math.min(length, open.at + Math.max(1, fetch ?? most))
   const rows: unknown[] = []
   let { at } = open
   while (at < end) {
