@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Clause } from '../../src/ast/clause.ts'
+import { mapClauses } from '../../src/ast/rewrite.ts'
 import { compile, type CompileOptions } from '../../src/compile/compile.ts'
 import type { Dialect } from '../../src/dialect/dialect.ts'
 import { neo4j } from '../../src/dialect/neo4j.ts'
@@ -51,8 +52,8 @@ describe('text', () => {
     const twice: Dialect = {
       name: 'twice',
       capabilities: new Set(),
-      rewrite: (clauses, { mapExpressions }) =>
-        mapExpressions(clauses, (node) =>
+      rewrite: (clauses) =>
+        mapClauses(clauses, (node) =>
           node.kind === 'literal' && node.value === 1 ? { kind: 'literal', value: 2 } : node,
         ),
     }
