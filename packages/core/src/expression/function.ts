@@ -46,7 +46,8 @@ export const head = <T, P>(list: Value<readonly T[] | null, P>): Operand<T | nul
 export const not = <P>(condition: Value<boolean | null, P>): Operand<boolean, P> =>
   new Operation({ kind: 'unary', operator: 'NOT', operand: treeOf(condition, 'not()') }) as never
 
-type ParamsOfAll<C> = (C extends readonly Value<unknown, infer P>[] ? (P extends unknown ? (x: P) => 0 : 0) : 0) extends (x: infer I) => 0 ? I : {}
+type ParamsOfAll<C extends readonly unknown[]> =
+  { [K in keyof C]: C[K] extends Value<unknown, infer P> ? (x: P) => 0 : never }[number] extends (x: infer I) => 0 ? I : {}
 const joined = (operator: 'AND' | 'OR', conditions: readonly Value<boolean | null, unknown>[]): Operation => {
   const [first, ...rest] = conditions.map((condition) => treeOf(condition, `${operator.toLowerCase()}()`))
   const none = { kind: 'literal', value: operator === 'AND' } as const

@@ -95,7 +95,7 @@ RETURN {name: u.name, pair: [u.id, u.age]} AS m, [1, 2, 3][0..2] AS two, range(1
 
 // texts with quotes (read)
 MATCH (u:User)
-WHERE u.name <> 'it''s' AND u.name <> "a \"b\" // c"
+WHERE u.name <> "it's" AND u.name <> "a \"b\" // c"
 RETURN u.id AS id
 
 // a union (read)

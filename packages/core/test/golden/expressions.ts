@@ -19,6 +19,6 @@ export const expressions: readonly Golden[] = [
   { name: 'a pattern as a predicate', query: (db) => db.match('(u:User)').where('(u)-[:WROTE]->(:Post)').return('u.name AS name') },
   { name: 'a call subquery', query: (db) => db.cypher('MATCH (u:User) CALL (u) { MATCH (u)-[:WROTE]->(p) RETURN count(p) AS posts } RETURN u.name AS name, posts') },
   { name: 'maps and lists', query: (db) => db.match('(u:User)').return("{name: u.name, pair: [u.id, u.age]} AS m, [1, 2, 3][0..2] AS two, range(1, 3) AS r") },
-  { name: 'texts with quotes', query: (db) => db.match('(u:User)').where(`u.name <> 'it''s' AND u.name <> "a \\"b\\" // c"`).return('u.id AS id') },
+  { name: 'texts with quotes', query: (db) => db.match('(u:User)').where('u.name <> "it\'s" AND u.name <> "a \\"b\\" // c"').return('u.id AS id') },
   { name: 'a union', query: (db) => db.cypher('MATCH (u:User) RETURN u.name AS name UNION MATCH (t:Tag) RETURN t.name AS name') },
 ]

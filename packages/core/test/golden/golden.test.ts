@@ -1,6 +1,7 @@
 import { createGraph, type Dialect } from '@motif/core'
 import { describe, expect, it } from 'vitest'
-import { dialectNamed } from '../../src/dialect/dialects.ts'
+import { neo4j } from '../../src/dialect/neo4j.ts'
+import { grafeo } from '../../src/grafeo.ts'
 import { social } from '../../test-types/social.ts'
 import { type Golden, goldens } from './queries.ts'
 
@@ -12,8 +13,8 @@ const written = ({ name, query }: Golden, dialect: Dialect): string => {
   return `// ${name} (${access})\n${text}${inline}\n`
 }
 
-describe.each(['neo4j', 'grafeo'])('golden texts for %s', (dialect) => {
+describe.each([neo4j, grafeo])('golden texts for $name', (dialect) => {
   it.each(Object.keys(goldens))('%s', async (area) => {
-    await expect(goldens[area]?.map((golden) => written(golden, dialectNamed(dialect))).join('\n')).toMatchFileSnapshot(`${area}.${dialect}.cypher`)
+    await expect(goldens[area]?.map((golden) => written(golden, dialect)).join('\n')).toMatchFileSnapshot(`${area}.${dialect.name}.cypher`)
   })
 })
