@@ -69,7 +69,7 @@ export interface PlainDateTime {
   toJSON(): string
 }
 
-/** An instant in a zone or at an offset: Cypher's `datetime`, `Temporal.ZonedDateTime`. */
+/** An instant in a zone or at an offset: Cypher's `datetime`, `Temporal.ZonedDateTime`. Compare by `epochNanoseconds`. */
 export interface ZonedDateTime {
   readonly [Symbol.toStringTag]: 'Temporal.ZonedDateTime'
   readonly year: number
@@ -88,7 +88,6 @@ export interface ZonedDateTime {
   readonly epochNanoseconds: bigint
   add(duration: DurationFields | string): ZonedDateTime
   subtract(duration: DurationFields | string): ZonedDateTime
-  equals(other: ZonedDateTime | string): boolean
   toPlainDate(): PlainDate
   toPlainDateTime(): PlainDateTime
   toString(): string
