@@ -1,9 +1,9 @@
 import { GraphError, type Dialect, type SchemaShape } from '@motif/core'
+import { grafeo } from '@motif/core/grafeo'
 import { Database } from './database.ts'
 import { DatabaseCore } from './database-core.ts'
 import type { Engine } from './engine.ts'
 import type { EngineSource } from './engine-slot.ts'
-import { grafeoDialect } from './grafeo/dialect.ts'
 import { parseGrafeoUrl } from './grafeo/url.ts'
 import type { ConnectOptions } from './options.ts'
 
@@ -19,7 +19,7 @@ interface Scheme {
 const schemes: Readonly<Record<string, Scheme>> = {
   grafeo: {
     engine: 'grafeo',
-    dialect: grafeoDialect,
+    dialect: grafeo,
     check: parseGrafeoUrl,
     load: async (url) => (await import('./grafeo/index.ts')).fromUrl(url),
   },

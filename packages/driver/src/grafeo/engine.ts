@@ -1,10 +1,10 @@
 import { GraphError, type Dialect, type SchemaDescriptor } from '@motif/core'
+import { grafeo } from '@motif/core/grafeo'
 import type { Connection } from '../connection.ts'
 import type { Codec, Engine, EngineCapabilities, EngineInfo, Failure } from '../engine.ts'
 import { classifyError } from './classify-error.ts'
 import { GrafeoConnection } from './connection.ts'
 import { Decoders } from './decode.ts'
-import { grafeoDialect } from './dialect.ts'
 import { encodeParams } from './encode.ts'
 import { closeFile, openFile } from './files.ts'
 import { loadNative, type NativeDatabase } from './native.ts'
@@ -27,7 +27,7 @@ const clock = new TurnClock()
 /** Grafeo in this process. Opening, closing and `sync` hold the event loop while the engine reads or writes its file. */
 export class GrafeoEngine implements Engine {
   readonly name = 'grafeo'
-  readonly dialect: Dialect = grafeoDialect
+  readonly dialect: Dialect = grafeo
   readonly retryDelay = 4
   readonly capabilities: EngineCapabilities = {
     isolation: ['read committed', 'snapshot'],
@@ -96,8 +96,7 @@ export class GrafeoEngine implements Engine {
 
   async #open(): Promise<EngineInfo> {
     const { path, create = false, readOnly = false } = this.#options
-    const library = await loadNative()
-    await temporalReady()
+    const [library] = await Promise.all([loadNative(), temporalReady()])
     this.#database ??= path === undefined ? library.GrafeoDB.create() : openFile(library, path, { create, readOnly })
     return { name: this.name, version: this.#database.version() }
   }

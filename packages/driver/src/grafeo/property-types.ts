@@ -1,4 +1,4 @@
-import type { PropertySpec, ScalarName, ValueType } from '@motif/core'
+import { parsePropertySpec, type PropertySpec, type ValueType } from '@motif/core'
 import type { Decode } from './decode.ts'
 
 type Described = Readonly<Record<string, { readonly properties: Readonly<Record<string, PropertySpec>> }>>
@@ -19,7 +19,7 @@ export const propertyDecoders = (
     const before = made.get(label)
     if (before !== undefined) return before
     const properties = described !== undefined && Object.hasOwn(described, label) ? described[label]?.properties : undefined
-    const decoders = Object.entries(properties ?? {}).map(([key, spec]) => [key, decoderOf(typeOfSpec(spec))] as const)
+    const decoders = Object.entries(properties ?? {}).map(([key, spec]) => [key, decoderOf(parsePropertySpec(spec))] as const)
     const map = new Map(decoders)
     made.set(label, map)
     return map
@@ -36,13 +36,4 @@ export const propertyDecoders = (
       }
     },
   }
-}
-
-/** The type that a word of the schema descriptor stands for: `integer`, `list<date>`, `string|date`, `float?`. */
-const typeOfSpec = (spec: PropertySpec): ValueType => {
-  const nullable = spec.endsWith('?')
-  const word = nullable ? spec.slice(0, -1) : spec
-  if (word.includes('|') && !word.startsWith('list<')) return { kind: 'union', of: word.split('|').map(typeOfSpec), nullable }
-  if (word.startsWith('list<')) return { kind: 'list', of: typeOfSpec(word.slice(5, -1)), nullable }
-  return word === 'any' ? { kind: 'any', nullable } : { kind: word as ScalarName, nullable } // the closed list of PropertySpec
 }
