@@ -19,6 +19,7 @@ describe('the public surface', () => {
     expect(entries).toEqual([
       '@motif/core',
       '@motif/core/ast',
+      '@motif/core/grafeo',
       '@motif/core/testing',
       '@motif/driver',
       '@motif/driver/grafeo',
@@ -72,6 +73,7 @@ describe('the public surface', () => {
       type QueryRequest
       type QueryResult
       type Relationship
+      type RewriteGiven
       type RowBatch
       type RowOfQuery
       type Runnable
@@ -96,7 +98,6 @@ describe('the public surface', () => {
       elementId
       float
       fragment
-      grafeo
       head
       id
       isFloat
@@ -148,6 +149,10 @@ describe('the public surface', () => {
       walkClauses
       walkExpression"
     `)
+  })
+
+  it('@motif/core/grafeo', () => {
+    expect(namesOf('@motif/core/grafeo')).toMatchInlineSnapshot(`"grafeo"`)
   })
 
   it('@motif/core/testing', () => {

@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, Room>> = {
   error: { all: [], types: ['value'] },
   schema: { all: ground, types: [] },
   ast: { all: [], types: ['value'] },
-  dialect: { all: [...ground, 'ast'], types: ['compile'] },
+  dialect: { all: [...ground, 'ast'], types: ['schema', 'compile'] },
   compile: { all: [...below, 'dialect'], types: [] },
   rows: { all: [...ground, 'schema'], types: ['compile', 'execute'] },
   execute: { all: [...ground, 'ast'], types: ['compile', 'dialect'] },
@@ -47,8 +47,8 @@ const into = (folders: readonly string[]): string => `^(?:\\.\\.?/)+(?:${folders
 
 const alone: Ban = { regex: '^[^.]', message: 'core depends on nothing, not even on a module of Node' }
 const joined: Ban = {
-  regex: '^(?:\\.\\.?/)+(?:graph|index)\\.ts$',
-  message: 'graph.ts joins the rooms of core; no room imports it',
+  regex: '^(?:\\.\\.?/)+(?:graph|index)\\.ts$|^(?:\\.\\./)+grafeo\\.ts$',
+  message: 'graph.ts and grafeo.ts join the rooms of core; no room imports them',
 }
 
 const roomOfCore = ([name, { all, types }]: [string, Room]): Wall => {

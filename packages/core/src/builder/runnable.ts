@@ -13,7 +13,7 @@ export type Arguments<P> =
 
 /** What `compile` may be told. */
 export interface CompileOptions {
-  /** The dialect to write in: a value, or `neo4j` / `grafeo` by name. The engine's own by default. */
+  /** The dialect to write in: a value, or the name of `neo4j` or of the engine's own. The engine's own by default. */
   readonly dialect?: Dialect | string | undefined
 }
 

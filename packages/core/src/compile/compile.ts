@@ -6,7 +6,6 @@ import { anyType } from '../value/value-types.ts'
 import { accessOf } from './access-of.ts'
 import { Analysis } from './analysis.ts'
 import type { Column, CompiledQuery, Parameter } from './compiled-query.ts'
-import { contextFor } from './context-for.ts'
 import type { Findings } from './findings.ts'
 import { parametersOf } from './merge-findings.ts'
 import { type Place, start } from './place.ts'
@@ -33,9 +32,6 @@ const columnsOf = (clauses: readonly Clause[], { returned }: Place): readonly Co
   const silent = last !== 'call-procedure' && last !== 'opaque' && last !== 'schema-command' && last !== 'prefix'
   return silent ? [] : undefined
 }
-
-const rewritten = (clauses: readonly Clause[], options: CompileOptions): readonly Clause[] =>
-  options.dialect.rewrite?.(clauses, contextFor(clauses, options.dialect, options.schema)) ?? clauses
 
 const isUntouched = (before: readonly Clause[], after: readonly Clause[]): boolean =>
   before === after || (before.length === after.length && before.every((clause, i) => clause === after[i]))
@@ -75,7 +71,7 @@ export const compile = (clauses: readonly Clause[], options: CompileOptions): Co
   const analysis = new Analysis(options.schema)
   const place = analyse(clauses, start, analysis)
   const parameters = parametersOf(analysis.found)
-  const after = rewritten(clauses, options)
+  const after = options.dialect.rewrite?.(clauses, options) ?? clauses
   const writer = new Writer(quoteFor(options.dialect), taken(parameters))
   const printed = printClauses(after, writer)
   const asWritten = options.source !== undefined && writer.values.nodes.length === 0 && isUntouched(clauses, after)

@@ -3,7 +3,6 @@ import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import { namesIn } from '../ast/names.ts'
 import { walkExpression } from '../ast/walk.ts'
-import type { Dialect } from '../dialect/dialect.ts'
 import { unsupported } from '../dialect/unsupported.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import { Analysis } from './analysis.ts'
@@ -44,19 +43,20 @@ const hasAggregate = (node: Expression): boolean => {
 /** What a dialect's rewrite may ask, about one statement. */
 export const contextFor = (
   clauses: readonly Clause[],
-  dialect: Dialect,
+  dialect: string,
   schema: SchemaDescriptor | undefined,
 ): RewriteContext => {
   const to = new Analysis(schema)
   let names: Set<string> | undefined
-  const context: RewriteContext = {
+  const scopes: RewriteContext['scopes'] = (list, outer) => scopesOf(list, outer, to)
+  return {
     schema,
     typeOf: (expression, scope) => to.typeOf(expression, scope),
-    scopes: (list, outer) => scopesOf(list, outer, to),
+    scopes,
     projected: (clause, before) =>
       clause.kind === 'with' || clause.kind === 'return' ? projected(clause, before, to) : before,
     inside: (expression, scope) => inside(expression, scope, to),
-    mapExpressions: (list, change, outer) => mapInScope(list, { change, to, scopes: context.scopes }, outer),
+    mapExpressions: (list, change, outer) => mapInScope(list, { change, to, scopes }, outer),
     namesIn,
     columnName,
     aggregates: hasAggregate,
@@ -67,7 +67,6 @@ export const contextFor = (
       names.add(name)
       return name
     },
-    refuse: (capability, what, instead) => unsupported({ capability, what, instead, dialect: dialect.name }),
+    refuse: (capability, what, instead) => unsupported({ capability, what, instead, dialect }),
   }
-  return context
 }

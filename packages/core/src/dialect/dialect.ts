@@ -1,5 +1,5 @@
 import type { Clause } from '../ast/clause.ts'
-import type { RewriteContext } from '../compile/rewrite-context.ts'
+import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 
 /**
  * How a text is spelt for one kind of engine: a name, what it can say, and the differences.
@@ -14,9 +14,15 @@ export interface Dialect {
   /**
    * Statement in, statement out: changes spelling without changing meaning, or throws UNSUPPORTED_FEATURE with the
    * nearest way to write it. A clause it does not change it returns as the same object, so that its source text is sent
-   * as it stands.
+   * as it stands. Columns and named parameters are taken from the statement before it is rewritten.
    */
-  readonly rewrite?: ((clauses: readonly Clause[], context: RewriteContext) => readonly Clause[]) | undefined
+  readonly rewrite?: ((clauses: readonly Clause[], given: RewriteGiven) => readonly Clause[]) | undefined
+}
+
+/** What a dialect is told beside the statement; whatever else it asks, it finds out by itself. */
+export interface RewriteGiven {
+  /** The run-time schema, where there is one. */
+  readonly schema?: SchemaDescriptor | undefined
 }
 
 /** The closed list of what dialects differ in. */

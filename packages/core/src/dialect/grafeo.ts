@@ -1,7 +1,7 @@
 import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import type { RewriteContext, Scope } from '../compile/rewrite-context.ts'
-import type { Dialect } from './dialect.ts'
+import type { Spelling } from './spelling.ts'
 import { capabilities } from './grafeo/capabilities.ts'
 import { changeExpression } from './grafeo/change-expression.ts'
 import { filterPositions } from './grafeo/filter-positions.ts'
@@ -23,13 +23,5 @@ const rewrite = (clauses: readonly Clause[], context: RewriteContext): readonly 
   return rewriteBlock(changed, { context, outer: undefined, final: true, inForeach: false })
 }
 
-/**
- * Cypher as Grafeo 0.6 reads it. What it answers wrongly is written another way with the same meaning, or refused with
- * UNSUPPORTED_FEATURE; what depends on the data alone is listed in docs/engines.md.
- *
- * @example
- * compile(parseStatement('MATCH (n:User) RETURN sum(n.age) AS s'), { dialect: grafeo })
- * // MATCH (n:User)
- * // RETURN coalesce(sum(n.age), 0) AS s
- */
-export const grafeo: Dialect = { name: 'grafeo', capabilities, reserved: reservedWords, rewrite }
+/** How Grafeo 0.6 spells Cypher. */
+export const grafeo: Spelling = { name: 'grafeo', capabilities, reserved: reservedWords, rewrite }

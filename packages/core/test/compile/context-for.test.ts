@@ -2,14 +2,13 @@ import { expect, it } from 'vitest'
 import type { Clause } from '../../src/ast/clause.ts'
 import type { Expression } from '../../src/ast/expression.ts'
 import { contextFor } from '../../src/compile/context-for.ts'
-import { neo4j } from '../../src/dialect/neo4j.ts'
 import { GraphError } from '../../src/error/graph-error.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
 import { social } from '../../test-types/social.ts'
 
 const about = (text: string) => {
   const clauses = parseStatement(text)
-  return { clauses, context: contextFor(clauses, neo4j, social) }
+  return { clauses, context: contextFor(clauses, 'neo4j', social) }
 }
 const names = (scope: ReadonlyMap<string, unknown> | undefined) => [...(scope?.keys() ?? [])].sort()
 const condition = (clauses: readonly Clause[]): Expression => {
