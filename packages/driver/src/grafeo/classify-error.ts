@@ -59,7 +59,7 @@ const constraint = (words: string): { message: string; label?: string | undefine
   const label = /(?: on|already exists? on) :(\S+)/.exec(words)?.[1]
   const listed = /propert(?:y|ies) (?:'([^']*)'|\(([^)]*)\))/.exec(words)
   const properties = listed?.[1] !== undefined ? [listed[1]] : listed?.[2]?.split(', ')
-  const subject = `${label === undefined ? 'a node' : `a ${label}`}`
+  const subject = label === undefined ? 'a node' : `${/^[aeio]/i.test(label) ? 'an' : 'a'} ${label}`
   if (/UNIQUE/.test(words)) {
     return { message: `${subject} with the same ${properties?.join(' and ') ?? 'key'} exists already`, label, properties }
   }

@@ -30,6 +30,8 @@ describe('what the engine says', () => {
     ['arithmetic', ['RETURN 1/0 AS a'], { code: 'ENGINE', message: 'division by zero: … / …', engineCode: '22012' }],
     ['unique', [unique, 'CREATE (:U {id: 7})', 'CREATE (:U {id: 7})'],
       { code: 'CONSTRAINT', message: 'a U with the same id exists already', label: 'U', properties: ['id'] }],
+    ['a label with a vowel', [unique.replace(':U', ':Airport'), 'CREATE (:Airport {id: 7})', 'CREATE (:Airport {id: 7})'],
+      { code: 'CONSTRAINT', message: 'an Airport with the same id exists already' }],
     ['node key', [key, 'CREATE (:K {a: 1, b: 2}) CREATE (:K {a: 1, b: 2})'],
       { code: 'CONSTRAINT', message: 'a K with the same a and b exists already', label: 'K', properties: ['a', 'b'] }],
     ['missing key', [key, 'CREATE (:K {a: 1})'], { code: 'CONSTRAINT', message: 'a K needs b', label: 'K', properties: ['b'] }],
