@@ -4,6 +4,7 @@ import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import { kindOf } from '../value/kind-of.ts'
 import type { ValueType } from '../value/value-type.ts'
 import { convertTemporal, type TemporalPolicy } from './convert-temporal.ts'
+import { fillMissing } from './fill-missing.ts'
 
 /** How values are read. */
 export interface ReadOptions {
@@ -121,8 +122,11 @@ const readPath =
   }
 
 /** The plain properties of a node or relationship, or the whole of it. */
-const readEntity = (entries: Entries | undefined, whole: boolean, reading: Reading): Convert => {
+const readEntity = (type: Extract<ValueType, { kind: 'node' | 'relationship' }>, reading: Reading): Convert => {
+  const { schema } = reading
+  const entries = type.kind === 'node' ? nodeBag(schema, type.labels) : relationshipBag(schema, type.types)
   const change = mapKeys(convertersOf(entries ?? {}, reading), byKind(reading))
+  const fill = fillMissing(type, schema)
   return (value) => {
     if (typeof value !== 'object' || value === null) return value
     const kind = kindOf(value)
@@ -130,7 +134,8 @@ const readEntity = (entries: Entries | undefined, whole: boolean, reading: Readi
       kind === 'node' || kind === 'relationship' ? (value as { properties: object }).properties : value
     ) as Record<string, unknown>
     change(bag)
-    return whole ? value : bag
+    fill?.(value, bag)
+    return type.entity ? value : bag
   }
 }
 
@@ -139,8 +144,12 @@ const convertersOf = (entries: Entries, reading: Reading): Map<string, Convert |
 
 const readMap = (entries: Entries, reading: Reading): Convert => {
   const change = mapKeys(convertersOf(entries, reading), byKind(reading))
+  const nullable = Object.keys(entries).filter((key) => entries[key]?.nullable)
   return (value) => {
-    if (typeof value === 'object' && value !== null) change(value as Record<string, unknown>)
+    if (typeof value !== 'object' || value === null) return value
+    const map = value as Record<string, unknown>
+    change(map)
+    for (const key of nullable) if (map[key] === undefined) map[key] = null // `p {.*}` has what the node has
     return value
   }
 }
@@ -180,9 +189,8 @@ export const converterFor = (type: ValueType, reading: Reading): Convert | undef
     case 'map':
       return readMap(type.entries, reading)
     case 'node':
-      return readEntity(nodeBag(reading.schema, type.labels), type.entity, reading)
     case 'relationship':
-      return readEntity(relationshipBag(reading.schema, type.types), type.entity, reading)
+      return readEntity(type, reading)
     case 'path':
       return readPath(mapKeys(new Map(), byKind(reading)))
     default:
