@@ -15,6 +15,7 @@ export const statements = [
   'MATCH (a:User)-[k:KNOWS*1..3]->(b:User) RETURN k',
   'OPTIONAL MATCH (u:User) RETURN u, u.name AS name, coalesce(u.name, $other) AS known',
   'MATCH (u:User) OPTIONAL MATCH (u)-[f:FOLLOWS]->(v) RETURN f.since, v.age, id(v) AS id, labels(v) AS l',
+  'MATCH (u:User) OPTIONAL MATCH p = (u)-[k:KNOWS*1..2]->(v) RETURN p, k, v',
   'MATCH (u:User) WHERE u.age > $a AND u.name CONTAINS $part OR u.id = 3 RETURN u.id',
   'MATCH (u:User) WHERE $x = u.name RETURN u.id',
   'MATCH (u:User) WHERE u.name IN $names AND NOT u.id IN $ids RETURN u.id',

@@ -1,4 +1,4 @@
-import type { Quote } from './quote.ts'
+import type { Quote } from '../ast/quote.ts'
 
 const plain = /^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/
 

@@ -1,5 +1,5 @@
 import type { LabelExpression } from '../ast/pattern.ts'
-import type { Quote } from './quote.ts'
+import type { Quote } from '../ast/quote.ts'
 
 const strength = { 'any-of': 0, 'all-of': 1, not: 2, label: 3, wildcard: 3 } as const
 

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect/dialect.ts'
-import { type Quote, quoteName, quoteWith } from './quote.ts'
+import { type Quote, quoteName, quoteWith } from '../ast/quote.ts'
 
 const quotes = new WeakMap<ReadonlySet<string>, Quote>()
 

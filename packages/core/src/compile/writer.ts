@@ -7,7 +7,7 @@ import { InlineValues } from './inline-values.ts'
 import { printClausesInline } from './print-clauses.ts'
 import { printConjunct, printExpression } from './print-expression.ts'
 import { printPattern } from './print-pattern.ts'
-import { type Quote, quoteName } from './quote.ts'
+import { type Quote, quoteName } from '../ast/quote.ts'
 import { renameParameters } from './rename-parameters.ts'
 
 type InlineValue = Extract<Expression, { kind: 'value' }>

@@ -1,6 +1,6 @@
 import type { Expression } from '../ast/expression.ts'
 import type {
-  NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding,
+  NodeBinding, OptionalNodeBinding, OptionalPathBinding, OptionalRelationshipBinding, OptionalRelationshipListBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding,
 } from '../grammar/binding.ts'
 import type { NodeProperties, RelationshipProperties } from '../grammar/label.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
@@ -25,6 +25,8 @@ type Reference<S extends SchemaShape, B> =
   : B extends RelationshipListBinding<infer L> ? Operand<RelationshipProperties<S, L>[]>
   : B extends ValueBinding<infer X> ? ValueReference<X>
   : B extends PathBinding ? Operand<GraphPath>
+  : B extends OptionalRelationshipListBinding<infer L> ? Operand<RelationshipProperties<S, L>[] | null>
+  : B extends OptionalPathBinding ? Operand<GraphPath | null>
   : Operand<unknown>
 
 /** The names in scope, as a callback takes them apart: `({ p, f }) => …`. */

@@ -10,6 +10,9 @@ export interface OptionalRelationshipBinding<Types extends string> { readonly ki
 /** The relationships of a step of variable length. */
 export interface RelationshipListBinding<Types extends string> { readonly kind: 'relationship-list'; readonly labels: Types }
 export interface PathBinding { readonly kind: 'path'; readonly labels: '*' }
+/** A path or a step of variable length of an OPTIONAL MATCH. */
+export interface OptionalPathBinding { readonly kind: 'optional-path'; readonly labels: '*' }
+export interface OptionalRelationshipListBinding<Types extends string> { readonly kind: 'optional-relationship-list'; readonly labels: Types }
 /** Anything computed: a column of WITH, an element of UNWIND. */
 export interface ValueBinding<Value> { readonly kind: 'value'; readonly labels: '*'; readonly value: Value }
 
@@ -34,5 +37,7 @@ export type OptionalNames<Before, After> = {
   readonly [K in keyof After]: K extends keyof Before ? Before[K]
     : After[K] extends NodeBinding<infer L> ? OptionalNodeBinding<L>
     : After[K] extends RelationshipBinding<infer L> ? OptionalRelationshipBinding<L>
+    : After[K] extends RelationshipListBinding<infer L> ? OptionalRelationshipListBinding<L>
+    : After[K] extends PathBinding ? OptionalPathBinding
     : After[K]
 }

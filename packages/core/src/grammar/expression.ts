@@ -1,7 +1,7 @@
 import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { GraphPath } from '../value/graph-path.ts'
-import type { AnyFailure, Failure, NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding } from './binding.ts'
+import type { AnyFailure, Failure, NodeBinding, OptionalNodeBinding, OptionalPathBinding, OptionalRelationshipBinding, OptionalRelationshipListBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding } from './binding.ts'
 import type { Cursor, Stops } from './cursor.ts'
 import { meantKeyword } from './keyword.ts'
 import type { NodeProperties, RelationshipProperties, StartingWith, Suggestion } from './label.ts'
@@ -109,6 +109,8 @@ export type ValueOf<S extends SchemaShape, B> =
   : B extends ValueBinding<infer X> ? X
   : B extends RelationshipListBinding<infer L> ? RelationshipProperties<S, L>[]
   : B extends PathBinding ? GraphPath
+  : B extends OptionalRelationshipListBinding<infer L> ? RelationshipProperties<S, L>[] | null
+  : B extends OptionalPathBinding ? GraphPath | null
   : unknown
 
 /** The properties a name has; unknown when it has none that we know. */

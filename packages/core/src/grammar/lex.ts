@@ -155,9 +155,9 @@ export const lex = (text: string): readonly Token[] => {
 type Has<X extends string> = `${string}${X}${string}`
 
 type Blank = ' ' | '\n' | '\t' | '\r'
-type TrimLeft<T extends string> = T extends `${Blank}${infer X}` ? TrimLeft<X> : T
+type TrimLeft<T extends string> = T extends `${Blank}${string}` ? T extends `${Blank}${infer X}` ? TrimLeft<X> : never : T
 type TrimRight<T extends string> = T extends `${infer X}${Blank}` ? TrimRight<X> : T
-export type Trim<T extends string> = TrimRight<TrimLeft<T>>
+export type Trim<T extends string> = T extends `${Blank}${string}` | `${string}${Blank}` ? TrimRight<TrimLeft<T>> : T
 export type { TrimLeft }
 
 /** `//` to the end of the line, unless an open quote stands before it. */
@@ -194,7 +194,11 @@ type BothQuotes<T extends string, Out extends string = ''> =
 type OneLine<T extends string, Out extends string = ''> =
   T extends `${infer A}\n${infer B}` ? OneLine<SkipBlanks<B>, `${Out}${A} `> : WithoutTabs<`${Out}${T}`>
 type SkipBlanks<T extends string> =
-  T extends `    ${infer X}` ? SkipBlanks<X> : T extends ` ${infer X}` | `\t${infer X}` ? SkipBlanks<X> : T
+  T extends ` ${string}` | `\t${string}`
+    ? T extends `    ${string}` ? T extends `    ${infer X}` ? SkipBlanks<X> : never
+      : T extends `  ${string}` ? T extends `  ${infer X}` ? SkipBlanks<X> : never
+      : T extends ` ${infer X}` | `\t${infer X}` ? SkipBlanks<X> : never
+    : T
 type WithoutTabs<T extends string> = T extends Has<'\t' | '\r'> ? Tabs<T> : Squeezed<T>
 type Tabs<T extends string, Out extends string = ''> =
   T extends `${infer A}\t${infer B}` ? Tabs<B, `${Out}${A} `> : CarriageReturns<`${Out}${T}`>
@@ -258,8 +262,9 @@ type ToBrace<T extends string, Out extends string = ''> =
     : [Out, T]
 
 /** The body of a clause that stands alone, its inner keywords in capitals. */
-export type ClauseBody<T extends string> = T extends Lowered ? Words<Canonical<T>> : WithoutEnd<Canonical<T>>
-/** A constant template: texts written in capitals pay nothing for the treatment of the others. */
+export type ClauseBody<T extends string> = T extends Lowered ? Words<Canonical<T>> : T extends Rough ? WithoutEnd<Canonical<T>> : T
+/** Constant templates: a text in capitals, and one in canonical form, pay nothing for the treatment of the others. */
+type Rough = Has<'\n' | '\t' | '\r' | '  ' | '//' | '/*' | '"' | "'" | ';' | Glued> | ` ${string}` | `${string} `
 type Lowered = Has<` ${'and' | 'or' | 'xor' | 'in' | 'as' | 'is' | 'null' | 'contains' | 'desc' | 'asc' | 'TRUE' | 'FALSE'}`> | Has<'not ' | 'distinct ' | 'starts ' | 'ends '>
 type Words<T extends string, Out extends string = ''> =
   T extends `${infer W} ${infer X}`

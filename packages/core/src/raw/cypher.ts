@@ -1,5 +1,5 @@
 import type { Clause } from '../ast/clause.ts'
-import { quoteName } from '../compile/quote.ts'
+import { quoteName } from '../ast/quote.ts'
 import { GraphError } from '../error/graph-error.ts'
 import { Identifier } from './identifier.ts'
 

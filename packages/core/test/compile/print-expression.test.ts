@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Expression } from '../../src/ast/expression.ts'
-import { quoteName } from '../../src/compile/quote.ts'
+import { quoteName } from '../../src/ast/quote.ts'
 import { Writer } from '../../src/compile/writer.ts'
 import { binary, call, parameter, property, value, variable } from './tree.ts'
 

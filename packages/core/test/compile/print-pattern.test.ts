@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { LabelExpression, NodePattern, RelationshipPattern } from '../../src/ast/pattern.ts'
-import { quoteName } from '../../src/compile/quote.ts'
+import { quoteName } from '../../src/ast/quote.ts'
 import { Writer } from '../../src/compile/writer.ts'
 import { binary, property, value } from './tree.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { quoteName, quoteWith } from '../../src/compile/quote.ts'
+import { quoteName, quoteWith } from '../../src/ast/quote.ts'
 import { GraphError } from '../../src/error/graph-error.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
 
