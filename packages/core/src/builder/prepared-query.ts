@@ -1,5 +1,7 @@
 import type { CompiledQuery } from '../compile/compiled-query.ts'
+import { Claim } from './claim.ts'
 import type { ExecuteOptions, Executor, Summary } from '../execute/executor.ts'
+import { Pending } from './pending.ts'
 import type { Context } from './context.ts'
 import { type Call, collectRows, firstRow, oneRow, streamRows, summaryOf } from './run.ts'
 
@@ -26,14 +28,20 @@ export class PreparedQuery {
     return this.#context.bind(this.compiled, params, this.#ignored)
   }
 
-  #call(params: Params, options: ExecuteOptions | undefined): Call {
-    return { context: this.#context, compiled: this.compiled, params: this.bind(params), options, made: new Error() }
+  #call(params: Params, options: ExecuteOptions | undefined, claim?: Claim): Call {
+    return { context: this.#context, compiled: this.compiled, params: this.bind(params), options, made: new Error(), claim }
   }
-  async run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> { return collectRows(this.#call(params, options)) }
-  async first(params?: Params, options?: ExecuteOptions): Promise<unknown> { return firstRow(this.#call(params, options)) }
-  async one(params?: Params, options?: ExecuteOptions): Promise<unknown> { return oneRow(this.#call(params, options)) }
+  /** Starts at once; a failure waits to be asked for. */
+  #later<T>(work: (call: Call) => Promise<T>, params: Params, options: ExecuteOptions | undefined): Promise<T> {
+    const claim = new Claim()
+    const begun = async (): Promise<T> => work(this.#call(params, options, claim))
+    return Pending.of(begun(), claim.ask)
+  }
+  run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> { return this.#later(collectRows, params, options) }
+  first(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.#later(firstRow, params, options) }
+  one(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.#later(oneRow, params, options) }
   stream(params?: Params, options?: ExecuteOptions): AsyncIterable<unknown> { return streamRows(this.#call(params, options)) }
-  async execute(params?: Params, options?: ExecuteOptions): Promise<Summary> { return summaryOf(this.#call(params, options)) }
-  async explain(params?: Params, options?: ExecuteOptions): Promise<Summary> { return summaryOf(this.#call(params, options), 'EXPLAIN') }
-  async profile(params?: Params, options?: ExecuteOptions): Promise<Summary> { return summaryOf(this.#call(params, options), 'PROFILE') }
+  execute(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later(summaryOf, params, options) }
+  explain(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((call) => summaryOf(call, 'EXPLAIN'), params, options) }
+  profile(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((call) => summaryOf(call, 'PROFILE'), params, options) }
 }

@@ -1,5 +1,6 @@
 import type { CompiledQuery } from '../compile/compiled-query.ts'
 import { GraphError } from '../error/graph-error.ts'
+import type { Claim } from './claim.ts'
 import type { ExecuteOptions, QueryRequest, QueryResult, Summary } from '../execute/executor.ts'
 import { callSiteOf } from './call-site.ts'
 import type { Context } from './context.ts'
@@ -11,6 +12,8 @@ export interface Call {
   readonly params: Readonly<Record<string, unknown>>
   readonly options: ExecuteOptions | undefined
   readonly made: Error
+  /** Tells the executor when the caller asks for what is read on their behalf; a stream's caller reads by themselves. */
+  readonly claim?: Claim | undefined
 }
 
 const withCallSite = (error: unknown, made: Error): unknown => {
@@ -20,9 +23,11 @@ const withCallSite = (error: unknown, made: Error): unknown => {
   return error
 }
 
-const send = ({ context, compiled, params, options }: Call, text = compiled.text): QueryResult => {
+const send = ({ context, compiled, params, options, claim }: Call, text = compiled.text): QueryResult => {
   const request: QueryRequest = { text, params, parameters: compiled.bindings, columns: compiled.columns, access: compiled.access }
-  return context.executor.execute(request, options)
+  const result = context.executor.execute(request, options)
+  claim?.on(result)
+  return result
 }
 
 /** All rows. */

@@ -2,6 +2,7 @@ import type { Clause } from '../ast/clause.ts'
 import type { CompiledQuery } from '../compile/compiled-query.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { ExecuteOptions, Executor, Summary } from '../execute/executor.ts'
+import { Pending } from './pending.ts'
 import type { Context, Source } from './context.ts'
 import { type Params, PreparedQuery } from './prepared-query.ts'
 import type { CompileOptions } from './runnable.ts'
@@ -34,13 +35,22 @@ export class RunnableQuery {
   /** The same query on another executor, in that one's dialect. */
   on(executor: Executor): PreparedQuery { return this.#prepared(executor.dialect).on(executor) }
 
+  /** What does not compile is told where the outcome is awaited, as every other failure is. */
+  #later<T>(work: (query: PreparedQuery) => Promise<T>): Promise<T> {
+    try {
+      return work(this.prepare())
+    } catch (error) {
+      return Pending.of<T>(Promise.reject(error), () => {})
+    }
+  }
+
   compile(options?: CompileOptions): CompiledQuery { return this.#prepared(this.context.dialectOf(options?.dialect)).compiled }
   prepare(): PreparedQuery { return this.#prepared(this.context.executor.dialect) }
-  async run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> { return this.prepare().run(params, options) }
-  async first(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.prepare().first(params, options) }
-  async one(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.prepare().one(params, options) }
+  run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> { return this.#later((query) => query.run(params, options)) }
+  first(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.#later((query) => query.first(params, options)) }
+  one(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.#later((query) => query.one(params, options)) }
   stream(params?: Params, options?: ExecuteOptions): AsyncIterable<unknown> { return this.prepare().stream(params, options) }
-  async execute(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.prepare().execute(params, options) }
-  async explain(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.prepare().explain(params, options) }
-  async profile(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.prepare().profile(params, options) }
+  execute(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((query) => query.execute(params, options)) }
+  explain(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((query) => query.explain(params, options)) }
+  profile(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((query) => query.profile(params, options)) }
 }

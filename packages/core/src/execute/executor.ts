@@ -62,6 +62,11 @@ export interface Summary {
 export interface QueryResult extends AsyncIterable<RowBatch> {
   /** Settles when the result is consumed or discarded; never an unhandled rejection when nobody asks. */
   summary(): Promise<Summary>
+  /**
+   * Says that the rows are read for a caller who may never ask for them; returns what to call when they do. Until then
+   * the executor counts an error as one that nobody has seen.
+   */
+  onBehalf?(): () => void
 }
 
 /** The only door from the builder to an engine. */
