@@ -46,6 +46,11 @@ export class DatabaseCore implements Executor {
     return this.#options.dialect ?? this.#slot.dialect
   }
 
+  /** Starts work whose failure waits to be asked for; `close` tells it when nobody asks. */
+  later<T>(work: () => Promise<T>): Promise<T> {
+    return this.#ledger.begin(work)
+  }
+
   /** Reaches the engine, and says which it is. */
   async open(): Promise<EngineInfo> {
     this.#mustBeOpen()
@@ -128,6 +133,9 @@ export class DatabaseCore implements Executor {
 
   /** Takes no more work, waits for what runs, and tells the errors that nobody asked for. */
   close(options: CloseOptions = {}): Promise<void> {
+    if (scopeOf(this) !== undefined) {
+      return Promise.reject(new GraphError('USAGE', 'close() inside a transaction would wait for itself', { outcome: 'not sent' }))
+    }
     this.#closing ??= this.#close(options)
     return this.#closing
   }
@@ -225,9 +233,10 @@ const mustKeep = ({ name, capabilities }: Engine, isolation: IsolationLevel | un
   throw new GraphError('UNSUPPORTED_FEATURE', message, { outcome: 'not sent' })
 }
 
-/** One error as it is; several in one, with the first as the cause. */
-const unobserved = (errors: readonly GraphError[]): GraphError => {
+/** All of them in one; its kind is that of the first. */
+const unobserved = (errors: readonly unknown[]): GraphError => {
   const [first] = errors
-  const message = `${errors.length} failed and nobody awaited the result; the first: ${first?.message}`
-  return new GraphError(first?.code ?? 'ENGINE', message, { cause: new AggregateError(errors, message), attempts: undefined })
+  const words = first instanceof Error ? first.message : String(first)
+  const message = `${errors.length} failed and nobody awaited the result; the first: ${words}`
+  return new GraphError(first instanceof GraphError ? first.code : 'ENGINE', message, { cause: new AggregateError(errors, message) })
 }

@@ -1,11 +1,12 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { Graph, type Executor, type SchemaDescriptor, type SchemaShape } from '@motif/core'
+import { Graph, Pending, type Executor, type SchemaDescriptor, type SchemaShape } from '@motif/core'
 import type { DatabaseCore } from './database-core.ts'
 import type { EngineInfo } from './engine.ts'
 import { ManagedTransaction } from './managed-transaction.ts'
 import type { BeginOptions, CloseOptions, ManagedOptions, SessionOptions } from './options.ts'
 import { Session } from './session.ts'
 import { Transaction } from './transaction.ts'
+import type { TransactionCore } from './transaction/transaction-core.ts'
 
 /**
  * A graph that can be queried: what `connect` returns. Nothing is opened before the first use.
@@ -32,7 +33,7 @@ export class Database<S extends SchemaShape> extends Graph<S> {
 
   /** Reaches the engine now instead of at the first query, and says what it is. */
   open(): Promise<EngineInfo> {
-    return this.#core.open()
+    return this.#core.later(() => this.#core.open())
   }
 
   /**
@@ -42,7 +43,8 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * const names = await db.read(tx => tx.run(friends, { id: 1 }))
    */
   read<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
-    return this.#core.managed('read', async (core) => work(new ManagedTransaction(core, this.#schema)), options)
+    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#schema))
+    return this.#core.later(() => this.#core.managed('read', run, options))
   }
 
   /**
@@ -54,12 +56,13 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * await db.write(async tx => { await tx.run(debit, { id: 1, sum }); await tx.run(credit, { id: 2, sum }) })
    */
   write<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
-    return this.#core.managed('write', async (core) => work(new ManagedTransaction(core, this.#schema)), options)
+    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#schema))
+    return this.#core.later(() => this.#core.managed('write', run, options))
   }
 
   /** Begins a transaction that the caller ends. */
-  async begin(options?: BeginOptions): Promise<Transaction<S>> {
-    return new Transaction(await this.#core.begin(options), this.#schema)
+  begin(options?: BeginOptions): Promise<Transaction<S>> {
+    return this.#core.later(async () => new Transaction(await this.#core.begin(options), this.#schema))
   }
 
   /** A causal chain of transactions. */
@@ -77,7 +80,7 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * the engine writes its file in the caller's thread.
    */
   sync(): Promise<void> {
-    return this.#core.sync()
+    return this.#core.later(() => this.#core.sync())
   }
 
   /**
@@ -85,7 +88,7 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * errors of queries that nobody awaited, and TIMEOUT when work still runs after the milliseconds given.
    */
   close(options?: CloseOptions): Promise<void> {
-    return this.#core.close(options)
+    return Pending.of(this.#core.close(options), () => {})
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -1,4 +1,4 @@
-import { GraphError } from '@motif/core'
+import { Pending, type GraphError } from '@motif/core'
 import type { ResultStream } from './stream/result-stream.ts'
 import { ignore, pause, turn } from './stream/wait.ts'
 
@@ -8,11 +8,17 @@ export const readerGrace = 1_000
 /** Failures kept for `close`; beyond so many only their number is. */
 const keptFailures = 100
 
+/** Something whose failure may go unseen. */
+interface Watched {
+  /** The error that nobody has asked for yet. */
+  readonly unobserved: unknown
+}
+
 /** What is under way and what failed unseen, so that `commit` and `close` can wait for the one and tell the other. */
 export class Ledger {
   readonly #results: Set<ResultStream> = new Set()
   readonly #tasks: Set<Promise<unknown>> = new Set()
-  readonly #failed: Set<ResultStream> = new Set()
+  readonly #failed: Set<Watched> = new Set()
 
   get idle(): boolean {
     return this.#results.size === 0 && this.#tasks.size === 0
@@ -25,7 +31,26 @@ export class Ledger {
   /** Called by every result when it is over. */
   readonly remove = (result: ResultStream): void => {
     this.#results.delete(result)
-    if (result.unobserved !== undefined && this.#failed.size < keptFailures) this.#failed.add(result)
+    if (result.unobserved !== undefined) this.#watch(result)
+  }
+
+  /** Work that starts at once; its failure waits to be asked for, and is told by `close` when nobody asks. */
+  begin<T>(work: () => Promise<T>): Promise<T> {
+    let asked = false
+    let failure: unknown
+    const watched: Watched = {
+      get unobserved() {
+        return asked ? undefined : failure
+      },
+    }
+    const task = this.track(work())
+    task.catch((error: unknown) => {
+      failure = error
+      if (!asked) this.#watch(watched)
+    })
+    return Pending.of(task, () => {
+      asked = true
+    })
   }
 
   /** Work without rows: a transaction, a roll-back that goes on behind the caller's back. */
@@ -61,9 +86,16 @@ export class Ledger {
   }
 
   /** Errors of work that nobody awaited, handed over once. */
-  takeUnobserved(): readonly GraphError[] {
-    const errors = [...this.#failed].flatMap((result) => result.unobserved ?? [])
+  takeUnobserved(): readonly unknown[] {
+    const errors = new Set([...this.#failed].flatMap(({ unobserved }) => unobserved ?? []))
     this.#failed.clear()
-    return errors
+    return [...errors]
+  }
+
+  #watch(failed: Watched): void {
+    if (this.#failed.size >= keptFailures) {
+      for (const each of this.#failed) if (each.unobserved === undefined) this.#failed.delete(each)
+    }
+    if (this.#failed.size < keptFailures) this.#failed.add(failed)
   }
 }

@@ -61,11 +61,11 @@ export class ManagedTransaction<S extends SchemaShape> extends Graph<S> {
    * await tx.savepoint(async () => { await tx.run(reserve, { seat }) }).catch(() => tx.run(waitingList, { seat }))
    */
   savepoint<T>(work: () => Promise<T>): Promise<T> {
-    return this.#core.savepoint(work)
+    return this.#core.later(() => this.#core.savepoint(work))
   }
 
   /** Undoes everything; the work of `db.write` may then still return a result. Options in milliseconds. */
   rollback(limits?: Limits): Promise<void> {
-    return this.#core.rollback(limits)
+    return this.#core.later(() => this.#core.rollback(limits))
   }
 }

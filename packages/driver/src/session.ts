@@ -46,15 +46,17 @@ export class Session<S extends SchemaShape> extends Graph<S> {
   }
 
   /** As `db.begin`, in this chain. Throws a GraphError TRANSACTION while another one of the session is open. */
-  async begin(options?: BeginOptions): Promise<Transaction<S>> {
-    const core = await this.#chain.alone(() => this.#core.begin(options, this.#chain))
-    this.#chain.hold(core)
-    return new Transaction(core, this.#schema)
+  begin(options?: BeginOptions): Promise<Transaction<S>> {
+    return this.#core.later(async () => {
+      const core = await this.#chain.alone(() => this.#core.begin(options, this.#chain))
+      this.#chain.hold(core)
+      return new Transaction(core, this.#schema)
+    })
   }
 
   /** Rolls back what is open. */
-  async close(): Promise<void> {
-    await this.#chain.close()
+  close(): Promise<void> {
+    return this.#core.later(() => this.#chain.close())
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -67,7 +69,7 @@ export class Session<S extends SchemaShape> extends Graph<S> {
     options?: ManagedOptions,
   ): Promise<T> {
     const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#schema))
-    return this.#chain.alone(() => this.#core.managed(access, run, options, this.#chain))
+    return this.#core.later(() => this.#chain.alone(() => this.#core.managed(access, run, options, this.#chain)))
   }
 }
 

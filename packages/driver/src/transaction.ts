@@ -25,7 +25,7 @@ export class Transaction<S extends SchemaShape> extends ManagedTransaction<S> {
    * CONFLICT when another won, or TIMEOUT after the milliseconds given: then the outcome is unknown.
    */
   commit(limits?: Limits): Promise<void> {
-    return this.#core.commit(limits)
+    return this.#core.later(() => this.#core.commit(limits))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

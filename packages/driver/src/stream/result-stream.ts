@@ -35,8 +35,10 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   /** The first rows are handed over. */
   #handed = false
   #observed = false
+  /** Whether the caller has asked, for whom others read. */
+  #asked: boolean | undefined
   /** When rows were last asked for, how many calls wait for them, and the last of these. */
-  #asked = 0
+  #pulled = 0
   #waiting = 0
   #last: Promise<unknown> = done
   /** No more rows will come; then: nothing is under way any more. */
@@ -57,7 +59,14 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
 
   /** The error that nobody has asked for yet. */
   get unobserved(): GraphError | undefined {
-    return this.#observed ? undefined : this.#failure
+    return (this.#asked ?? this.#observed) ? undefined : this.#failure
+  }
+
+  onBehalf(): () => void {
+    this.#asked = false
+    return () => {
+      this.#asked = true
+    }
   }
 
   [Symbol.asyncIterator](): AsyncIterator<RowBatch, undefined> {
@@ -100,7 +109,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     await this.#opening.catch(ignore)
     if (!this.#reading) await turn()
     while (this.#ending === undefined && this.#reading) {
-      const away = this.#waiting === 0 ? performance.now() - this.#asked : 0
+      const away = this.#waiting === 0 ? performance.now() - this.#pulled : 0
       if (away >= grace) {
         await this.cut(why())
         return false
@@ -126,7 +135,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   }
 
   async #take(leaving: boolean): Promise<Step> {
-    this.#asked = performance.now()
+    this.#pulled = performance.now()
     try {
       if (!leaving) return await (this.#handed ? this.#step() : this.#first())
       await this.#abandon()

@@ -94,6 +94,11 @@ export class TransactionCore implements Executor, ScopedTransaction {
     return result
   }
 
+  /** Starts work whose failure waits to be asked for. */
+  later<T>(work: () => Promise<T>): Promise<T> {
+    return this.#settings.ledger.begin(work)
+  }
+
   /** Waits until every statement issued on the level was run and read; one still being read fails it. */
   async settle(level: Level = this.#levels.root): Promise<void> {
     if (!(await level.ledger.settle(unread))) this.#note(stillRead(), level)
