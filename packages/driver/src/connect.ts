@@ -36,7 +36,10 @@ const schemes: Readonly<Record<string, Scheme>> = {
  * await db.match('(a:Airport)').return('count(a) AS n').one()   // MATCH (a:Airport) RETURN count(a) AS n
  */
 export const connect = <S extends SchemaShape>(target: string | Engine, options: ConnectOptions<S> = {}): Database<S> =>
-  new Database<S>(new DatabaseCore(typeof target === 'string' ? fromUrl(target) : fromEngine(target), options), options.schema)
+  new Database<S>(
+    new DatabaseCore(typeof target === 'string' ? fromUrl(target) : fromEngine(target), options),
+    options.schema,
+  )
 
 const fromEngine = (engine: Engine): EngineSource => ({
   name: engine.name,
@@ -49,8 +52,13 @@ const fromUrl = (url: string): EngineSource => {
   const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined
   if (scheme === undefined) {
     // The URL itself may hold a password.
-    const known = Object.keys(schemes).map((each) => `${each}:`).join(', ')
-    throw new GraphError('USAGE', `connect() takes a URL that begins with ${known} not ${name === '' ? 'one without a scheme' : `${name}:`}`)
+    const known = Object.keys(schemes)
+      .map((each) => `${each}:`)
+      .join(', ')
+    throw new GraphError(
+      'USAGE',
+      `connect() takes a URL that begins with ${known} not ${name === '' ? 'one without a scheme' : `${name}:`}`,
+    )
   }
   scheme.check(url)
   return { name: scheme.engine, dialect: scheme.dialect, load: () => scheme.load(url) }

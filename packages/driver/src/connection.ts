@@ -55,7 +55,9 @@ export interface PullRequest {
   readonly fetch: number | undefined
 }
 
-export interface CommitReply { readonly bookmark?: string | undefined }
+export interface CommitReply {
+  readonly bookmark?: string | undefined
+}
 
 /** A named point in a transaction: set it, forget it, or go back to it. */
 export interface SavepointRequest {

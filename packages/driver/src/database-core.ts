@@ -1,11 +1,24 @@
-import { GraphError, type Dialect, type ExecuteOptions, type Executor, type QueryRequest, type QueryResult } from '@motif/core'
+import {
+  GraphError,
+  type Dialect,
+  type ExecuteOptions,
+  type Executor,
+  type QueryRequest,
+  type QueryResult,
+} from '@motif/core'
 import { AutocommitSource } from './autocommit.ts'
 import type { BeginRequest, Connection, IsolationLevel } from './connection.ts'
 import type { Engine, EngineInfo } from './engine.ts'
 import { EngineSlot, type EngineSource, type Loaded } from './engine-slot.ts'
 import { report } from './error/report.ts'
 import { Ledger } from './ledger.ts'
-import { defaultMaxRetryTime, type BeginOptions, type CloseOptions, type ConnectOptions, type ManagedOptions } from './options.ts'
+import {
+  defaultMaxRetryTime,
+  type BeginOptions,
+  type CloseOptions,
+  type ConnectOptions,
+  type ManagedOptions,
+} from './options.ts'
 import { Deadline } from './stream/deadline.ts'
 import { startResult } from './stream/start-result.ts'
 import { ignore } from './stream/wait.ts'
@@ -74,7 +87,12 @@ export class DatabaseCore implements Executor {
           metadata,
           bookmarks: causality?.bookmarks(),
         }
-        return new AutocommitSource(request, { slot: this.#slot, begin, fetch: fetchSize, onBookmark: causality?.onBookmark })
+        return new AutocommitSource(request, {
+          slot: this.#slot,
+          begin,
+          fetch: fetchSize,
+          onBookmark: causality?.onBookmark,
+        })
       },
     })
     this.#ledger.add(result)
@@ -134,7 +152,9 @@ export class DatabaseCore implements Executor {
   /** Takes no more work, waits for what runs, and tells the errors that nobody asked for. */
   close(options: CloseOptions = {}): Promise<void> {
     if (scopeOf(this) !== undefined) {
-      return Promise.reject(new GraphError('USAGE', 'close() inside a transaction would wait for itself', { outcome: 'not sent' }))
+      return Promise.reject(
+        new GraphError('USAGE', 'close() inside a transaction would wait for itself', { outcome: 'not sent' }),
+      )
     }
     this.#closing ??= this.#close(options)
     return this.#closing
@@ -145,10 +165,14 @@ export class DatabaseCore implements Executor {
     const done = await this.#ledger.settleWithin(timeout, closed)
     await this.#slot.loaded?.engine.close()
     if (!done) {
-      throw new GraphError('TIMEOUT', `work was still running ${timeout} ms after close was called; it is not waited for`, {
-        outcome: 'unknown',
-        fault: 'surroundings',
-      })
+      throw new GraphError(
+        'TIMEOUT',
+        `work was still running ${timeout} ms after close was called; it is not waited for`,
+        {
+          outcome: 'unknown',
+          fault: 'surroundings',
+        },
+      )
     }
     const errors = this.#ledger.takeUnobserved()
     if (errors.length > 0) throw unobserved(errors)
@@ -238,5 +262,7 @@ const unobserved = (errors: readonly unknown[]): GraphError => {
   const [first] = errors
   const words = first instanceof Error ? first.message : String(first)
   const message = `${errors.length} failed and nobody awaited the result; the first: ${words}`
-  return new GraphError(first instanceof GraphError ? first.code : 'ENGINE', message, { cause: new AggregateError(errors, message) })
+  return new GraphError(first instanceof GraphError ? first.code : 'ENGINE', message, {
+    cause: new AggregateError(errors, message),
+  })
 }

@@ -3,7 +3,14 @@ export { Database } from './database.ts'
 export { type AnyQuery, ManagedTransaction } from './managed-transaction.ts'
 export { Transaction } from './transaction.ts'
 export { Session } from './session.ts'
-export type { BeginOptions, CloseOptions, ConnectOptions, ManagedOptions, SessionOptions, TransactionOptions } from './options.ts'
+export type {
+  BeginOptions,
+  CloseOptions,
+  ConnectOptions,
+  ManagedOptions,
+  SessionOptions,
+  TransactionOptions,
+} from './options.ts'
 export type { Limits } from './stream/deadline.ts'
 export type { AcquireRequest, Codec, Engine, EngineCapabilities, EngineInfo, Failure } from './engine.ts'
 export type {

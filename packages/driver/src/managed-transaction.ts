@@ -1,4 +1,15 @@
-import { Graph, runOn, type Arguments, type Executor, type Prepared, type RowOfQuery, type Runnable, type SchemaDescriptor, type SchemaShape, type Summary } from '@motif/core'
+import {
+  Graph,
+  runOn,
+  type Arguments,
+  type Executor,
+  type Prepared,
+  type RowOfQuery,
+  type Runnable,
+  type SchemaDescriptor,
+  type SchemaShape,
+  type Summary,
+} from '@motif/core'
 import type { Limits } from './stream/deadline.ts'
 import type { TransactionCore } from './transaction/transaction-core.ts'
 

@@ -1,5 +1,14 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { Graph, GraphError, type ExecuteOptions, type Executor, type QueryRequest, type QueryResult, type SchemaDescriptor, type SchemaShape } from '@motif/core'
+import {
+  Graph,
+  GraphError,
+  type ExecuteOptions,
+  type Executor,
+  type QueryRequest,
+  type QueryResult,
+  type SchemaDescriptor,
+  type SchemaShape,
+} from '@motif/core'
 import type { Causality, DatabaseCore } from './database-core.ts'
 import { ManagedTransaction } from './managed-transaction.ts'
 import type { BeginOptions, ManagedOptions, SessionOptions } from './options.ts'
@@ -122,6 +131,8 @@ class Chain implements Executor, Causality {
   #mustBeFree(): void {
     if (this.#closed) throw new GraphError('USAGE', 'the session is closed', { outcome: 'not sent' })
     if (!this.#busy && this.#held?.ended !== false) return
-    throw new GraphError('TRANSACTION', 'the session has a transaction open: end it first, or use another session', { outcome: 'not sent' })
+    throw new GraphError('TRANSACTION', 'the session has a transaction open: end it first, or use another session', {
+      outcome: 'not sent',
+    })
   }
 }

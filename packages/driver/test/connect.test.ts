@@ -59,7 +59,9 @@ describe('connect', () => {
 
 test('a limit for every query can be set once', async () => {
   const db = connect('grafeo::memory:', { timeout: 5 })
-  const slow = db.cypher.as<{ c: number }, {}>('UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN sum(x * y % 7) AS c')
+  const slow = db.cypher.as<{ c: number }, {}>(
+    'UNWIND range(1, 1000) AS x UNWIND range(1, 1000) AS y RETURN sum(x * y % 7) AS c',
+  )
   expect(await failureOf(slow.run())).toMatchObject({ code: 'TIMEOUT' })
   expect(await failureOf(db.write((tx) => tx.run(slow)))).toMatchObject({ code: 'TIMEOUT' })
   expect(await slow.run({}, { timeout: 10_000 })).toHaveLength(1)

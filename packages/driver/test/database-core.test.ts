@@ -34,7 +34,9 @@ describe('an autocommit statement', () => {
 
   test('carries query, call site and engine in its error, and no value in its message', async () => {
     const db = database()
-    await db.execute(request('CREATE CONSTRAINT u FOR (n:U) REQUIRE n.email IS UNIQUE', {}, { access: 'schema' })).summary()
+    await db
+      .execute(request('CREATE CONSTRAINT u FOR (n:U) REQUIRE n.email IS UNIQUE', {}, { access: 'schema' }))
+      .summary()
     const create = { ...request('CREATE (:U {email: $email})', { email: 'secret@x' }), callSite: 'a.ts:1:2' }
     await db.execute(create).summary()
     const error = await errorOf(db.execute(create).summary())
@@ -63,7 +65,9 @@ describe('an autocommit statement', () => {
     expect(error.code).toBe('TRANSACTION')
     expect(error.message).toContain('use tx.run(query)')
     expect(await db.managed('write', async () => rowsOf(other.execute(request('RETURN 1 AS x'))))).toEqual([{ x: 1 }])
-    expect(await db.managed('write', async () => db.outside(() => rowsOf(db.execute(request('RETURN 1 AS x')))))).toEqual([{ x: 1 }])
+    expect(
+      await db.managed('write', async () => db.outside(() => rowsOf(db.execute(request('RETURN 1 AS x'))))),
+    ).toEqual([{ x: 1 }])
     await db.close()
     await other.close()
   })
@@ -94,7 +98,9 @@ describe('a deadline', () => {
 
   test('leaves the outcome of a write under way unknown', async () => {
     const db = database()
-    const error = await errorOf(db.execute(request('UNWIND range(1, 100000) AS i CREATE (:A {i: i})'), { timeout: 10 }).summary())
+    const error = await errorOf(
+      db.execute(request('UNWIND range(1, 100000) AS i CREATE (:A {i: i})'), { timeout: 10 }).summary(),
+    )
     expect(error).toMatchObject({ code: 'TIMEOUT', outcome: 'unknown' })
     await db.close()
   })
@@ -123,7 +129,10 @@ describe('a deadline', () => {
   test('obeys a signal while rows are read', async () => {
     const db = database()
     const controller = new AbortController()
-    const result = db.execute(request('UNWIND range(1, 1000) AS i RETURN i'), { signal: controller.signal, fetchSize: 10 })
+    const result = db.execute(request('UNWIND range(1, 1000) AS i RETURN i'), {
+      signal: controller.signal,
+      fetchSize: 10,
+    })
     const read = async (): Promise<number> => {
       let rows = 0
       for await (const batch of result) {
@@ -159,7 +168,10 @@ describe('close', () => {
     const db = database()
     await db.execute(request('CREATE (:A)')).summary()
     await Promise.all([db.close(), db.close()])
-    expect(await errorOf(rowsOf(db.execute(request('MATCH (n) RETURN n'))))).toMatchObject({ code: 'USAGE', outcome: 'not sent' })
+    expect(await errorOf(rowsOf(db.execute(request('MATCH (n) RETURN n'))))).toMatchObject({
+      code: 'USAGE',
+      outcome: 'not sent',
+    })
     expect(await errorOf(db.managed('read', async () => 1))).toMatchObject({ code: 'USAGE' })
     expect(await errorOf(db.begin())).toMatchObject({ code: 'USAGE' })
     expect(await errorOf(db.sync())).toMatchObject({ code: 'USAGE' })

@@ -17,7 +17,9 @@ export const typeOf = (type: ValueType['kind'] | ValueType): ValueType =>
 export const request = (text: string, params: Record<string, unknown> = {}, given: Given = {}): QueryRequest => ({
   text,
   params,
-  parameters: Object.entries(given.parameters ?? {}).map(([name, type]): QueryParameter => ({ name, type: typeOf(type) })),
+  parameters: Object.entries(given.parameters ?? {}).map(
+    ([name, type]): QueryParameter => ({ name, type: typeOf(type) }),
+  ),
   columns: given.columns && Object.entries(given.columns).map(([name, type]): Column => ({ name, type: typeOf(type) })),
   access: given.access ?? (/\b(CREATE|MERGE|SET|DELETE)\b/.test(text) ? 'write' : 'read'),
 })

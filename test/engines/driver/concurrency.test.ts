@@ -1,4 +1,4 @@
-import { GraphError } from '@motif/core'
+import type { GraphError } from '@motif/core'
 import { connect, type Database } from '@motif/driver'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
@@ -20,7 +20,10 @@ const value = async (id = 1): Promise<number | undefined> =>
 const raise = (id = 1): Promise<number> =>
   db.write(async (tx) => {
     const { value: before } = await tx.match('(c:Counter {id: $id})').return('c.value AS value').one({ id })
-    await tx.match('(c:Counter {id: $id})').set('c.value = $next').execute({ id, next: before + 1 })
+    await tx
+      .match('(c:Counter {id: $id})')
+      .set('c.value = $next')
+      .execute({ id, next: before + 1 })
     return before + 1
   })
 
@@ -34,7 +37,9 @@ describe('transactions side by side', () => {
   test('32 that raise counters of their own do not wait for each other', async () => {
     for (let id = 2; id <= 33; id++) await db.create('(c:Counter {id: $id, value: 0})').execute({ id })
     await Promise.all(Array.from({ length: 32 }, (_, at) => raise(at + 2)))
-    expect(await Promise.all(Array.from({ length: 32 }, (_, at) => value(at + 2)))).toEqual(Array.from({ length: 32 }, () => 1))
+    expect(await Promise.all(Array.from({ length: 32 }, (_, at) => value(at + 2)))).toEqual(
+      Array.from({ length: 32 }, () => 1),
+    )
   })
 
   test('a thousand queries at once all answer', async () => {
@@ -44,7 +49,9 @@ describe('transactions side by side', () => {
   })
 
   test('an autocommit that lost a conflict says that trying again may help, and did nothing', async () => {
-    const increments = Array.from({ length: 64 }, () => db.match('(c:Counter {id: 1})').set('c.value = c.value + 1').execute())
+    const increments = Array.from({ length: 64 }, () =>
+      db.match('(c:Counter {id: 1})').set('c.value = c.value + 1').execute(),
+    )
     const settled = await Promise.allSettled(increments)
     const lost = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason as GraphError] : []))
     for (const error of lost) expect(error).toMatchObject({ code: 'CONFLICT', retryable: true, outcome: 'rolled back' })
@@ -55,7 +62,10 @@ describe('transactions side by side', () => {
     const blocker = await db.begin()
     await blocker.match('(c:Counter {id: 1})').set('c.value = 100').execute()
     const lost = db.write((tx) => tx.match('(c:Counter {id: 1})').set('c.value = 1').execute(), { maxRetryTime: 50 })
-    const error = await lost.then(() => undefined, (reason: unknown) => reason as GraphError)
+    const error = await lost.then(
+      () => undefined,
+      (reason: unknown) => reason as GraphError,
+    )
     expect(error).toMatchObject({ code: 'CONFLICT', retryable: true, outcome: 'rolled back' })
     expect(error?.attempts?.length).toBeGreaterThan(2)
     expect(error?.message).toMatch(/gave up after \d+ tries/)

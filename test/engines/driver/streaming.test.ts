@@ -66,7 +66,8 @@ test('leaving the loop gives the rest up', async () => {
 test('streams of several results share the event loop', async () => {
   const count = async (): Promise<number> => {
     let rows = 0
-    for await (const _ of db.cypher.as<{ i: number }, {}>('UNWIND range(1, 50000) AS i RETURN i, [i, i] AS l').stream()) rows++
+    for await (const _ of db.cypher.as<{ i: number }, {}>('UNWIND range(1, 50000) AS i RETURN i, [i, i] AS l').stream())
+      rows++
     return rows
   }
   let total = 0

@@ -26,7 +26,13 @@ describe('a query in a transaction', () => {
       const prepared = await tx.one(query.prepare(), { id: 1 })
       const streamed = []
       for await (const row of tx.stream(query, { id: 1 })) streamed.push(row)
-      return { all, first: await tx.first(query, { id: 1 }), none: await tx.first(query, { id: 2 }), prepared, streamed }
+      return {
+        all,
+        first: await tx.first(query, { id: 1 }),
+        none: await tx.first(query, { id: 2 }),
+        prepared,
+        streamed,
+      }
     })
     const ada = { name: 'Ada' }
     expect(seen).toEqual({ all: [ada], first: ada, none: undefined, prepared: ada, streamed: [ada] })
@@ -45,13 +51,15 @@ describe('a query in a transaction', () => {
   })
 
   test('cannot write where only reading was asked for', async () => {
-    const error = await db.read((tx) => tx.create('(u:User {id: 1, name: "Ada"})').execute()).catch((reason: unknown) => reason)
+    const error = await db
+      .read((tx) => tx.create('(u:User {id: 1, name: "Ada"})').execute())
+      .catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code: 'USAGE' })
     expect(await names()).toEqual([])
   })
 })
 
-describe('a transaction of one\'s own', () => {
+describe("a transaction of one's own", () => {
   test('is rolled back when it is left without a commit', async () => {
     const work = async (): Promise<void> => {
       await using tx = await db.begin()
@@ -64,10 +72,12 @@ describe('a transaction of one\'s own', () => {
   test('stays when it was committed', async () => {
     await using tx = await db.begin()
     await tx.create('(u:User {id: 1, name: "Ada"})').execute()
-    await tx.savepoint(async () => {
-      await tx.create('(u:User {id: 2, name: "Bob"})').execute()
-      throw new Error('not Bob')
-    }).catch(() => undefined)
+    await tx
+      .savepoint(async () => {
+        await tx.create('(u:User {id: 2, name: "Bob"})').execute()
+        throw new Error('not Bob')
+      })
+      .catch(() => undefined)
     await tx.commit()
     expect(await names()).toEqual([{ name: 'Ada' }])
   })
@@ -87,9 +97,18 @@ describe('a session', () => {
     const session = db.session()
     const tx = await session.begin()
     const second = await session.begin().catch((reason: unknown) => reason)
-    expect(second).toMatchObject({ code: 'TRANSACTION', message: 'the session has a transaction open: end it first, or use another session' })
+    expect(second).toMatchObject({
+      code: 'TRANSACTION',
+      message: 'the session has a transaction open: end it first, or use another session',
+    })
     expect(await session.write(async () => 1).catch((reason: unknown) => reason)).toMatchObject({ code: 'TRANSACTION' })
-    expect(await session.match('(u:User)').return('u.name AS name').run().catch((reason: unknown) => reason)).toMatchObject({ code: 'TRANSACTION' })
+    expect(
+      await session
+        .match('(u:User)')
+        .return('u.name AS name')
+        .run()
+        .catch((reason: unknown) => reason),
+    ).toMatchObject({ code: 'TRANSACTION' })
     await db.session().write((other) => other.create('(u:User {id: 1, name: "Ada"})').execute())
     await tx.commit()
     expect(await session.read((again) => again.run(byId(), { id: 1 }))).toEqual([{ name: 'Ada' }])
@@ -103,7 +122,10 @@ describe('a session', () => {
     await tx.create('(u:User {id: 1, name: "Ada"})').execute()
     await session.close()
     expect(await names()).toEqual([])
-    expect(await session.begin().catch((reason: unknown) => reason)).toMatchObject({ code: 'USAGE', message: 'the session is closed' })
+    expect(await session.begin().catch((reason: unknown) => reason)).toMatchObject({
+      code: 'USAGE',
+      message: 'the session is closed',
+    })
   })
 
   test('of a database is refused inside its transactions', async () => {

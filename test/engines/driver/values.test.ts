@@ -1,4 +1,12 @@
-import { defineSchema, OffsetTime, type Duration, type PlainDate, type PlainDateTime, type PlainTime, type ZonedDateTime } from '@motif/core'
+import {
+  defineSchema,
+  OffsetTime,
+  type Duration,
+  type PlainDate,
+  type PlainDateTime,
+  type PlainTime,
+  type ZonedDateTime,
+} from '@motif/core'
 import { connect, type Database } from '@motif/driver'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
@@ -16,8 +24,8 @@ interface Schema {
         local: PlainDateTime
         span: Duration
       }
-      out: {};
       in: {}
+      out: {}
     }
   }
   relationships: {}
@@ -27,7 +35,13 @@ const schema = defineSchema<Schema>({
   nodes: {
     Event: {
       properties: {
-        id: 'integer', day: 'date', clock: 'localTime', offset: 'time', moment: 'dateTime', local: 'localDateTime', span: 'duration',
+        id: 'integer',
+        day: 'date',
+        clock: 'localTime',
+        offset: 'time',
+        moment: 'dateTime',
+        local: 'localDateTime',
+        span: 'duration',
       },
     },
   },
@@ -44,7 +58,11 @@ const asParameter = async (value: unknown): Promise<unknown> =>
   (await db.cypher.as<{ value: unknown }, { value: unknown }>('RETURN $value AS value').one({ value })).value
 
 const asProperty = async (value: unknown): Promise<unknown> =>
-  (await db.cypher.as<{ value: unknown }, { value: unknown }>('CREATE (n:Thing {value: $value}) RETURN n.value AS value').one({ value })).value
+  (
+    await db.cypher
+      .as<{ value: unknown }, { value: unknown }>('CREATE (n:Thing {value: $value}) RETURN n.value AS value')
+      .one({ value })
+  ).value
 
 /** The engine has one kind of whole number: -0 comes back as 0. */
 const unsigned = (value: number): number => (Object.is(value, -0) ? 0 : value)
@@ -112,32 +130,67 @@ describe('a temporal property comes back equal', () => {
     expect(asText(read)).toBe(asText(given))
   }
 
-  test('date', () => fc.assert(fc.asyncProperty(utc.map((at) => at.toPlainDate()), async (day) =>
-    same(day, (await db.create('(e:Event {day: $day})').return('e.day AS day').one({ day })).day))))
+  test('date', () =>
+    fc.assert(
+      fc.asyncProperty(
+        utc.map((at) => at.toPlainDate()),
+        async (day) => same(day, (await db.create('(e:Event {day: $day})').return('e.day AS day').one({ day })).day),
+      ),
+    ))
 
-  test('local time, to the nanosecond', () => fc.assert(fc.asyncProperty(clocks, async (nanoseconds) => {
-    const clock = new Temporal.PlainTime().add({ nanoseconds: Number(nanoseconds % 1_000_000_000n), seconds: Number(nanoseconds / 1_000_000_000n) })
-    await same(clock, (await db.create('(e:Event {clock: $clock})').return('e.clock AS clock').one({ clock })).clock)
-  })))
+  test('local time, to the nanosecond', () =>
+    fc.assert(
+      fc.asyncProperty(clocks, async (nanoseconds) => {
+        const clock = new Temporal.PlainTime().add({
+          nanoseconds: Number(nanoseconds % 1_000_000_000n),
+          seconds: Number(nanoseconds / 1_000_000_000n),
+        })
+        await same(
+          clock,
+          (await db.create('(e:Event {clock: $clock})').return('e.clock AS clock').one({ clock })).clock,
+        )
+      }),
+    ))
 
-  test('time with an offset', () => fc.assert(fc.asyncProperty(clocks, fc.integer({ min: -17, max: 17 }), async (at, hours) => {
-    const offset = new OffsetTime(at, hours * 3600)
-    await same(offset, (await db.create('(e:Event {offset: $offset})').return('e.offset AS offset').one({ offset })).offset)
-  })))
+  test('time with an offset', () =>
+    fc.assert(
+      fc.asyncProperty(clocks, fc.integer({ min: -17, max: 17 }), async (at, hours) => {
+        const offset = new OffsetTime(at, hours * 3600)
+        await same(
+          offset,
+          (await db.create('(e:Event {offset: $offset})').return('e.offset AS offset').one({ offset })).offset,
+        )
+      }),
+    ))
 
-  test('datetime, to the microsecond', () => fc.assert(fc.asyncProperty(fc.oneof(moments, utc), async (moment) =>
-    same(moment, (await db.create('(e:Event {moment: $moment})').return('e.moment AS moment').one({ moment })).moment))))
+  test('datetime, to the microsecond', () =>
+    fc.assert(
+      fc.asyncProperty(fc.oneof(moments, utc), async (moment) =>
+        same(
+          moment,
+          (await db.create('(e:Event {moment: $moment})').return('e.moment AS moment').one({ moment })).moment,
+        ),
+      ),
+    ))
 
   test('duration, counted in months, days and nanoseconds', () => {
-    const spans = fc.record({ months: fc.nat(100_000), days: fc.nat(100_000), seconds: fc.nat(4_000_000_000), nanoseconds: fc.nat(999_999_999) })
+    const spans = fc.record({
+      months: fc.nat(100_000),
+      days: fc.nat(100_000),
+      seconds: fc.nat(4_000_000_000),
+      nanoseconds: fc.nat(999_999_999),
+    })
     const time = ({ hours, minutes, seconds, milliseconds, microseconds, nanoseconds }: Duration): bigint =>
-      BigInt(hours * 3600 + minutes * 60 + seconds) * 1_000_000_000n + BigInt(milliseconds * 1_000_000 + microseconds * 1000 + nanoseconds)
+      BigInt(hours * 3600 + minutes * 60 + seconds) * 1_000_000_000n +
+      BigInt(milliseconds * 1_000_000 + microseconds * 1000 + nanoseconds)
     const parts = (span: Duration): unknown[] => [span.years * 12 + span.months, span.days, time(span)]
-    return fc.assert(fc.asyncProperty(spans, fc.boolean(), async (fields, negative) => {
-      const given = Temporal.Duration.from(fields)
-      const span = negative ? given.negated() : given
-      const read = (await db.create('(e:Event {span: $span})').return('e.span AS span').one({ span })).span
-      expect(parts(read)).toEqual(parts(span))
-    }))
+    return fc.assert(
+      fc.asyncProperty(spans, fc.boolean(), async (fields, negative) => {
+        const given = Temporal.Duration.from(fields)
+        const span = negative ? given.negated() : given
+        const read = (await db.create('(e:Event {span: $span})').return('e.span AS span').one({ span })).span
+        expect(parts(read)).toEqual(parts(span))
+      }),
+    )
   })
 })

@@ -7,14 +7,45 @@ export type Subject = Pick<QueryRequest, 'text' | 'params' | 'callSite'>
 /** The one place where an engine's error becomes a GraphError. */
 export const report = (engine: Engine | undefined, error: unknown, subject?: Subject): GraphError => {
   if (error instanceof GraphError) return withSubject(error, subject)
-  if (engine === undefined) return make({ code: 'ENGINE', message: String(error), fault: 'engine', cause: error }, subject)
+  if (engine === undefined)
+    return make({ code: 'ENGINE', message: String(error), fault: 'engine', cause: error }, subject)
   return make({ engine: engine.name, cause: error, ...engine.classify(error) }, subject)
 }
 
 /** The same error with other facts: what was tried, or what became of it. */
 export const amend = (error: GraphError, change: Partial<Failure>): GraphError => {
-  const { code, message, fault, retryable, outcome, engine, engineCode, label, properties, attempts, cause, query, params, callSite } = error
-  const kept = { code, message, fault, retryable, outcome, engine, engineCode, label, properties, attempts, cause, query, params, callSite }
+  const {
+    code,
+    message,
+    fault,
+    retryable,
+    outcome,
+    engine,
+    engineCode,
+    label,
+    properties,
+    attempts,
+    cause,
+    query,
+    params,
+    callSite,
+  } = error
+  const kept = {
+    code,
+    message,
+    fault,
+    retryable,
+    outcome,
+    engine,
+    engineCode,
+    label,
+    properties,
+    attempts,
+    cause,
+    query,
+    params,
+    callSite,
+  }
   const changed = make({ ...kept, ...change })
   if (error.stack !== undefined && change.message === undefined) changed.stack = error.stack
   return changed
@@ -29,5 +60,7 @@ const make = ({ code, message, ...details }: Failure, subject?: Subject): GraphE
   new GraphError(
     code,
     message,
-    subject === undefined ? details : { query: subject.text, params: subject.params, callSite: subject.callSite, ...details },
+    subject === undefined
+      ? details
+      : { query: subject.text, params: subject.params, callSite: subject.callSite, ...details },
   )

@@ -36,8 +36,16 @@ const rules: readonly Rule[] = [
   { when: /^42002.*Missing parameter|^InvalidArg/, code: 'PARAMETER', details: { outcome: 'not sent' } },
   { when: /^42/, code: 'SYNTAX', details: { outcome: 'not sent' } },
   { when: /^25|Transaction error/, code: 'TRANSACTION', details: { outcome: undone } },
-  { when: /GRAFEO-X001|cannot be locked|is locked/, code: 'CONNECTION', details: { fault: 'surroundings', retryable: false, outcome: 'not sent' } },
-  { when: /GRAFEO-(X002|S002)|cannot open/, code: 'CONNECTION', details: { fault: 'surroundings', outcome: 'not sent' } },
+  {
+    when: /GRAFEO-X001|cannot be locked|is locked/,
+    code: 'CONNECTION',
+    details: { fault: 'surroundings', retryable: false, outcome: 'not sent' },
+  },
+  {
+    when: /GRAFEO-(X002|S002)|cannot open/,
+    code: 'CONNECTION',
+    details: { fault: 'surroundings', outcome: 'not sent' },
+  },
 ]
 
 /** What an error of the engine means. */
@@ -55,16 +63,30 @@ export const classifyError = (error: unknown): Failure => {
 const withoutValues = (words: string): string => words.replace(/'[^']*'|"[^"]*"|-?\b\d+(?:\.\d+)?\b/g, '…')
 
 /** The engine tells label, properties and values in its text only; values are left out of ours. */
-const constraint = (words: string): { message: string; label?: string | undefined; properties?: readonly string[] | undefined } => {
+const constraint = (
+  words: string,
+): { message: string; label?: string | undefined; properties?: readonly string[] | undefined } => {
   const label = /(?: on|already exists? on) :(\S+)/.exec(words)?.[1]
   const listed = /propert(?:y|ies) (?:'([^']*)'|\(([^)]*)\))/.exec(words)
   const properties = listed?.[1] !== undefined ? [listed[1]] : listed?.[2]?.split(', ')
   const subject = label === undefined ? 'a node' : `${/^[aeio]/i.test(label) ? 'an' : 'a'} ${label}`
   if (/UNIQUE/.test(words)) {
-    return { message: `${subject} with the same ${properties?.join(' and ') ?? 'key'} exists already`, label, properties }
+    return {
+      message: `${subject} with the same ${properties?.join(' and ') ?? 'key'} exists already`,
+      label,
+      properties,
+    }
   }
-  if (/missing/.test(words)) return { message: `${subject} needs ${properties?.join(' and ') ?? 'a property'}`, label, properties }
-  return { message: words.replace(/^Invalid value: /, '').replace(/^Constraint violation: /, '').replace(/ with values? .*? already/, ' already'), label, properties }
+  if (/missing/.test(words))
+    return { message: `${subject} needs ${properties?.join(' and ') ?? 'a property'}`, label, properties }
+  return {
+    message: words
+      .replace(/^Invalid value: /, '')
+      .replace(/^Constraint violation: /, '')
+      .replace(/ with values? .*? already/, ' already'),
+    label,
+    properties,
+  }
 }
 
 const native = (error: unknown): NativeError =>

@@ -52,9 +52,15 @@ export class GrafeoConnection implements Connection {
     const result = await (this.#transaction ?? this.#database).executeCypher(text, params)
     const cursor = ++this.#cursors
     const plan = planOf(text, result)
-    if (plan !== undefined) return { cursor, columns: result.columns, page: { layout: 'records', rows: [], tail: { counters: noChange, plan } } }
+    if (plan !== undefined)
+      return {
+        cursor,
+        columns: result.columns,
+        page: { layout: 'records', rows: [], tail: { counters: noChange, plan } },
+      }
     const open: Open = { result, access, length: result.length, at: 0 }
-    const page = open.length <= negligible ? convert(open, fetch, Number.POSITIVE_INFINITY) : await this.#slice(open, fetch)
+    const page =
+      open.length <= negligible ? convert(open, fetch, Number.POSITIVE_INFINITY) : await this.#slice(open, fetch)
     if (page.tail === undefined) this.#open.set(cursor, open)
     const [first] = page.rows
     // Asking the engine for the names costs as much as converting a row.
@@ -63,7 +69,8 @@ export class GrafeoConnection implements Connection {
 
   async pull({ cursor, fetch }: PullRequest): Promise<Page> {
     const open = this.#open.get(cursor)
-    if (open === undefined) throw new GraphError('PROTOCOL', 'rows were asked for of a result that is not open', { fault: 'engine' })
+    if (open === undefined)
+      throw new GraphError('PROTOCOL', 'rows were asked for of a result that is not open', { fault: 'engine' })
     const page = await this.#slice(open, fetch)
     if (page.tail !== undefined) this.#open.delete(cursor)
     return page

@@ -1,6 +1,21 @@
-import { GraphNode, GraphPath, GraphRelationship, type Column, type SchemaDescriptor, type ValueType } from '@motif/core'
+import {
+  GraphNode,
+  GraphPath,
+  GraphRelationship,
+  type Column,
+  type SchemaDescriptor,
+  type ValueType,
+} from '@motif/core'
 import { propertyDecoders, type PropertyDecoders } from './property-types.ts'
-import { readDate, readDateTime, readDuration, readLocalDateTime, readLocalTime, readTime, readTimestamp } from './temporal.ts'
+import {
+  readDate,
+  readDateTime,
+  readDuration,
+  readLocalDateTime,
+  readLocalTime,
+  readTime,
+  readTimestamp,
+} from './temporal.ts'
 
 /** Engine's value in, neutral value out; lists and maps are changed in place. */
 export type Decode = (value: unknown) => unknown
@@ -49,17 +64,33 @@ export class Decoders {
   /** `undefined` for a type whose values are neutral as they come. */
   of(type: ValueType): Decode | undefined {
     switch (type.kind) {
-      case 'string': case 'boolean': case 'integer': case 'bigint': case 'float': case 'number': case 'null':
+      case 'string':
+      case 'boolean':
+      case 'integer':
+      case 'bigint':
+      case 'float':
+      case 'number':
+      case 'null':
         return undefined
-      case 'bytes': return plainBytes
-      case 'point': case 'any': return this.#likely(type)
-      case 'node': return this.#node
-      case 'relationship': return this.#relationship
-      case 'path': return this.#path
-      case 'list': return listDecoder(this.of(type.of))
-      case 'map': return mapDecoder(Object.entries(type.entries).flatMap(([key, of]) => pair(key, this.of(of))))
-      case 'union': return this.#union(type.of)
-      default: return temporal[type.kind]
+      case 'bytes':
+        return plainBytes
+      case 'point':
+      case 'any':
+        return this.#likely(type)
+      case 'node':
+        return this.#node
+      case 'relationship':
+        return this.#relationship
+      case 'path':
+        return this.#path
+      case 'list':
+        return listDecoder(this.of(type.of))
+      case 'map':
+        return mapDecoder(Object.entries(type.entries).flatMap(([key, of]) => pair(key, this.of(of))))
+      case 'union':
+        return this.#union(type.of)
+      default:
+        return temporal[type.kind]
     }
   }
 
@@ -122,9 +153,11 @@ export class Decoders {
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null
 
-const entities = (nodes: unknown): boolean => Array.isArray(nodes) && nodes.length > 0 && isRow(nodes[0]) && '_labels' in nodes[0]
+const entities = (nodes: unknown): boolean =>
+  Array.isArray(nodes) && nodes.length > 0 && isRow(nodes[0]) && '_labels' in nodes[0]
 
-const pair = (key: string, decode: Decode | undefined): [string, Decode][] => (decode === undefined ? [] : [[key, decode]])
+const pair = (key: string, decode: Decode | undefined): [string, Decode][] =>
+  decode === undefined ? [] : [[key, decode]]
 
 const text =
   (read: (text: string) => unknown): Decode =>

@@ -2,7 +2,15 @@ import { GraphError, isFloat, isOffsetTime, type QueryParameter, type ValueType 
 import { writeDate, writeTemporal } from './write-temporal.ts'
 
 /** Maps with these keys are taken by the engine for a value of another kind. */
-const tags: ReadonlySet<string> = new Set(['$date', '$time', '$duration', '$zoned_datetime', '$timestamp_us', '$decimal', '__proto__'])
+const tags: ReadonlySet<string> = new Set([
+  '$date',
+  '$time',
+  '$duration',
+  '$zoned_datetime',
+  '$timestamp_us',
+  '$decimal',
+  '__proto__',
+])
 
 /** Deeper values are taken for ones that contain themselves. */
 const deepest = 500
@@ -22,7 +30,8 @@ export const encodeParams = (
   let changed: Record<string, unknown> | undefined
   for (const name of Object.keys(params)) {
     const value = params[name]
-    const type = typeof value === 'object' && value !== null ? types.find((parameter) => parameter.name === name)?.type : undefined
+    const type =
+      typeof value === 'object' && value !== null ? types.find((parameter) => parameter.name === name)?.type : undefined
     const encoded = encode(value, type, { path: name, depth: 0 })
     if (encoded !== value) (changed ??= { ...params })[name] = encoded
   }
@@ -36,7 +45,8 @@ interface Place {
 
 const encode = (value: unknown, type: ValueType | undefined, at: Place): unknown => {
   switch (typeof value) {
-    case 'number': case 'boolean':
+    case 'number':
+    case 'boolean':
       return value
     case 'string':
       return isWellFormed(value) ? value : refuse(at, 'holds half of a surrogate pair, which UTF-8 cannot carry')
@@ -86,7 +96,8 @@ const encodeMap = (map: Record<string, unknown>, type: ValueType | undefined, at
   for (const key of Object.keys(map)) {
     const item = map[key]
     if (tags.has(key)) refuse(at, `has the key ${key}, which this engine takes for something else`)
-    if (key === 'termType' && typeof item === 'string') refuse(at, 'looks like an RDF term, which this engine takes for something else')
+    if (key === 'termType' && typeof item === 'string')
+      refuse(at, 'looks like an RDF term, which this engine takes for something else')
     if (isPlain(item)) continue
     const encoded = encode(item, entries?.[key], { path: `${at.path}.${key}`, depth: at.depth + 1 })
     if (encoded !== item) (changed ??= { ...map })[key] = encoded

@@ -43,7 +43,11 @@ export const closeFile = (path: string): void => {
   open.database.close()
 }
 
-const openNew = ({ GrafeoDB }: NativeLibrary, full: string, { path, create, readOnly }: FileOptions & { path: string }): NativeDatabase => {
+const openNew = (
+  { GrafeoDB }: NativeLibrary,
+  full: string,
+  { path, create, readOnly }: FileOptions & { path: string },
+): NativeDatabase => {
   // The engine would make a new graph of a mistyped path. A log without its file is a graph whose first close was cut short.
   const missing = !existsSync(full) && !existsSync(`${full}.wal`)
   if (missing && (!create || readOnly)) {

@@ -18,8 +18,11 @@ export const propertyDecoders = (
   const of = (label: string): ReadonlyMap<string, Decode | undefined> => {
     const before = made.get(label)
     if (before !== undefined) return before
-    const properties = described !== undefined && Object.hasOwn(described, label) ? described[label]?.properties : undefined
-    const decoders = Object.entries(properties ?? {}).map(([key, spec]) => [key, decoderOf(parsePropertySpec(spec))] as const)
+    const properties =
+      described !== undefined && Object.hasOwn(described, label) ? described[label]?.properties : undefined
+    const decoders = Object.entries(properties ?? {}).map(
+      ([key, spec]) => [key, decoderOf(parsePropertySpec(spec))] as const,
+    )
     const map = new Map(decoders)
     made.set(label, map)
     return map

@@ -65,7 +65,10 @@ export const readDateTime = (text: string): unknown => {
   const date = dateParts(day ?? '')
   const time = timeParts(clock ?? '')
   if (date === undefined || time === undefined || zone === undefined) return text
-  return orText(text, () => new (loaded().ZonedDateTime)(epochNanoseconds(date, time, zone), zone === 'Z' ? 'UTC' : zone))
+  return orText(
+    text,
+    () => new (loaded().ZonedDateTime)(epochNanoseconds(date, time, zone), zone === 'Z' ? 'UTC' : zone),
+  )
 }
 
 export const readDuration = (text: string): unknown => orText(text, () => loaded().Duration.from(text))

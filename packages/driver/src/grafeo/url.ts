@@ -10,7 +10,10 @@ export const parseGrafeoUrl = (url: string): GrafeoOptions => {
   if (place === ':memory:') return options
   const path = place.startsWith('///') ? place.slice(2) : place
   if (path === '' || path.startsWith('//')) {
-    throw new GraphError('USAGE', 'an embedded graph is grafeo::memory: or a file, as in grafeo:./air.db or grafeo:/var/air.db')
+    throw new GraphError(
+      'USAGE',
+      'an embedded graph is grafeo::memory: or a file, as in grafeo:./air.db or grafeo:/var/air.db',
+    )
   }
   return { ...options, path }
 }
@@ -18,7 +21,8 @@ export const parseGrafeoUrl = (url: string): GrafeoOptions => {
 const flagsIn = (query: string): GrafeoOptions => {
   const options: Record<string, boolean> = {}
   for (const [name, value] of new URLSearchParams(query)) {
-    if (!flags.has(name)) throw new GraphError('USAGE', `grafeo knows the options ${[...flags].join(', ')}, not ${name}`)
+    if (!flags.has(name))
+      throw new GraphError('USAGE', `grafeo knows the options ${[...flags].join(', ')}, not ${name}`)
     if (value !== 'true' && value !== 'false') throw new GraphError('USAGE', `${name} is true or false`)
     options[name] = value === 'true'
   }

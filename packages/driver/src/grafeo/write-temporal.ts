@@ -11,12 +11,18 @@ const mostNanoseconds = 2n ** 63n - 1n
 /** A TC39 Temporal object as the engine takes it; `undefined` for any other object. */
 export const writeTemporal = (value: object, refuse: Refuse): Tagged | undefined => {
   switch ((value as { readonly [Symbol.toStringTag]?: unknown })[Symbol.toStringTag]) {
-    case 'Temporal.PlainDate': return { $date: engineYear(String(value)) }
-    case 'Temporal.PlainTime': return { $time: String(value) }
-    case 'Temporal.PlainDateTime': return writeLocalDateTime(value as PlainDateTime, refuse)
-    case 'Temporal.ZonedDateTime': return writeDateTime(value as ZonedDateTime, refuse)
-    case 'Temporal.Duration': return writeDuration(value as Duration, refuse)
-    default: return undefined
+    case 'Temporal.PlainDate':
+      return { $date: engineYear(String(value)) }
+    case 'Temporal.PlainTime':
+      return { $time: String(value) }
+    case 'Temporal.PlainDateTime':
+      return writeLocalDateTime(value as PlainDateTime, refuse)
+    case 'Temporal.ZonedDateTime':
+      return writeDateTime(value as ZonedDateTime, refuse)
+    case 'Temporal.Duration':
+      return writeDuration(value as Duration, refuse)
+    default:
+      return undefined
   }
 }
 
@@ -54,7 +60,8 @@ const writeDuration = (value: Duration, refuse: Refuse): Tagged => {
   const seconds = size(value.hours) * 3600n + size(value.minutes) * 60n + size(value.seconds)
   const fraction = size(value.milliseconds) * 1_000_000n + size(value.microseconds) * 1000n + size(value.nanoseconds)
   const total = seconds * 1_000_000_000n + fraction
-  if (total > mostNanoseconds) return refuse('has more than 292 years in hours, minutes and seconds, which this engine cannot hold')
+  if (total > mostNanoseconds)
+    return refuse('has more than 292 years in hours, minutes and seconds, which this engine cannot hold')
   const below = String(total % 1_000_000_000n).padStart(9, '0')
   return { $duration: `${value.sign < 0 ? '-' : ''}P${months}M${days}DT${total / 1_000_000_000n}.${below}S` }
 }
@@ -62,4 +69,5 @@ const writeDuration = (value: Duration, refuse: Refuse): Tagged => {
 const nanoseconds = 'has nanoseconds, and this engine keeps microseconds: round it first'
 
 /** ISO 8601 writes years past 9999 with a sign and six digits, the engine without. */
-const engineYear = (iso: string): string => iso.replace(/^([+-])0*(\d{4,})-/, (_, sign: string, year: string) => `${sign === '-' ? '-' : ''}${year}-`)
+const engineYear = (iso: string): string =>
+  iso.replace(/^([+-])0*(\d{4,})-/, (_, sign: string, year: string) => `${sign === '-' ? '-' : ''}${year}-`)

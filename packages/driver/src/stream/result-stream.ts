@@ -75,7 +75,11 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
 
   next(): Promise<Step> {
     this.#observed = true
-    return this.#over && this.#handed && this.#waiting === 0 && this.#failure === undefined && this.#refusal === undefined
+    return this.#over &&
+      this.#handed &&
+      this.#waiting === 0 &&
+      this.#failure === undefined &&
+      this.#refusal === undefined
       ? finished
       : this.#inTurn(false)
   }

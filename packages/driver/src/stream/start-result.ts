@@ -1,4 +1,4 @@
-import { GraphError, type QueryRequest } from '@motif/core'
+import type { GraphError, QueryRequest } from '@motif/core'
 import { report } from '../error/report.ts'
 import { Deadline, type Limits } from './deadline.ts'
 import { refusedSource } from './refused-source.ts'

@@ -21,7 +21,10 @@ export interface FreshGraphOptions<S extends SchemaShape> extends ConnectOptions
  * await using db = freshGraph('grafeo', { schema })
  * await db.create('(u:User {id: 7})').execute()   // CREATE (u:User {id: 7})
  */
-export const freshGraph = <S extends SchemaShape>(engine = 'grafeo', options: FreshGraphOptions<S> = {}): Database<S> => {
+export const freshGraph = <S extends SchemaShape>(
+  engine = 'grafeo',
+  options: FreshGraphOptions<S> = {},
+): Database<S> => {
   if (engine !== 'grafeo') throw new GraphError('USAGE', `fresh graphs are made on grafeo, not on ${engine}`)
   if (options.file !== true) return connect<S>('grafeo::memory:', options)
   const folder = mkdtempSync(join(tmpdir(), 'motif-'))

@@ -27,7 +27,12 @@ const longestDelay = 5_000
  * How long to wait before the next try, or `undefined` when it is time to give up. The pause is drawn from zero to a
  * limit that doubles each time, so that those who lost together do not meet again.
  */
-export const nextDelay = (tries: number, elapsed: number, settings: RetrySettings, random: number): number | undefined => {
+export const nextDelay = (
+  tries: number,
+  elapsed: number,
+  settings: RetrySettings,
+  random: number,
+): number | undefined => {
   const limit = Math.min(longestDelay, settings.firstDelay * 2 ** Math.min(tries - 1, 30))
   const delay = random * limit
   return elapsed + delay >= settings.maxRetryTime ? undefined : delay

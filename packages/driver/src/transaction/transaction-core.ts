@@ -1,4 +1,11 @@
-import { GraphError, type Dialect, type ExecuteOptions, type Executor, type QueryRequest, type QueryResult } from '@motif/core'
+import {
+  GraphError,
+  type Dialect,
+  type ExecuteOptions,
+  type Executor,
+  type QueryRequest,
+  type QueryResult,
+} from '@motif/core'
 import type { BeginRequest, Connection } from '../connection.ts'
 import type { Loaded } from '../engine-slot.ts'
 import { amend, report } from '../error/report.ts'
@@ -6,7 +13,7 @@ import { Ledger } from '../ledger.ts'
 import { Deadline, type Limits } from '../stream/deadline.ts'
 import { startResult } from '../stream/start-result.ts'
 import { ignore } from '../stream/wait.ts'
-import { Level, Levels } from './level.ts'
+import { type Level, Levels } from './level.ts'
 import { mustBelong } from './must-belong.ts'
 import { enterScope, levelOf, type ScopedTransaction } from './scope.ts'
 import { TransactionSource } from './transaction-source.ts'
@@ -30,7 +37,15 @@ export interface TransactionSettings {
 export type TransactionState = 'open' | 'failed' | 'committing' | 'committed' | 'rolled back' | 'unknown'
 
 /** Failures after which a savepoint can still save the rest of the transaction. */
-const local: ReadonlySet<string> = new Set(['CONSTRAINT', 'ENGINE', 'SYNTAX', 'PARAMETER', 'UNSUPPORTED_FEATURE', 'USAGE', 'RESULT_SHAPE'])
+const local: ReadonlySet<string> = new Set([
+  'CONSTRAINT',
+  'ENGINE',
+  'SYNTAX',
+  'PARAMETER',
+  'UNSUPPORTED_FEATURE',
+  'USAGE',
+  'RESULT_SHAPE',
+])
 
 /**
  * One transaction on one connection. Statements queue in the order they were issued. After one failed nothing more is
@@ -244,7 +259,9 @@ export class TransactionCore implements Executor, ScopedTransaction {
   #mustBeOpen(what: string): void {
     if (this.#state === 'open') return
     if (this.#failure !== undefined) throw afterFailure(what, this.#failure)
-    throw new GraphError('TRANSACTION', `cannot ${what}: the transaction is ${ending[this.#state]}`, { outcome: 'not sent' })
+    throw new GraphError('TRANSACTION', `cannot ${what}: the transaction is ${ending[this.#state]}`, {
+      outcome: 'not sent',
+    })
   }
 
   #late(): GraphError {
@@ -269,12 +286,20 @@ const ending: Record<TransactionState, string> = {
 
 /** Keeps the code of the first failure, and with it whether trying again helps. */
 const afterFailure = (what: string, failure: GraphError): GraphError =>
-  amend(failure, { message: `cannot ${what}: the transaction failed before: ${failure.message}`, outcome: 'rolled back', cause: failure })
+  amend(failure, {
+    message: `cannot ${what}: the transaction failed before: ${failure.message}`,
+    outcome: 'rolled back',
+    cause: failure,
+  })
 
 const unread = (): GraphError =>
   new GraphError('TRANSACTION', 'the transaction ended before this result was read', { outcome: 'rolled back' })
 
 const stillRead = (): GraphError =>
-  new GraphError('TRANSACTION', 'nothing was committed: a result was still being read; finish or leave its loop first', {
-    outcome: 'rolled back',
-  })
+  new GraphError(
+    'TRANSACTION',
+    'nothing was committed: a result was still being read; finish or leave its loop first',
+    {
+      outcome: 'rolled back',
+    },
+  )

@@ -28,18 +28,41 @@ describe('what the engine says', () => {
     ['unknown function', ['RETURN foo(1) AS a'], { code: 'SYNTAX', message: "semantic error: Unknown function 'foo'" }],
     ['missing parameter', ['RETURN $x AS a'], { code: 'PARAMETER', message: 'semantic error: Missing parameter: $x' }],
     ['arithmetic', ['RETURN 1/0 AS a'], { code: 'ENGINE', message: 'division by zero: … / …', engineCode: '22012' }],
-    ['unique', [unique, 'CREATE (:U {id: 7})', 'CREATE (:U {id: 7})'],
-      { code: 'CONSTRAINT', message: 'a U with the same id exists already', label: 'U', properties: ['id'] }],
-    ['a label with a vowel', [unique.replace(':U', ':Airport'), 'CREATE (:Airport {id: 7})', 'CREATE (:Airport {id: 7})'],
-      { code: 'CONSTRAINT', message: 'an Airport with the same id exists already' }],
-    ['node key', [key, 'CREATE (:K {a: 1, b: 2}) CREATE (:K {a: 1, b: 2})'],
-      { code: 'CONSTRAINT', message: 'a K with the same a and b exists already', label: 'K', properties: ['a', 'b'] }],
-    ['missing key', [key, 'CREATE (:K {a: 1})'], { code: 'CONSTRAINT', message: 'a K needs b', label: 'K', properties: ['b'] }],
-    ['not null', [required, 'CREATE (:R)'], { code: 'CONSTRAINT', message: 'a R needs name', label: 'R', properties: ['name'] }],
-    ['connected node', ['CREATE (:A)-[:X]->(:B)', 'MATCH (a:A) DELETE a'],
-      { code: 'CONSTRAINT', message: 'Cannot delete node with 1 connected edge(s). Use DETACH DELETE.' }],
+    [
+      'unique',
+      [unique, 'CREATE (:U {id: 7})', 'CREATE (:U {id: 7})'],
+      { code: 'CONSTRAINT', message: 'a U with the same id exists already', label: 'U', properties: ['id'] },
+    ],
+    [
+      'a label with a vowel',
+      [unique.replace(':U', ':Airport'), 'CREATE (:Airport {id: 7})', 'CREATE (:Airport {id: 7})'],
+      { code: 'CONSTRAINT', message: 'an Airport with the same id exists already' },
+    ],
+    [
+      'node key',
+      [key, 'CREATE (:K {a: 1, b: 2}) CREATE (:K {a: 1, b: 2})'],
+      { code: 'CONSTRAINT', message: 'a K with the same a and b exists already', label: 'K', properties: ['a', 'b'] },
+    ],
+    [
+      'missing key',
+      [key, 'CREATE (:K {a: 1})'],
+      { code: 'CONSTRAINT', message: 'a K needs b', label: 'K', properties: ['b'] },
+    ],
+    [
+      'not null',
+      [required, 'CREATE (:R)'],
+      { code: 'CONSTRAINT', message: 'a R needs name', label: 'R', properties: ['name'] },
+    ],
+    [
+      'connected node',
+      ['CREATE (:A)-[:X]->(:B)', 'MATCH (a:A) DELETE a'],
+      { code: 'CONSTRAINT', message: 'Cannot delete node with 1 connected edge(s). Use DETACH DELETE.' },
+    ],
   ])('%s', async (_name, texts, expected) => {
-    expect(await failure(texts)).toMatchObject({ ...expected, ...(expected.code === 'CONSTRAINT' ? { outcome: 'rolled back' } : {}) })
+    expect(await failure(texts)).toMatchObject({
+      ...expected,
+      ...(expected.code === 'CONSTRAINT' ? { outcome: 'rolled back' } : {}),
+    })
   })
 
   test('a conflict may be tried again', async () => {
@@ -48,7 +71,12 @@ describe('what the engine says', () => {
     const [a, b] = [db.beginTransaction(), db.beginTransaction()]
     await a.executeCypher('MATCH (n:A) SET n.v = 1')
     const error: unknown = await b.executeCypher('MATCH (n:A) SET n.v = 2').catch((reason: unknown) => reason)
-    expect(classifyError(error)).toMatchObject({ code: 'CONFLICT', retryable: true, outcome: 'rolled back', engineCode: '40000' })
+    expect(classifyError(error)).toMatchObject({
+      code: 'CONFLICT',
+      retryable: true,
+      outcome: 'rolled back',
+      engineCode: '40000',
+    })
     db.close()
   })
 
@@ -74,6 +102,6 @@ test('no message holds a value', async () => {
   expect((await failure(['RETURN $n / 0 AS x'], { n: 31337 })).message).not.toContain('31337')
 })
 
-test('anything else is the engine\'s failure', () => {
+test("anything else is the engine's failure", () => {
   expect(classifyError('odd')).toMatchObject({ code: 'ENGINE', message: 'odd', fault: 'engine' })
 })

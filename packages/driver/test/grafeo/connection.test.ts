@@ -39,8 +39,19 @@ test('requests and replies are plain data that could cross a process boundary', 
   const db = new DatabaseCore({ name: engine.name, dialect: engine.dialect, load: async () => engine })
   const params = { id: 2n ** 60n, at: new Date(0), tags: ['a', null], bytes: new Uint8Array([1]) }
   const made = await db.managed('write', async (tx) => {
-    await tx.savepoint(() => tx.execute(request('CREATE (:A {id: $id, at: $at, tags: $tags, bytes: $bytes})', params)).summary())
-    return rowsOf(tx.execute(request('MATCH (n:A) UNWIND range(1, 50) AS i RETURN n, n.id AS id', {}, { columns: { n: 'node', id: 'integer' } }), { fetchSize: 7 }))
+    await tx.savepoint(() =>
+      tx.execute(request('CREATE (:A {id: $id, at: $at, tags: $tags, bytes: $bytes})', params)).summary(),
+    )
+    return rowsOf(
+      tx.execute(
+        request(
+          'MATCH (n:A) UNWIND range(1, 50) AS i RETURN n, n.id AS id',
+          {},
+          { columns: { n: 'node', id: 'integer' } },
+        ),
+        { fetchSize: 7 },
+      ),
+    )
   })
   expect(made).toHaveLength(50)
   expect(made[49]).toEqual({ id: 2n ** 60n, n: expect.any(GraphNode) })
@@ -49,7 +60,12 @@ test('requests and replies are plain data that could cross a process boundary', 
 })
 
 describe('a connection', () => {
-  const run: RunRequest = { text: 'UNWIND range(1, 40000) AS i RETURN i, [i, i, i] AS l', params: {}, access: 'read', fetch: undefined }
+  const run: RunRequest = {
+    text: 'UNWIND range(1, 40000) AS i RETURN i, [i, i, i] AS l',
+    params: {},
+    access: 'read',
+    fetch: undefined,
+  }
 
   test('hands rows over in batches that fit into a turn of the event loop', async () => {
     const engine = new GrafeoEngine({})
@@ -77,7 +93,11 @@ describe('a connection', () => {
       handle = setImmediate(count)
     }
     let handle = setImmediate(count)
-    for (let page = await connection.pull({ cursor, fetch: undefined }); page.tail === undefined; page = await connection.pull({ cursor, fetch: undefined }));
+    for (
+      let page = await connection.pull({ cursor, fetch: undefined });
+      page.tail === undefined;
+      page = await connection.pull({ cursor, fetch: undefined })
+    );
     clearImmediate(handle)
     expect(turns).toBeGreaterThan(2)
     await engine.close()

@@ -1,4 +1,12 @@
-import { GraphNode, GraphPath, GraphRelationship, OffsetTime, type Column, type SchemaDescriptor, type ValueType } from '@motif/core'
+import {
+  GraphNode,
+  GraphPath,
+  GraphRelationship,
+  OffsetTime,
+  type Column,
+  type SchemaDescriptor,
+  type ValueType,
+} from '@motif/core'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Decoders } from '../../src/grafeo/decode.ts'
@@ -18,7 +26,9 @@ const decode = (value: unknown, type: ValueType['kind'] | ValueType, schema?: Sc
 test('scalar columns need no decoder', () => {
   const scalars = (['string', 'boolean', 'integer', 'bigint', 'float', 'number', 'null'] as const).map(column)
   expect(new Decoders(undefined).forRows(scalars)).toBeUndefined()
-  expect(new Decoders(undefined).forRows([column({ kind: 'list', of: typeOf('integer'), nullable: true })])).toBeUndefined()
+  expect(
+    new Decoders(undefined).forRows([column({ kind: 'list', of: typeOf('integer'), nullable: true })]),
+  ).toBeUndefined()
 })
 
 describe('temporal text', () => {
@@ -41,7 +51,8 @@ describe('temporal text', () => {
   })
 
   test('text that is no such value stays text', () => {
-    for (const kind of ['date', 'time', 'localTime', 'dateTime', 'localDateTime', 'duration'] as const) expect(decode('soon', kind)).toBe('soon')
+    for (const kind of ['date', 'time', 'localTime', 'dateTime', 'localDateTime', 'duration'] as const)
+      expect(decode('soon', kind)).toBe('soon')
     expect(decode('2020-13-40', 'date')).toBe('2020-13-40')
     expect(decode(7, 'date')).toBe(7)
   })
@@ -49,7 +60,10 @@ describe('temporal text', () => {
   test('inside lists, maps and unions', () => {
     const dates: ValueType = { kind: 'list', of: typeOf('date'), nullable: false }
     expect(String(decode(['2020-01-02', null], dates))).toBe('2020-01-02,')
-    const map = decode({ at: '2020-01-02', n: 1 }, { kind: 'map', entries: { at: typeOf('date'), n: typeOf('integer') }, nullable: false })
+    const map = decode(
+      { at: '2020-01-02', n: 1 },
+      { kind: 'map', entries: { at: typeOf('date'), n: typeOf('integer') }, nullable: false },
+    )
     expect(map).toMatchObject({ at: expect.any(Temporal.PlainDate), n: 1 })
     const mixed = (...of: ValueType['kind'][]): ValueType => ({ kind: 'union', of: of.map(typeOf), nullable: false })
     expect(decode('2020-01-02', mixed('date', 'integer'))).toBeInstanceOf(Temporal.PlainDate)
@@ -69,25 +83,46 @@ describe('entities', () => {
   test('a node has its labels, element id and properties, these by the schema', () => {
     const node = decode(ada(), { kind: 'node', labels: 'User', entity: true, nullable: false }, schema) as GraphNode
     expect(node).toBeInstanceOf(GraphNode)
-    expect(node).toMatchObject({ labels: ['User'], elementId: 'n:3', properties: { name: 'Ada', born: expect.any(Temporal.PlainDate) } })
+    expect(node).toMatchObject({
+      labels: ['User'],
+      elementId: 'n:3',
+      properties: { name: 'Ada', born: expect.any(Temporal.PlainDate) },
+    })
     expect(Object.keys(node.properties)).toEqual(['name', 'born'])
   })
 
   test('properties that may be text stay text, lists are looked into', () => {
-    const node = decode({ _id: 1, _labels: ['User'], when: '2020-01-02', seen: ['2020-01-02'] }, 'node', schema) as GraphNode
+    const node = decode(
+      { _id: 1, _labels: ['User'], when: '2020-01-02', seen: ['2020-01-02'] },
+      'node',
+      schema,
+    ) as GraphNode
     expect(node.properties).toEqual({ when: '2020-01-02', seen: [expect.any(Temporal.PlainDate)] })
   })
 
   test('a relationship has its type, ids and properties', () => {
-    const relationship = decode(follows(), { kind: 'relationship', types: 'FOLLOWS', entity: false, nullable: false }, schema)
+    const relationship = decode(
+      follows(),
+      { kind: 'relationship', types: 'FOLLOWS', entity: false, nullable: false },
+      schema,
+    )
     expect(relationship).toBeInstanceOf(GraphRelationship)
-    expect(relationship).toMatchObject({ type: 'FOLLOWS', elementId: 'e:5', startElementId: 'n:3', endElementId: 'n:4' })
+    expect(relationship).toMatchObject({
+      type: 'FOLLOWS',
+      elementId: 'e:5',
+      startElementId: 'n:3',
+      endElementId: 'n:4',
+    })
   })
 
   test('a path has its nodes and relationships', () => {
     const path = decode({ nodes: [ada(), ada()], edges: [follows()] }, 'path', schema) as GraphPath
     expect(path).toBeInstanceOf(GraphPath)
-    expect(path).toMatchObject({ length: 1, nodes: [expect.any(GraphNode), expect.any(GraphNode)], relationships: [expect.any(GraphRelationship)] })
+    expect(path).toMatchObject({
+      length: 1,
+      nodes: [expect.any(GraphNode), expect.any(GraphNode)],
+      relationships: [expect.any(GraphRelationship)],
+    })
   })
 
   test('null stays null', () => expect(decode(null, 'node')).toBeNull())
@@ -95,7 +130,10 @@ describe('entities', () => {
 
 describe('a value of unknown type', () => {
   test('is read by what it looks like, at any depth', () => {
-    const read = decode({ list: [ada(), { f: follows() }], path: { nodes: [ada()], edges: [] }, text: '2020-01-02' }, 'any')
+    const read = decode(
+      { list: [ada(), { f: follows() }], path: { nodes: [ada()], edges: [] }, text: '2020-01-02' },
+      'any',
+    )
     expect(read).toEqual({
       list: [expect.any(GraphNode), { f: expect.any(GraphRelationship) }],
       path: expect.any(GraphPath),

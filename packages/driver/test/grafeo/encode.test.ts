@@ -23,7 +23,7 @@ test('values the engine takes as they are stay the same objects', () => {
   expect(encodeParams(params, [])).toBe(params)
 })
 
-test('the caller\'s own values are not changed', () => {
+test("the caller's own values are not changed", () => {
   const inner = { at: Temporal.PlainDate.from('2020-01-02') }
   const params = { rows: [inner, { at: null }] }
   expect(encodeParams(params, [])).toEqual({ rows: [{ at: { $date: '2020-01-02' } }, { at: null }] })
@@ -40,7 +40,10 @@ describe('temporal values', () => {
     [OffsetTime.from('10:11:12.5+01:00'), { $time: '10:11:12.5+01:00' }],
     [Temporal.PlainDateTime.from('1970-01-01T00:00:00.000001'), { $timestamp_us: 1n }],
     [Temporal.PlainDateTime.from('1969-12-31T23:59:59.999999'), { $timestamp_us: -1n }],
-    [Temporal.ZonedDateTime.from('2020-01-02T10:11:12.5+02:00[+02:00]'), { $zoned_datetime: '2020-01-02T10:11:12.5+02:00' }],
+    [
+      Temporal.ZonedDateTime.from('2020-01-02T10:11:12.5+02:00[+02:00]'),
+      { $zoned_datetime: '2020-01-02T10:11:12.5+02:00' },
+    ],
     [Temporal.ZonedDateTime.from('2020-01-02T10:11:12Z[UTC]'), { $zoned_datetime: '2020-01-02T10:11:12+00:00' }],
     [Temporal.Duration.from('P1Y2M3W4DT5H6M7.5S'), { $duration: 'P14M25DT18367.500000000S' }],
     [Temporal.Duration.from('-PT0.000000001S'), { $duration: '-P0M0DT0.000000001S' }],
@@ -56,7 +59,9 @@ describe('temporal values', () => {
   })
 
   test('what the engine would lose is refused', () => {
-    expect(refusal(Temporal.ZonedDateTime.from('2020-01-02T10:11:12+01:00[Europe/Paris]'))).toContain('zone with a name')
+    expect(refusal(Temporal.ZonedDateTime.from('2020-01-02T10:11:12+01:00[Europe/Paris]'))).toContain(
+      'zone with a name',
+    )
     expect(refusal(Temporal.PlainDateTime.from('2020-01-02T10:11:12.000000001'))).toContain('keeps microseconds')
     expect(refusal(Temporal.Duration.from({ hours: 3_000_000 }))).toContain('292 years')
     expect(refusal(new Date(Number.NaN))).toContain('invalid Date')

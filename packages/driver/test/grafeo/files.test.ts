@@ -31,7 +31,9 @@ describe('a file', () => {
     const db = database({ path })
     const error = await failureOf(rowsOf(db.execute(count)))
     expect(error).toMatchObject({ code: 'CONNECTION', fault: 'caller', outcome: 'not sent' })
-    expect(error.message).toBe(`the graph ${path} does not exist; to make a new graph say create: true, or ?create=true in the URL`)
+    expect(error.message).toBe(
+      `the graph ${path} does not exist; to make a new graph say create: true, or ?create=true in the URL`,
+    )
     expect(existsSync(path)).toBe(false)
     await db.close()
   })
@@ -40,11 +42,17 @@ describe('a file', () => {
     const path = join(folder, 'garbage.db')
     writeFileSync(path, 'not a graph at all '.repeat(100))
     const db = database({ path })
-    expect(await failureOf(db.open())).toMatchObject({ code: 'CONNECTION', message: `the graph ${path} is not a Grafeo database` })
+    expect(await failureOf(db.open())).toMatchObject({
+      code: 'CONNECTION',
+      message: `the graph ${path} is not a Grafeo database`,
+    })
     await db.close()
     mkdirSync(join(folder, 'folder.db'))
     const directory = database({ path: join(folder, 'folder.db') })
-    expect(await failureOf(directory.open())).toMatchObject({ code: 'CONNECTION', message: expect.stringContaining('is not a Grafeo database') })
+    expect(await failureOf(directory.open())).toMatchObject({
+      code: 'CONNECTION',
+      message: expect.stringContaining('is not a Grafeo database'),
+    })
     await directory.close()
   })
 
@@ -89,7 +97,10 @@ describe('a file', () => {
     expect(await rowsOf(reader.execute(count))).toEqual([{ n: 1 }])
     expect(await failureOf(reader.execute(request('CREATE (:A)')).summary())).toMatchObject({ code: 'TRANSACTION' })
     const late = database({ path })
-    expect(await failureOf(late.open())).toMatchObject({ code: 'CONNECTION', message: expect.stringContaining('is open read-only') })
+    expect(await failureOf(late.open())).toMatchObject({
+      code: 'CONNECTION',
+      message: expect.stringContaining('is open read-only'),
+    })
     await late.close()
     await reader.close()
   })

@@ -19,7 +19,9 @@ describe('a race against it', () => {
   test('is won by what settles first', async () => {
     const deadline = new Deadline('the call', { timeout: 10_000 })
     expect(await deadline.race(Promise.resolve(1), late(deadline))).toBe(1)
-    expect(await failureOf(deadline.race(Promise.reject(new Error('own')), late(deadline)))).toMatchObject({ message: 'own' })
+    expect(await failureOf(deadline.race(Promise.reject(new Error('own')), late(deadline)))).toMatchObject({
+      message: 'own',
+    })
     deadline.dispose()
   })
 
@@ -33,18 +35,24 @@ describe('a race against it', () => {
     })
   })
 
-  test('ends when the caller\'s signal fires, with its reason as the cause', async () => {
+  test("ends when the caller's signal fires, with its reason as the cause", async () => {
     const controller = new AbortController()
     const deadline = new Deadline('the call', { signal: controller.signal })
     const raced = failureOf(deadline.race(never, late(deadline)))
     controller.abort('bored')
-    expect(await raced).toMatchObject({ code: 'ABORTED', message: 'the call was aborted; nothing happened', cause: 'bored' })
+    expect(await raced).toMatchObject({
+      code: 'ABORTED',
+      message: 'the call was aborted; nothing happened',
+      cause: 'bored',
+    })
   })
 
   test('ends when the deadline around it is reached, and says so', async () => {
     const outer = new Deadline('the transaction', { timeout: 5 })
     const inner = new Deadline('the query', { timeout: 10_000 }, outer)
-    expect(await failureOf(inner.race(never, late(inner)))).toMatchObject({ message: 'the transaction took longer than 5 ms; nothing happened' })
+    expect(await failureOf(inner.race(never, late(inner)))).toMatchObject({
+      message: 'the transaction took longer than 5 ms; nothing happened',
+    })
     inner.dispose()
   })
 
@@ -63,14 +71,20 @@ test('a limit past what a timer can count does not fire at once', async () => {
   deadline.dispose()
 })
 
-test('disposing of it leaves nothing on the caller\'s signal', () => {
+test("disposing of it leaves nothing on the caller's signal", () => {
   const { signal } = new AbortController()
   let listeners = 0
   const counted = {
     aborted: false,
     reason: undefined,
-    addEventListener: (...args: Parameters<typeof signal.addEventListener>) => [listeners++, signal.addEventListener(...args)],
-    removeEventListener: (...args: Parameters<typeof signal.removeEventListener>) => [listeners--, signal.removeEventListener(...args)],
+    addEventListener: (...args: Parameters<typeof signal.addEventListener>) => [
+      listeners++,
+      signal.addEventListener(...args),
+    ],
+    removeEventListener: (...args: Parameters<typeof signal.removeEventListener>) => [
+      listeners--,
+      signal.removeEventListener(...args),
+    ],
   }
   const deadline = new Deadline('the call', { signal: counted as unknown as AbortSignal })
   expect(listeners).toBe(1)

@@ -25,7 +25,9 @@ const conflict = (): GraphError => new GraphError('CONFLICT', 'lost', { retryabl
 describe('managed work', () => {
   test('returns what the work returns, committed', async () => {
     const db = database()
-    const made = await db.managed('write', async (tx) => rowsOf(tx.execute(request('CREATE (n:A {x: 1}) RETURN n.x AS x'))))
+    const made = await db.managed('write', async (tx) =>
+      rowsOf(tx.execute(request('CREATE (n:A {x: 1}) RETURN n.x AS x'))),
+    )
     expect(made).toEqual([{ x: 1 }])
     expect(await rowsOf(db.execute(count))).toEqual([{ n: 1 }])
     await db.close()
@@ -93,7 +95,9 @@ describe('managed work', () => {
 
   test('refuses another transaction of the same database inside', async () => {
     const db = database()
-    expect(await failureOf(db.managed('write', async () => db.managed('write', async () => 1)))).toMatchObject({ code: 'TRANSACTION' })
+    expect(await failureOf(db.managed('write', async () => db.managed('write', async () => 1)))).toMatchObject({
+      code: 'TRANSACTION',
+    })
     expect(await failureOf(db.managed('read', async () => db.begin()))).toMatchObject({ code: 'TRANSACTION' })
     expect(await db.managed('write', async () => db.outside(() => db.managed('write', async () => 1)))).toBe(1)
     await db.close()
@@ -146,7 +150,10 @@ describe('a lost conflict', () => {
         await rowsOf(tx.execute(request('MATCH (n:C) RETURN n.v AS v')))
         await db.outside(() => db.execute(raise).summary())
       }
-      await tx.execute(raise).summary().catch(() => undefined)
+      await tx
+        .execute(raise)
+        .summary()
+        .catch(() => undefined)
     })
     expect(attempts).toBe(2)
     expect(await rowsOf(db.execute(request('MATCH (n:C) RETURN n.v AS v')))).toEqual([{ v: 2 }])

@@ -44,7 +44,8 @@ describe('a transaction', () => {
     await db.execute(request('UNWIND range(1, 20) AS i CREATE (:A {i: i})')).summary()
     const tx = await db.begin()
     for await (const batch of tx.execute(request('MATCH (a:A) RETURN a.i AS i'), { fetchSize: 1 })) {
-      for (const row of batch.rows as { i: number }[]) await tx.execute(request('MATCH (a:A {i: $i}) SET a.seen = true', row)).summary()
+      for (const row of batch.rows as { i: number }[])
+        await tx.execute(request('MATCH (a:A {i: $i}) SET a.seen = true', row)).summary()
     }
     await tx.commit()
     expect(await rowsOf(db.execute(request('MATCH (a:A {seen: true}) RETURN count(a) AS n')))).toEqual([{ n: 20 }])
@@ -63,7 +64,9 @@ describe('a transaction', () => {
   test('gives rows that nobody reads up at the commit', async () => {
     const db = database()
     const tx = await db.begin()
-    const unread = tx.execute(request('UNWIND range(1, 100) AS i CREATE (n:A {i: i}) RETURN n.i AS i'), { fetchSize: 10 })
+    const unread = tx.execute(request('UNWIND range(1, 100) AS i CREATE (n:A {i: i}) RETURN n.i AS i'), {
+      fetchSize: 10,
+    })
     await tx.commit()
     expect(await counted(db)).toBe(100)
     expect(await failureOf(rowsOf(unread))).toMatchObject({ code: 'TRANSACTION' })
@@ -75,7 +78,8 @@ describe('a transaction', () => {
     await db.execute(request('UNWIND range(1, 20) AS i CREATE (:A {i: i})')).summary()
     const tx = await db.begin()
     const read = async (): Promise<void> => {
-      for await (const _ of tx.execute(request('MATCH (a:A) SET a.x = 1 RETURN a.i AS i'), { fetchSize: 1 })) await tx.commit()
+      for await (const _ of tx.execute(request('MATCH (a:A) SET a.x = 1 RETURN a.i AS i'), { fetchSize: 1 }))
+        await tx.commit()
     }
     const error = await failureOf(read())
     expect(error).toMatchObject({ code: 'TRANSACTION', outcome: 'rolled back' })
@@ -91,7 +95,9 @@ describe('a transaction', () => {
     await failureOf(rowsOf(tx.execute(request('RETURN 1/0 AS x'))))
     expect(await failureOf(rowsOf(tx.execute(count)))).toMatchObject({ code: 'ENGINE', outcome: 'rolled back' })
     const error = await failureOf(tx.commit())
-    expect(error.message).toMatchInlineSnapshot(`"cannot commit: the transaction failed before: division by zero: … / …"`)
+    expect(error.message).toMatchInlineSnapshot(
+      `"cannot commit: the transaction failed before: division by zero: … / …"`,
+    )
     expect(error.cause).toMatchObject({ code: 'ENGINE', query: 'RETURN 1/0 AS x' })
     await tx.rollback()
     expect(await counted(db)).toBe(0)
@@ -104,7 +110,11 @@ describe('a transaction', () => {
     const [a, b] = [await db.begin(), await db.begin()]
     const raise = request('MATCH (n:A) SET n.v = n.v + 1')
     await a.execute(raise).summary()
-    expect(await failureOf(b.execute(raise).summary())).toMatchObject({ code: 'CONFLICT', retryable: true, outcome: 'rolled back' })
+    expect(await failureOf(b.execute(raise).summary())).toMatchObject({
+      code: 'CONFLICT',
+      retryable: true,
+      outcome: 'rolled back',
+    })
     await a.commit()
     expect(await failureOf(b.commit())).toMatchObject({ code: 'CONFLICT', retryable: true })
     expect(await rowsOf(db.execute(request('MATCH (n:A) RETURN n.v AS v')))).toEqual([{ v: 1 }])
@@ -129,7 +139,9 @@ describe('a transaction', () => {
     const tx = await db.begin()
     await tx.commit()
     expect(await failureOf(rowsOf(tx.execute(count)))).toMatchObject({ code: 'TRANSACTION', outcome: 'not sent' })
-    expect((await failureOf(tx.commit())).message).toMatchInlineSnapshot(`"cannot commit: the transaction is committed already"`)
+    expect((await failureOf(tx.commit())).message).toMatchInlineSnapshot(
+      `"cannot commit: the transaction is committed already"`,
+    )
     expect(await failureOf(tx.rollback())).toMatchObject({ code: 'TRANSACTION' })
     await db.close()
   })
@@ -202,7 +214,10 @@ describe('the deadline of a transaction', () => {
     const db = database()
     const tx = await db.begin()
     await tx.execute(request('CREATE (:A)')).summary()
-    expect(await failureOf(rowsOf(tx.execute(request(slow), { timeout: 10 })))).toMatchObject({ code: 'TIMEOUT', outcome: 'rolled back' })
+    expect(await failureOf(rowsOf(tx.execute(request(slow), { timeout: 10 })))).toMatchObject({
+      code: 'TIMEOUT',
+      outcome: 'rolled back',
+    })
     expect(await failureOf(tx.commit())).toMatchObject({ code: 'TIMEOUT' })
     await db.close()
   })
@@ -231,13 +246,18 @@ describe('a savepoint', () => {
     expect((await failureOf(lost)).message).toBe('changed my mind')
     await tx.savepoint(() => tx.execute(request('CREATE (:A {part: 3})')).summary())
     await tx.commit()
-    expect(await rowsOf(db.execute(request('MATCH (n:A) RETURN n.part AS part ORDER BY part')))).toEqual([{ part: 1 }, { part: 3 }])
+    expect(await rowsOf(db.execute(request('MATCH (n:A) RETURN n.part AS part ORDER BY part')))).toEqual([
+      { part: 1 },
+      { part: 3 },
+    ])
     await db.close()
   })
 
   test('saves the transaction from a statement that fails inside', async () => {
     const db = database()
-    await db.execute(request('CREATE CONSTRAINT u FOR (n:A) REQUIRE n.id IS UNIQUE', {}, { access: 'schema' })).summary()
+    await db
+      .execute(request('CREATE CONSTRAINT u FOR (n:A) REQUIRE n.id IS UNIQUE', {}, { access: 'schema' }))
+      .summary()
     const tx = await db.begin()
     await tx.execute(request('CREATE (:A {id: 1})')).summary()
     const twice = tx.savepoint(async () => {
@@ -255,7 +275,9 @@ describe('a savepoint', () => {
     await db.execute(request('CREATE (:A {v: 0})')).summary()
     const [a, b] = [await db.begin(), await db.begin()]
     await a.execute(request('MATCH (n:A) SET n.v = 1')).summary()
-    expect(await failureOf(b.savepoint(() => b.execute(request('MATCH (n:A) SET n.v = 2')).summary()))).toMatchObject({ code: 'CONFLICT' })
+    expect(await failureOf(b.savepoint(() => b.execute(request('MATCH (n:A) SET n.v = 2')).summary()))).toMatchObject({
+      code: 'CONFLICT',
+    })
     expect(await failureOf(b.commit())).toMatchObject({ code: 'CONFLICT' })
     await a.commit()
     await db.close()
@@ -266,14 +288,19 @@ describe('a savepoint', () => {
     const tx = await db.begin()
     await tx.savepoint(async () => {
       await tx.execute(request('CREATE (:A {part: 1})')).summary()
-      await tx.savepoint(async () => {
-        await tx.execute(request('CREATE (:A {part: 2})')).summary()
-        throw new Error('inner')
-      }).catch(() => undefined)
+      await tx
+        .savepoint(async () => {
+          await tx.execute(request('CREATE (:A {part: 2})')).summary()
+          throw new Error('inner')
+        })
+        .catch(() => undefined)
       await tx.savepoint(() => tx.execute(request('CREATE (:A {part: 3})')).summary())
     })
     await tx.commit()
-    expect(await rowsOf(db.execute(request('MATCH (n:A) RETURN n.part AS part ORDER BY part')))).toEqual([{ part: 1 }, { part: 3 }])
+    expect(await rowsOf(db.execute(request('MATCH (n:A) RETURN n.part AS part ORDER BY part')))).toEqual([
+      { part: 1 },
+      { part: 3 },
+    ])
     await db.close()
   })
 
