@@ -17,6 +17,6 @@ export const counts: Pass = eachClause((clause, _scope, { context }) => {
       `${word} of an expression`,
       'compute the number first and pass it as a parameter',
     )
-  const same = count === clause.count && (clause.source === undefined || clause.source.toUpperCase().startsWith(word))
-  return same ? undefined : [{ kind: clause.kind, count }]
+  const asWritten = clause.source === undefined || clause.source.toUpperCase().startsWith(word)
+  return asWritten ? undefined : [{ kind: clause.kind, count: clause.count }]
 })

@@ -1,7 +1,9 @@
 import type { Clause, ProjectionItem, SortItem } from '../../ast/clause.ts'
-import type { RewriteContext } from '../../compile/rewrite-context.ts'
+import type { Expression } from '../../ast/expression.ts'
+import type { RewriteContext, Scope } from '../../compile/rewrite-context.ts'
 import { asksGraph } from './asks-graph.ts'
-import type { Pass } from './block.ts'
+import { type Pass, scopeAt } from './block.ts'
+import { holdsPatterns } from './holds-patterns.ts'
 import { make } from './make.ts'
 import { putNames } from './put-names.ts'
 
@@ -37,8 +39,20 @@ const handedOn = (clause: Projection, context: RewriteContext): readonly Project
 const named = (clause: Projection, context: RewriteContext): readonly ProjectionItem[] =>
   clause.items.map((item) => ({ expression: item.expression, alias: context.columnName(item) }))
 
+type Asks = (node: Expression) => boolean
+
+/** Whether the engine would ask the graph by names that are gone: after WITH it takes them for new ones. */
+const asksByLostNames = (clause: Projection, before: Scope, context: RewriteContext): Asks => {
+  const kept = new Set(clause.items.map((item) => context.columnName(item)))
+  return (node) => {
+    if (holdsPatterns(node)) return true
+    if (clause.kind === 'return' || clause.star || !asksGraph(node)) return false
+    return [...context.namesIn(node)].some((name) => before.has(name) && !kept.has(name))
+  }
+}
+
 /** Sort expressions that ask the graph become columns of a WITH; the names they asked by are gone after it. */
-const carried = (clause: Projection, items: readonly SortItem[], context: RewriteContext) => {
+const carried = (clause: Projection, items: readonly SortItem[], asks: Asks, context: RewriteContext) => {
   if (clause.star || clause.distinct || clause.items.some(({ expression }) => context.aggregates(expression))) {
     const instead = 'make it a column of a WITH before, and sort by its name'
     return context.refuse(
@@ -49,7 +63,7 @@ const carried = (clause: Projection, items: readonly SortItem[], context: Rewrit
   }
   const extra: ProjectionItem[] = []
   const sorts = items.map((item): SortItem => {
-    if (!asksGraph(item.expression)) return item
+    if (!asks(item.expression)) return item
     const alias = context.fresh('sorted')
     extra.push({ expression: item.expression, alias })
     return { expression: make.name(alias), descending: item.descending }
@@ -65,7 +79,8 @@ const changedOrder = (clause: Projection, order: OrderBy, context: RewriteContex
 }
 
 /** ORDER BY as the engine takes it: no NULLS FIRST / LAST, aggregates by name, and nothing that asks the graph. */
-export const orderBy: Pass = (clauses, { context }) => {
+export const orderBy: Pass = (clauses, { context, outer }) => {
+  let scopes: readonly Scope[] | undefined
   let out: Clause[] | undefined
   let pending: Clause | undefined
   clauses.forEach((clause, i) => {
@@ -79,15 +94,18 @@ export const orderBy: Pass = (clauses, { context }) => {
       return
     }
     const order = changedOrder(owner, clause, context)
-    const asks = order.items.some(({ expression }) => asksGraph(expression))
-    if (order !== clause || asks) out ??= clauses.slice(0, i)
-    if (!asks) {
+    const before = (): Scope => scopeAt((scopes ??= context.scopes(clauses, outer)), i - 1)
+    const any = order.items.some(({ expression }) => asksGraph(expression))
+    const asks: Asks = any ? asksByLostNames(owner, before(), context) : () => false
+    const carries = order.items.some(({ expression }) => asks(expression))
+    if (order !== clause || carries) out ??= clauses.slice(0, i)
+    if (!carries) {
       out?.push(order)
       return
     }
-    const { before, order: sorted, after } = carried(owner, order.items, context)
-    out?.splice(-1, 1, before, sorted)
-    pending = after
+    const done = carried(owner, order.items, asks, context)
+    out?.splice(-1, 1, done.before, done.order)
+    pending = done.after
   })
   if (pending !== undefined) out?.push(pending)
   return out ?? clauses

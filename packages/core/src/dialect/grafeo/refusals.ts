@@ -2,21 +2,11 @@ import type { Clause } from '../../ast/clause.ts'
 import { mapExpression } from '../../ast/rewrite.ts'
 import { walkClauses } from '../../ast/walk.ts'
 import type { RewriteContext } from '../../compile/rewrite-context.ts'
-import { asksGraph } from './asks-graph.ts'
+import { holdsPatterns } from './holds-patterns.ts'
 import type { Expression } from '../../ast/expression.ts'
 
 /** The engine reads no more clauses than these in a row. */
 const most = 128
-
-const holdsPatterns = (node: Expression): boolean => {
-  let found = false
-  const look = (each: Expression): void => {
-    if (each.kind === 'pattern-comprehension') found = true
-  }
-  if (!asksGraph(node)) return false
-  walkClauses([{ kind: 'where', condition: node }], { expression: look })
-  return found
-}
 
 const isAggregate = (node: Expression, context: RewriteContext): boolean =>
   node.kind === 'call' && context.aggregates(node) && !node.arguments.some((each) => context.aggregates(each))

@@ -1,0 +1,137 @@
+import type { Fault } from './fault.ts'
+
+/** Aggregates: what the engine answers to the text as it stands, and what Cypher means by it. */
+export const aggregates: readonly Fault[] = [
+  {
+    name: 'an aggregate in a map',
+    text: 'MATCH (a) RETURN a.t AS t, {c: count(a)} AS m ORDER BY t',
+    raw: /GRAFEO-Q002: semantic error: Aggregate function 'count' cannot be used he/,
+    right: [
+      { m: { c: 2 }, t: 'x' },
+      { m: { c: 1 }, t: null },
+    ],
+    outcome: 'mended',
+  },
+  {
+    name: 'an aggregate in a projection',
+    text: 'MATCH (a:L) RETURN a, a {.n, c: count(*)} AS m',
+    raw: /GRAFEO-Q002: semantic error: Aggregate function 'count' cannot be used he/,
+    right: [{ a: { _labels: ['L'], n: 1, t: 'x' }, m: { c: 1, n: 1 } }],
+    outcome: 'mended',
+  },
+  {
+    name: 'an aggregate in a slice',
+    text: 'UNWIND [3, 1, 2] AS x RETURN collect(x)[0..2] AS s',
+    raw: /GRAFEO-Q002: semantic error: Aggregate function 'collect' cannot be used /,
+    right: [{ s: [3, 1] }],
+    outcome: 'mended',
+  },
+  {
+    name: 'an element of an aggregate',
+    text: 'UNWIND [3, 1, 2] AS x RETURN collect(x)[-1] AS e, head(collect({x: x})).x AS h',
+    raw: /GRAFEO-Q002: semantic error: head\(collect\(\{x: x\}\)\) reads an aggregate, so/,
+    right: [{ e: 2, h: 3 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'an aggregate in a list',
+    text: 'UNWIND [3, 1, 2] AS x RETURN [min(x), max(x)] AS l',
+    raw: /GRAFEO-Q004: unsupported: Unsupported expression wrapping an aggregate/,
+    right: [{ l: [1, 3] }],
+    outcome: 'mended',
+  },
+  {
+    name: 'an aggregate in a comprehension',
+    text: 'UNWIND [3, 1, 2] AS x RETURN [y IN collect(x) | y * 2] AS l',
+    raw: /GRAFEO-Q002: semantic error: Aggregate function 'collect' cannot be used /,
+    right: [{ l: [6, 2, 4] }],
+    outcome: 'mended',
+  },
+  {
+    name: 'an aggregate in reduce',
+    text: 'UNWIND [3, 1, 2] AS x RETURN reduce(s = 0, y IN collect(x) | s + y) AS l',
+    raw: /GRAFEO-Q002: semantic error: Aggregate function 'collect' cannot be used /,
+    right: [{ l: 6 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'an aggregate in a quantifier',
+    text: 'UNWIND [3, 1, 2] AS x RETURN any(y IN collect(x) WHERE y > 2) AS l',
+    raw: /GRAFEO-Q002: semantic error: Aggregate function 'collect' cannot be used /,
+    right: [{ l: true }],
+    outcome: 'mended',
+  },
+  {
+    name: 'ORDER BY an aggregate beside one in a map',
+    text: 'UNWIND [1, 1, 2] AS x RETURN x AS x, {c: count(*)} AS m ORDER BY count(*) DESC',
+    raw: /GRAFEO-Q002: semantic error: Invalid use of an aggregating function in OR/,
+    right: [
+      { x: 1, m: { c: 2 } },
+      { x: 2, m: { c: 1 } },
+    ],
+    outcome: 'mended',
+  },
+  {
+    name: 'sum over no rows is null',
+    text: 'MATCH (z:Nope) RETURN sum(z.n) AS s',
+    raw: [{ s: null }],
+    right: [{ s: 0 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'sum over nulls is null',
+    text: 'UNWIND [null] AS x RETURN sum(x) AS s, 1 + sum(x) AS t',
+    raw: [{ s: null, t: null }],
+    right: [{ s: 0, t: 1 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'sum over no rows in WITH is null',
+    text: 'MATCH (z:Nope) WITH sum(z.n) AS s RETURN s',
+    raw: [{ s: null }],
+    right: [{ s: 0 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'ORDER BY sum',
+    text: 'UNWIND [[1, 2], [2, null], [1, 9]] AS x RETURN x[0] AS k, sum(x[1]) AS s ORDER BY sum(x[1])',
+    raw: [
+      { k: 1, s: 11 },
+      { k: 2, s: null },
+    ],
+    right: [
+      { k: 2, s: 0 },
+      { k: 1, s: 11 },
+    ],
+    outcome: 'mended',
+  },
+  {
+    name: 'a percentile by a parameter is the median',
+    text: 'UNWIND [1, 2, 3] AS x RETURN percentileCont(x, $q) AS p',
+    params: { q: 0.9 },
+    raw: [{ p: 2 }],
+    right: [{ p: 2.8000000000000003 }],
+    outcome: 'percentile-parameter',
+  },
+  {
+    name: 'a percentile by an expression is the median',
+    text: 'UNWIND [1, 2, 3] AS x RETURN percentileCont(x, 1 - 0.1) AS p',
+    raw: [{ p: 2 }],
+    right: [{ p: 2.8000000000000003 }],
+    outcome: 'percentile-parameter',
+  },
+  {
+    name: 'percentileDisc picks the wrong element',
+    text: 'UNWIND [1, 2, 3] AS x RETURN percentileDisc(x, 0.9) AS p',
+    raw: [{ p: 2 }],
+    right: [{ p: 3 }],
+    outcome: 'percentile-disc',
+  },
+  {
+    name: 'percentileDisc of the middle is right',
+    text: 'UNWIND [1, 2, 3] AS x RETURN percentileDisc(x, 0.5) AS p, percentileCont(x, 0.75) AS c',
+    raw: [{ c: 2.5, p: 2 }],
+    right: [{ c: 2.5, p: 2 }],
+    outcome: 'untouched',
+  },
+]

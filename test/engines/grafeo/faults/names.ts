@@ -1,0 +1,107 @@
+import type { Fault } from './fault.ts'
+
+/** Names and limits: what the engine answers to the text as it stands, and what Cypher means by it. */
+export const names: readonly Fault[] = [
+  {
+    name: 'reserved words as types',
+    text: 'MATCH ()-[r:IN]->() RETURN 1 AS x',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected identifier/,
+    right: [],
+    outcome: 'mended',
+  },
+  {
+    name: 'reserved words as keys of a map',
+    text: 'RETURN {null: 1, in: 2, end: 3} AS m',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected identifier/,
+    right: [{ m: { end: 3, in: 2, null: 1 } }],
+    outcome: 'mended',
+  },
+  {
+    name: 'reserved words as labels and properties',
+    text: 'CREATE (z:Match {in: 1, case: 2}) RETURN z.in AS x, z.case AS y',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected identifier/,
+    right: [{ x: 1, y: 2 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'reserved words as names of columns',
+    text: 'MATCH (a:L) RETURN a.n AS then, a.t AS in',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected identifier/,
+    right: [{ in: 'x', then: 1 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'reserved words as parameters',
+    text: 'RETURN $in AS x',
+    params: { in: 5 },
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected identifier/,
+    right: [{ x: 5 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'a number as a parameter',
+    text: 'RETURN $1 AS x',
+    params: { '1': 5 },
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected identifier/,
+    right: [{ x: 5 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'a back-tick in a name',
+    text: 'RETURN 1 AS `a``b`',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected end of query/,
+    right: [{ 'a`b': 1 }],
+    outcome: 'backtick-names',
+  },
+  {
+    name: 'LIMIT of an expression',
+    text: 'MATCH (a) RETURN a.n AS n ORDER BY n LIMIT $l + 1',
+    params: { l: 1 },
+    raw: /GRAFEO-Q004: unsupported: Expected integer literal or parameter for SKIP\//,
+    right: [{ n: 1 }, { n: 2 }],
+    outcome: 'skip-limit-expressions',
+  },
+  {
+    name: 'OFFSET',
+    text: 'MATCH (a) RETURN a.n AS n ORDER BY n OFFSET 2',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected end of query/,
+    right: [{ n: 3 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'UNION DISTINCT',
+    text: 'RETURN 1 AS x UNION DISTINCT RETURN 1 AS x',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected a Cypher clause/,
+    right: [{ x: 1 }],
+    outcome: 'mended',
+  },
+  {
+    name: 'NULLS FIRST',
+    text: 'MATCH (a) RETURN a.t AS t, a.n AS n ORDER BY a.t NULLS FIRST, n',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected end of query/,
+    right: [
+      { t: null, n: 3 },
+      { t: 'x', n: 1 },
+      { t: 'x', n: 2 },
+    ],
+    outcome: 'mended',
+  },
+  {
+    name: 'NULLS LAST',
+    text: 'MATCH (a) RETURN a.t AS t, a.n AS n ORDER BY a.t DESC NULLS LAST, n',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected end of query/,
+    right: [
+      { t: 'x', n: 1 },
+      { t: 'x', n: 2 },
+      { t: null, n: 3 },
+    ],
+    outcome: 'mended',
+  },
+  {
+    name: '{x} in a projection',
+    text: 'MATCH (a:L) WITH a, 5 AS k RETURN a {.n, k} AS m',
+    raw: /GRAFEO-Q001: syntax error: \[Cypher\] Expected Colon/,
+    right: [{ m: { k: 5, n: 1 } }],
+    outcome: 'mended',
+  },
+]
