@@ -15,6 +15,9 @@ const bar = ({ done, total }: Progress): string => {
   return `${'█'.repeat(full)}${'░'.repeat(cells - full)}`
 }
 
+/** A label may hold anything, a terminal's own commands too. */
+const printable = (text: string): string => text.replaceAll(/\p{Cc}/gu, '�')
+
 const silent: ProgressLine = { show: () => {}, stop: () => {} }
 
 /** On a terminal: one line that moves. */
@@ -23,7 +26,7 @@ const moving = async ({ errors }: Terminal): Promise<ProgressLine> => {
   const line = ora({ stream: errors, discardStdin: false, text: 'opening the graph' }).start()
   return {
     show: (progress) => {
-      line.text = `${bar(progress)} ${progress.done}/${progress.total} ${progress.what}`
+      line.text = `${bar(progress)} ${progress.done}/${progress.total} ${printable(progress.what)}`
     },
     stop: () => {
       line.stop()
@@ -39,14 +42,18 @@ const plain = ({ errors }: Terminal): ProgressLine => {
       const now = Math.floor((10 * done) / Math.max(total, 1))
       if (now === tenth) return
       tenth = now
-      errors.write(`reading ${what} (${done} of ${total})\n`)
+      errors.write(`reading ${printable(what)} (${done} of ${total})\n`)
     },
     stop: () => {},
   }
 }
 
+/** A line that moves needs a terminal with a width: without one it cannot be told how much to erase. */
+const canMove = ({ errors, environment }: Terminal): boolean =>
+  errors.isTTY === true && (errors.columns ?? 0) > 0 && environment['CI'] === undefined
+
 /** The progress line that fits: none for programs, a moving one on a terminal, plain lines otherwise. */
 export const progressLine = async (terminal: Terminal, json: boolean): Promise<ProgressLine> => {
   if (json) return silent
-  return terminal.errors.isTTY === true && terminal.environment['CI'] === undefined ? moving(terminal) : plain(terminal)
+  return canMove(terminal) ? moving(terminal) : plain(terminal)
 }

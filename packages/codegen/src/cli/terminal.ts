@@ -9,6 +9,8 @@ export interface OpenGraph {
 /** Where output goes: standard output, standard error. */
 export interface Sink {
   readonly isTTY?: boolean | undefined
+  /** How wide a terminal is; 0 for one that was never given a size. */
+  readonly columns?: number | undefined
   write(text: string): unknown
 }
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { openGraph } from '../../src/cli/open-graph.ts'
 import { run } from '../../src/cli/run.ts'
 import { freshFolder, graphFile } from '../folder.ts'
+import { TextSink } from './sink.ts'
 
 interface Ended {
   readonly code: number
@@ -23,24 +23,10 @@ const motif = async (
   line: string,
   { environment = {}, signal = new AbortController().signal }: How = {},
 ): Promise<Ended> => {
-  const texts = { out: '', errors: '' }
-  const sink = (name: keyof typeof texts): Writable =>
-    new Writable({
-      write: (part: Buffer, _, done) => {
-        texts[name] += part.toString()
-        done()
-      },
-    })
+  const [out, errors] = [new TextSink(), new TextSink()]
   const words = line.split(' ').filter((word) => word !== '')
-  const code = await run(words, '1.2.3', {
-    directory,
-    environment,
-    signal,
-    out: sink('out'),
-    errors: sink('errors'),
-    open: openGraph,
-  })
-  return { code, ...texts }
+  const code = await run(words, '1.2.3', { directory, environment, signal, out, errors, open: openGraph })
+  return { code, out: out.text, errors: errors.text }
 }
 
 describe('motif', () => {
