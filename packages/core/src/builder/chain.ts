@@ -25,7 +25,7 @@ export class Chain extends RunnableQuery {
   readonly #before: Chain | undefined
   readonly #added: readonly Clause[]
   readonly #step: Step
-  readonly #root: { kept: number; readonly chain: Chain }
+  readonly #root: { kept: number; readonly chain: Chain; readonly checked: Set<string> }
   readonly #after = new Map<string, Chain>()
 
   constructor(context: Context, before?: Chain, added: readonly Clause[] = [], step: Step = {}) {
@@ -33,7 +33,7 @@ export class Chain extends RunnableQuery {
     this.#before = before
     this.#added = added
     this.#step = step
-    this.#root = before === undefined ? { kept: 0, chain: this } : before.#root
+    this.#root = before === undefined ? { kept: 0, chain: this, checked: new Set() } : before.#root
   }
 
   override clauses(): readonly Clause[] {
@@ -69,10 +69,19 @@ export class Chain extends RunnableQuery {
 
   #text(kind: ClauseText, body: unknown): Chain {
     if (typeof body !== 'string') throw new GraphError('USAGE', `${kind} takes Cypher text as one literal, or a callback; it was given ${kindOf(body)}`)
-    return this.#kept(`${kind}\0${body}`, () => {
-      refuseInterpolated(body)
+    const key = `${kind}\0${body}`
+    return this.#kept(key, () => {
+      this.#check(key, body)
       return parseClause(kind, body)
     })
+  }
+  /** A text after a callback is new each time it is built, and a look at the call stack costs ten times the building. */
+  #check(key: string, body: string): void {
+    const { checked } = this.#root
+    if (checked.has(key)) return
+    refuseInterpolated(body)
+    if (checked.size >= mostKept) checked.clear()
+    checked.add(key)
   }
   #pattern(kind: 'match' | 'create' | 'merge', given: unknown, clause: (pattern: Pattern) => Clause): Chain {
     const pattern = patternIn(given)

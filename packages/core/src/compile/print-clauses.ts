@@ -2,7 +2,6 @@ import type { Clause, ProjectionItem, RemoveItem, SetItem, SortItem } from '../a
 import type { Expression } from '../ast/expression.ts'
 import type { NodeOf } from '../ast/node-of.ts'
 import { callName } from './call-name.ts'
-import { holdsValue } from './holds-value.ts'
 import type { Writer } from './writer.ts'
 
 type Print<K extends Clause['kind']> = (node: NodeOf<Clause, K>, to: Writer) => string
@@ -17,10 +16,11 @@ const projectionItem = (item: ProjectionItem, to: Writer): string => {
   if (item.source !== undefined) return item.source
   const { alias } = item
   const expression = item.expression.kind === 'entity' ? item.expression.of : item.expression
+  const before = to.met
   const text = to.expression(expression)
   if (expression.kind === 'variable' && (alias === undefined || expression.name === alias)) return text
   // The engine would name the column by the parameters' names, which depend on what stands before.
-  if (alias === undefined) return holdsValue(expression) ? `${text} AS ${to.name(to.alone(expression))}` : text
+  if (alias === undefined) return to.met > before ? `${text} AS ${to.name(to.alone(expression))}` : text
   return `${text} AS ${to.name(alias)}`
 }
 

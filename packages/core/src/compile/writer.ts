@@ -31,6 +31,8 @@ export class Writer {
   readonly params: Record<string, unknown> = {}
   /** The generated name of each value. */
   readonly values: InlineValues<{ readonly name: string; readonly text: string }> = new InlineValues()
+  /** How many times an inline value was written. */
+  met = 0
   /** The names of the values that opaque text brought. */
   readonly held: string[] = []
   readonly #taken: ReadonlySet<string> | undefined
@@ -71,6 +73,7 @@ export class Writer {
 
   /** `$p1` for a value; a node that stands in two places is one parameter. */
   value(node: InlineValue): string {
+    this.met++
     const before = this.values.get(node)
     if (before !== undefined) return before.text
     if (node.value === undefined) {

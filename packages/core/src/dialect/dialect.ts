@@ -7,8 +7,11 @@ import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
  */
 export interface Dialect {
   readonly name: string
-  /** The features of the closed list that this dialect has; `compile` refuses the others by name. */
-  readonly capabilities: ReadonlySet<Capability>
+  /**
+   * The features of the closed list that this dialect has; its rewrite refuses the others by name. Absent: every text is
+   * sent as it stands, and the engine says what it lacks.
+   */
+  readonly capabilities?: ReadonlySet<Capability> | undefined
   /** Words, in upper case, that this dialect cannot take as bare names besides those no dialect can. */
   readonly reserved?: ReadonlySet<string> | undefined
   /**
