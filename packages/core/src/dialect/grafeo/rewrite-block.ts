@@ -5,6 +5,7 @@ import { counts } from './counts.ts'
 import { createdPatterns } from './created-patterns.ts'
 import { deleteItems } from './delete-items.ts'
 import { entityColumns } from './entity-columns.ts'
+import { floatWrites } from './float-writes.ts'
 import { matchPatterns } from './match-patterns.ts'
 import { nestedAggregates } from './nested-aggregates.ts'
 import { optionalWhere } from './optional-where.ts'
@@ -22,6 +23,7 @@ const passes: readonly Pass[] = [
   withWhere,
   nestedAggregates,
   orderBy,
+  floatWrites,
   setItems,
   deleteItems,
   unwindLists,
