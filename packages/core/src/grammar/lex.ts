@@ -171,7 +171,9 @@ type QuoteOpen<A extends string> =
   : A extends `${string}"${infer B}` ? B extends `${string}"${infer C}` ? QuoteOpen<C> : true
   : false
 type WithoutBlockComments<T extends string> =
-  T extends `${infer A}/*${string}*/${infer B}` ? WithoutBlockComments<`${A} ${B}`> : T
+  T extends `${string}/*${string}*/${string}`
+    ? T extends `${infer A}/*${string}*/${infer B}` ? WithoutBlockComments<`${A} ${B}`> : never
+    : T
 
 /** 'text' and "text" become "". */
 export type WithoutQuotes<T extends string> =
@@ -219,7 +221,8 @@ type Unglue<T extends string, K extends string, Out extends string = ''> =
 /** A whole statement in canonical form. */
 export type Canonical<T extends string> =
   Ended<SkipBlanks<OneLine<Unglued<WithoutQuotes<WithoutBlockComments<WithoutLineComments<T>>>>>>>
-type Ended<T extends string> = T extends `${infer A};` | `${infer A}; ` | `${infer A} ` ? `${A} ` : `${T} `
+type Ended<T extends string> =
+  T extends `${string}${';' | ' '}` ? T extends `${infer A};` | `${infer A}; ` | `${infer A} ` ? `${A} ` : never : `${T} `
 
 /** Words that open a clause; upper and lower case as keys, since `Uppercase<>` per word costs more. */
 export interface ClauseWords {

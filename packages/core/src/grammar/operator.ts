@@ -1,4 +1,5 @@
 import type { BinaryOperator, Expression } from '../ast/expression.ts'
+import { tightness } from '../ast/tightness.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Failure, ValueBinding } from './binding.ts'
 import type { ReadBraces } from './brace.ts'
@@ -14,30 +15,10 @@ const NOT = 4
 const COMPARISON = 5
 const PREDICATE = 6
 
-/** How tightly an operator binds; those of one level are read from left to right. */
+/** How tightly an operator binds, by the word it begins with; those of one level are read from left to right. */
 const LEVELS: ReadonlyMap<string, number> = new Map([
-  ['OR', 1],
-  ['XOR', 2],
-  ['AND', 3],
-  ['=', COMPARISON],
-  ['<>', COMPARISON],
-  ['<', COMPARISON],
-  ['<=', COMPARISON],
-  ['>', COMPARISON],
-  ['>=', COMPARISON],
-  ['=~', PREDICATE],
-  ['IN', PREDICATE],
-  ['STARTS', PREDICATE],
-  ['ENDS', PREDICATE],
-  ['CONTAINS', PREDICATE],
+  ...Object.entries(tightness).map(([operator, level]): [string, number] => [operator.replace(' WITH', ''), level]),
   ['IS', PREDICATE],
-  ['+', 7],
-  ['-', 7],
-  ['||', 7],
-  ['*', 8],
-  ['/', 8],
-  ['%', 8],
-  ['^', 9],
 ])
 
 const levelOf = (cursor: Cursor): number => LEVELS.get(cursor.key) ?? 0
@@ -147,7 +128,7 @@ type Conjunction<S extends SchemaShape, Scope, T extends string, Params = never>
       : Disjunction<S, Scope, T> extends infer Q ? Q extends Typed<unknown, infer P1> ? Typed<boolean, Params & P1> : Q : never
     : never
 type Disjunction<S extends SchemaShape, Scope, T extends string> =
-  T extends ` ${infer X}` ? Disjunction<S, Scope, X>
+  T extends ` ${string}` ? T extends ` ${infer X}` ? Disjunction<S, Scope, X> : never
   : T extends `${string} ${'OR' | 'XOR'} ${string}`
     ? T extends `CASE ${string}` ? NotUnderstood<T>
       : Cut<T, ' OR '> extends [infer A extends string, infer B extends string] ? Both<boolean, ReadExpression<S, Scope, A>, Disjunction<S, Scope, B>>

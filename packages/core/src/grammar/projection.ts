@@ -65,7 +65,7 @@ export const readOrderBy = (cursor: Cursor): Clause => {
 
 /** WITH, RETURN: each name and what it stands for. */
 export type ReadProjection<S extends SchemaShape, Scope, B extends string> =
-  B extends `DISTINCT ${infer X}` ? Items<S, Scope, X> : Items<S, Scope, B>
+  B extends `DISTINCT ${string}` ? B extends `DISTINCT ${infer X}` ? Items<S, Scope, X> : never : Items<S, Scope, B>
 type Items<S extends SchemaShape, Scope, B extends string, O = {}, Params = {}> =
   Cut<B, ','> extends infer C
     ? C extends [infer I extends string, infer X extends string]

@@ -1,0 +1,7 @@
+import type { Figure } from './figure.ts'
+import { measureTypes } from './types/measure.ts'
+
+/** Every benchmark by its name. */
+export const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  types: measureTypes,
+}
