@@ -1,21 +1,8 @@
 import type { BinaryOperator, Expression } from '../ast/expression.ts'
+import { tightness } from '../ast/tightness.ts'
 
 /** How tightly an expression holds together: an operand that holds less than its operator asks for is put in parentheses. */
-export const level = {
-  anything: 0,
-  or: 1,
-  xor: 2,
-  and: 3,
-  not: 4,
-  comparison: 5,
-  predicate: 6,
-  sum: 7,
-  product: 8,
-  power: 9,
-  sign: 10,
-  postfix: 11,
-  atom: 12,
-} as const
+export const level = { and: 3, not: 4, comparison: 5, predicate: 6, sum: 7, product: 8, sign: 10, postfix: 11, atom: 12 } as const
 
 /** A binary operator: its own level, what it asks of its operands, and its text. */
 export interface BinaryRule {
@@ -25,44 +12,20 @@ export interface BinaryRule {
   readonly text: string
 }
 
-const rule = (text: string, own: number, left: number, right: number): BinaryRule => ({
-  own,
-  left,
-  right,
-  text: ` ${text} `,
-})
-// a = b = c means a = b AND b = c, so a comparison inside a comparison is always put in parentheses.
-const comparison = (text: string): BinaryRule => rule(text, level.comparison, level.predicate, level.predicate)
-const predicate = (text: string): BinaryRule => rule(text, level.predicate, level.sum, level.sum)
-
-export const binaryRules: Readonly<Record<BinaryOperator, BinaryRule>> = {
-  // Joining by the same word is the same whichever pair comes first, and people write no parentheses.
-  OR: rule('OR', level.or, level.or, level.or),
-  XOR: rule('XOR', level.xor, level.xor, level.xor),
-  AND: rule('AND', level.and, level.and, level.and),
-  '=': comparison('='),
-  '<>': comparison('<>'),
-  '<': comparison('<'),
-  '<=': comparison('<='),
-  '>': comparison('>'),
-  '>=': comparison('>='),
-  '=~': predicate('=~'),
-  IN: predicate('IN'),
-  'STARTS WITH': predicate('STARTS WITH'),
-  'ENDS WITH': predicate('ENDS WITH'),
-  CONTAINS: predicate('CONTAINS'),
-  '+': rule('+', level.sum, level.sum, level.product),
-  '-': rule('-', level.sum, level.sum, level.product),
-  '||': rule('||', level.sum, level.sum, level.product),
-  '*': rule('*', level.product, level.product, level.power),
-  '/': rule('/', level.product, level.product, level.power),
-  '%': rule('%', level.product, level.product, level.power),
-  // Engines disagree on which of two powers comes first.
-  '^': rule('^', level.power, level.sign, level.sign),
+const ruleOf = (operator: string, own: number): BinaryRule => {
+  // AND, OR and XOR are the same whichever pair comes first, and people write no parentheses. Sums and products are read
+  // from the left. a = b = c means a = b AND b = c, and engines disagree on the first of two powers: both get them.
+  const joins = own <= level.and
+  const fromLeft = joins || own === level.sum || own === level.product
+  return { own, left: fromLeft ? own : own + 1, right: joins ? own : own + 1, text: ` ${operator} ` }
 }
 
+export const binaryRules: Readonly<Record<BinaryOperator, BinaryRule>> = Object.fromEntries(
+  Object.entries(tightness).map(([operator, own]) => [operator, ruleOf(operator, own)]),
+) as Record<BinaryOperator, BinaryRule> // the keys of the table are all operators
+
 const rare: Readonly<Partial<Record<Expression['kind'], number>>> = {
-  opaque: level.anything,
+  opaque: 0,
   'null-test': level.predicate,
   'label-test': level.predicate,
   'pattern-predicate': level.comparison,
@@ -77,10 +40,6 @@ export const levelOf = (node: Expression): number => {
   if (node.kind === 'binary') return binaryRules[node.operator].own
   if (node.kind === 'unary') return node.operator === 'NOT' ? level.not : level.sign
   if (node.kind === 'entity') return levelOf(node.of)
-  if (node.kind === 'literal') {
-    return (typeof node.value === 'number' || typeof node.value === 'bigint') && node.value < 0
-      ? level.sign
-      : level.atom
-  }
+  if (node.kind === 'literal') return typeof node.value !== 'string' && Number(node.value) < 0 ? level.sign : level.atom
   return rare[node.kind] ?? level.atom
 }
