@@ -61,40 +61,38 @@ export const makeConstraints = async (db: Database<Schema>): Promise<void> => {
   for (const statement of statements) await db.cypher.as<never>(statement).execute()
 }
 
-/** Hands the rows to `write` in batches, each in a transaction of its own. */
-const inBatches = async <T>(
-  db: Database<Schema>,
-  { file, good, bad }: Rows<T>,
-  size: number,
-  {
-    write,
-    blame,
-  }: {
-    readonly write: (tx: ManagedTransaction<Schema>, rows: readonly T[]) => Promise<void>
-    readonly blame: (rows: readonly Row<T>[]) => Promise<readonly BadRow[]>
-  },
-): Promise<LoadReport> => {
+/** The graph's refusal of a batch. Anything else is not ours to handle. */
+const refusal = (error: unknown): GraphError => {
+  if (error instanceof GraphError && error.code === 'CONSTRAINT') return error
+  throw error
+}
+
+interface Batching<T> {
+  readonly size: number
+  readonly write: (tx: ManagedTransaction<Schema>, rows: readonly T[]) => Promise<void>
+  /** The rows of a refused batch that are to blame. */
+  readonly blame: (rows: readonly Row<T>[]) => Promise<readonly BadRow[]>
+}
+
+/** Writes the rows in batches, each in a transaction of its own. */
+const inBatches = async <T>(db: Database<Schema>, rows: Rows<T>, batching: Batching<T>): Promise<LoadReport> => {
+  const { file, good, bad } = rows
+  const { size, write, blame } = batching
   const bar = progressBar(file, good.length)
   const failed: FailedBatch[] = []
   let kept = 0
-  for (let at = 0; at < good.length; at += size) {
-    const batch = good.slice(at, at + size)
-    try {
-      await db.write((tx) =>
-        write(
-          tx,
-          batch.map(({ value }) => value),
-        ),
-      )
-      kept += batch.length
-    } catch (error) {
-      // Anything but a refusal by the graph is not ours to handle.
-      if (!(error instanceof GraphError) || error.code !== 'CONSTRAINT') throw error
-      failed.push({ from: batch[0]?.line ?? 0, to: batch.at(-1)?.line ?? 0, error, rows: await blame(batch) })
+  try {
+    for (let at = 0; at < good.length; at += size) {
+      const batch = good.slice(at, at + size)
+      const values = batch.map(({ value }) => value)
+      const error = await db.write((tx) => write(tx, values)).then(() => undefined, refusal)
+      if (error === undefined) kept += batch.length
+      else failed.push({ from: batch[0]?.line ?? 0, to: batch.at(-1)?.line ?? 0, error, rows: await blame(batch) })
+      bar.advance(batch.length)
     }
-    bar.advance(batch.length)
+  } finally {
+    bar.stop()
   }
-  bar.stop()
   return { file, kept, bad, failed }
 }
 
@@ -118,7 +116,8 @@ export const loadAirports = async (
     .create('(a)-[:LOCATED_IN]->(s)')
   const taken = db.match('(a:Airport)').where('a.iata IN $codes').return('a.iata AS iata')
 
-  return inBatches(db, await readRows<AirportRow>(join(folder, file), airportRow), 500, {
+  return inBatches(db, await readRows<AirportRow>(join(folder, file), airportRow), {
+    size: 500,
     write: async (tx, rows) => {
       await tx.execute(create, { rows })
       await tx.execute(locate, { rows: rows.flatMap(({ iata, state }) => (state === null ? [] : [{ iata, state }])) })
@@ -148,7 +147,8 @@ export const loadRoutes = async (db: Database<Schema>, folder: string): Promise<
     .match('(a:Airport {iata: row.origin}), (b:Airport {iata: row.destination})')
     .create('(a)-[:FLIES_TO {flights: row.count}]->(b)')
 
-  return inBatches(db, await readRows<RouteRow>(join(folder, 'flights-airport.csv'), routeRow, fault), 1_000, {
+  return inBatches(db, await readRows<RouteRow>(join(folder, 'flights-airport.csv'), routeRow, fault), {
+    size: 1_000,
     write: async (tx, rows) => {
       await tx.execute(create, { rows })
     },

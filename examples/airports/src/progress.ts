@@ -8,7 +8,7 @@ export interface Progress {
 
 /** A moving bar on a terminal, a plain line a step elsewhere. On standard error, so that answers can be piped alone. */
 export const progressBar = (what: string, total: number): Progress => {
-  if (process.stderr.isTTY !== true) {
+  if (process.stderr.isTTY !== true || process.stderr.columns === 0) {
     let done = 0
     return {
       advance: (by) => {
