@@ -1,8 +1,9 @@
 import type { Executor, Signal } from '@motif/core'
-import type { Catalog, Constraint, ElementEntry, Index, LabelSet, RelationshipEntry, Scan } from '../catalog/catalog.ts'
+import type { Catalog, Constraint, Index, LabelSet, RelationshipEntry, Scan } from '../catalog/catalog.ts'
 import { order, sortedBy } from '../catalog/order.ts'
 import { ask, type Question, text, texts, whole } from './ask.ts'
-import { readElement, stepsOf, type Target } from './grafeo-elements.ts'
+import { partsOf, type Target } from './grafeo-parts.ts'
+import { GrafeoValues } from './grafeo-values.ts'
 import type { IntrospectOptions, Introspector, Progress } from './introspect.ts'
 
 type Ends = ReadonlyMap<string, RelationshipEntry['ends']>
@@ -27,36 +28,31 @@ class GrafeoReader {
     const ends = await this.#ends()
     const constraints = await this.#constraints()
     const indexes = await this.#indexes()
-    const nodes = labelTargets(labelSets, constraints)
-    const elements = await this.#elements([...nodes, ...typeTargets(ends)])
-    const relationships = elements.slice(nodes.length)
+    const labels = labelTargets(labelSets, constraints)
+    const types = typeTargets(ends)
+    const parts = [
+      ...partsOf('node', labels, sum(labelSets), this.#scan),
+      ...partsOf('relationship', types, sum(types), this.#scan),
+    ]
+    const values = { node: new GrafeoValues(this.#ask), relationship: new GrafeoValues(this.#ask) }
+    for (const each of constraints) for (const property of each.properties) values.node.name(each.target, property)
+    for (const [done, part] of parts.entries()) {
+      this.#report({ what: part.what, done, total: parts.length })
+      await values[part.kind].read(part)
+    }
     return {
       format: 1,
       engine: 'grafeo',
       scan: this.#scan,
-      labels: sortedBy(elements.slice(0, nodes.length), (each) => each.name),
+      labels: labels.map((label) => values.node.entry(label)),
       labelSets,
-      relationships: sortedBy(
-        relationships.map((each): RelationshipEntry => ({ ...each, ends: ends.get(each.name) ?? [] })),
-        (each) => each.name,
-      ),
+      relationships: types.map((type) => ({ ...values.relationship.entry(type), ends: ends.get(type.name) ?? [] })),
       constraints,
       indexes,
     }
   }
 
   readonly #ask = <Row>(question: Question): Promise<Row[]> => ask<Row>(this.#executor, question, this.#signal)
-
-  async #elements(targets: readonly Target[]): Promise<ElementEntry[]> {
-    const total = targets.reduce((sum, target) => sum + stepsOf(target, this.#scan), 0)
-    const elements: ElementEntry[] = []
-    let done = 0
-    for (const target of targets) {
-      const onStep = (): void => this.#report({ what: target.name, done: done++, total })
-      elements.push(await readElement(this.#ask, target, this.#scan, onStep))
-    }
-    return elements
-  }
 
   async #labelSets(): Promise<LabelSet[]> {
     const rows = await this.#ask<{ labels: string[]; count: number }>({
@@ -129,23 +125,23 @@ const constraintKinds: ReadonlyMap<string, Constraint['kind']> = new Map([
   ['NODE KEY', 'key'],
 ])
 
+const sum = (entries: readonly { readonly count: number }[]): number =>
+  entries.reduce((all, each) => all + each.count, 0)
+
 /** Every label of a node, and every label that a constraint names before there are nodes. */
 const labelTargets = (labelSets: readonly LabelSet[], constraints: readonly Constraint[]): Target[] => {
   const counts = new Map(constraints.map((each) => [each.target, 0]))
   for (const { labels, count } of labelSets) {
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + count)
   }
-  return [...counts].map(([name, count]) => {
-    const named = constraints.filter((each) => each.target === name).flatMap((each) => each.properties)
-    return { kind: 'node', name, count, named }
-  })
+  const targets = [...counts].map(([name, count]) => ({ name, count }))
+  return sortedBy(targets, (each) => each.name)
 }
 
-const typeTargets = (ends: Ends): Target[] =>
-  [...ends].map(([name, pairs]) => {
-    const count = pairs.reduce((sum, pair) => sum + pair.count, 0)
-    return { kind: 'relationship', name, count, named: [] }
-  })
+const typeTargets = (ends: Ends): Target[] => {
+  const targets = [...ends].map(([name, pairs]) => ({ name, count: sum(pairs) }))
+  return sortedBy(targets, (each) => each.name)
+}
 
 /**
  * Reads a Grafeo graph by Cypher alone. The engine counts values by type; none is sent. Relationship constraints and

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { introspect } from '../../src/introspect/introspect.ts'
-import { slicesOf } from '../../src/introspect/slice.ts'
+import { sampleOf, slicesOf } from '../../src/introspect/slice.ts'
 import { executorOf, freshGraph } from '../grafeo-executor.ts'
 
 describe('what is read of a label', () => {
   it('is nothing of none, all of a few, and a slice a statement of many', () => {
-    expect(slicesOf('x', 0, { mode: 'full' })).toEqual([])
-    expect(slicesOf('x', 50_000, { mode: 'full' })).toEqual([{ params: {} }])
-    expect(slicesOf('x', 50_001, { mode: 'full' })).toEqual([
+    expect(slicesOf('x', 0)).toEqual([])
+    expect(slicesOf('x', 50_000)).toEqual([{ params: {} }])
+    expect(slicesOf('x', 50_001)).toEqual([
       { condition: 'id(x) % $slices = $slice', params: { slices: 2, slice: 0 } },
       { condition: 'id(x) % $slices = $slice', params: { slices: 2, slice: 1 } },
     ])
-    expect(slicesOf('x', 10, { mode: 'sample', size: 10 })).toEqual([{ params: {} }])
-    expect(slicesOf('x', 4_000, { mode: 'sample', size: 100 })).toEqual([
-      { condition: 'id(x) % 1000003 * 618035 % 1000003 < $bound', params: { bound: 25_001 } },
-    ])
+  })
+
+  it('is a share of a sample, and all when there are no more', () => {
+    expect(sampleOf('x', 10, 10)).toEqual({ params: {} })
+    expect(sampleOf('x', 4_000, 100)).toEqual({
+      condition: 'id(x) % 1000003 * 618035 % 1000003 < $bound',
+      params: { bound: 25_001 },
+    })
   })
 
   it('adds up over slices to everything, once', { timeout: 30_000 }, async () => {
