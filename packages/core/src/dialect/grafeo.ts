@@ -10,17 +10,24 @@ import { reservedWords } from './grafeo/reserved-words.ts'
 import { rewriteBlock } from './grafeo/rewrite-block.ts'
 import { changeSubquery } from './grafeo/subquery.ts'
 
-const rewrite = (clauses: readonly Clause[], context: RewriteContext): readonly Clause[] => {
-  refuseUnknown(clauses, context)
+const rewrite = (clauses: readonly Clause[], given: RewriteContext): readonly Clause[] => {
+  refuseUnknown(clauses, given)
+  const added = new Set<string>()
+  const fresh = (prefix: string): string => {
+    const name = given.fresh(prefix)
+    added.add(name)
+    return name
+  }
+  const context: RewriteContext = { ...given, fresh }
   const filters = filterPositions(clauses)
   const change = (node: Expression, scope: Scope): Expression => {
     const place = { scope, context, filters: filters.has(node) }
     if (node.kind !== 'subquery') return changeExpression(node, place)
-    const inner = rewriteBlock(node.clauses, { context, outer: scope, final: false, inForeach: false })
+    const inner = rewriteBlock(node.clauses, { context, outer: scope, final: false, inForeach: false, added })
     return changeSubquery(inner === node.clauses ? node : { kind: 'subquery', name: node.name, clauses: inner }, place)
   }
   const changed = context.mapExpressions(clauses, change)
-  return rewriteBlock(changed, { context, outer: undefined, final: true, inForeach: false })
+  return rewriteBlock(changed, { context, outer: undefined, final: true, inForeach: false, added })
 }
 
 /** How Grafeo 0.6 spells Cypher. */

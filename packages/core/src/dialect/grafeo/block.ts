@@ -9,6 +9,8 @@ export interface Block {
   /** Whether its RETURN gives the rows of the whole statement. */
   readonly final: boolean
   readonly inForeach: boolean
+  /** The names that rewrites have added so far. */
+  readonly added: ReadonlySet<string>
 }
 
 /** A rewrite of the clauses of one block; those inside it have been rewritten before. The same list when nothing changes. */

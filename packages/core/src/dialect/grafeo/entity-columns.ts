@@ -70,14 +70,14 @@ const sharpened = (node: Expression, where: Where): Expression => {
   if (type.kind === 'list' && knownType(type.of).kind === 'node') {
     return { kind: 'list-comprehension', variable: name, in: inner, where: undefined, yield: wholeNode(name) }
   }
-  return refuse(context, 'a list of relationships, paths or maps')
+  return refuse(context, 'columns of relationships, paths or maps')
 }
 
 /** Whether a blurred value may be given a name: reading and writing nodes by their id works, nothing else does. */
 const refuseHidden = (node: Expression, { scope, context }: Where): void => {
   const type = knownType(context.typeOf(node, scope))
   const inner = type.kind === 'list' ? knownType(type.of) : type
-  if (inner.kind !== 'node') refuse(context, 'a name for relationships, paths or maps')
+  if (inner.kind !== 'node') refuse(context, 'names for relationships, paths or maps')
 }
 
 const projected = (clause: Projection, where: Where, block: Block, next: Set<string>): Clause => {
@@ -86,7 +86,7 @@ const projected = (clause: Projection, where: Where, block: Block, next: Set<str
     if (!isBlurred(item.expression, where)) return item
     const alias = context.columnName(item)
     if (clause.kind === 'return' && block.final) return { expression: sharpened(item.expression, where), alias }
-    if (clause.kind === 'return') refuse(context, 'a column of CALL { … }')
+    if (clause.kind === 'return') refuse(context, 'columns of CALL { … }')
     refuseHidden(item.expression, where)
     next.add(alias)
     return item

@@ -82,7 +82,11 @@ const over = (node: Expression, { groups, aggregates }: Split, context: RewriteC
   const lost = [...context.namesIn(changed)].filter((name) => !known.has(name))
   if (lost.length > 0) {
     const instead = 'make it a column of a WITH of its own first'
-    context.refuse('nested-aggregates', `an aggregate beside ${lost.join(', ')}, which is no column`, instead)
+    context.refuse(
+      'nested-aggregates',
+      `aggregate inside a map or list beside ${lost.join(', ')}, which is no column`,
+      instead,
+    )
   }
   return changed
 }

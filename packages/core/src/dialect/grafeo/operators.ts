@@ -45,7 +45,7 @@ const equality: Change<'binary'> = (node, place) => {
   if (isTextAndNumber(typeOf(left, place), typeOf(right, place))) return unequal(node, place)
   const wrong = (isCollection(left) && holdsNull(left)) || (isCollection(right) && holdsNull(right))
   if (wrong)
-    context.refuse('list-comparison', 'comparing a list or map that holds null', 'compare its elements one by one')
+    context.refuse('list-comparison', 'comparison of lists or maps that hold null', 'compare its elements one by one')
   return node
 }
 
@@ -56,7 +56,7 @@ const ordering: Change<'binary'> = (node, place) => {
     return make.binary(make.call('toInteger', node.left), node.operator, make.call('toInteger', node.right))
   }
   if (left.kind === 'list' && right.kind === 'list') {
-    place.context.refuse('list-comparison', `lists compared by ${node.operator}`, 'compare their elements one by one')
+    place.context.refuse('list-comparison', `order of lists (${node.operator})`, 'compare their elements one by one')
   }
   return node
 }
@@ -91,7 +91,11 @@ const plus: Change<'binary'> = (node, place) => {
 const joined: Change<'binary'> = (node, place) => {
   const kinds = [typeOf(node.left, place).kind, typeOf(node.right, place).kind]
   if (kinds.includes('string') || kinds.includes('list')) return make.binary(node.left, '+', node.right)
-  return place.context.refuse('concatenation-operator', '|| between values of unknown type', 'write +')
+  return place.context.refuse(
+    'concatenation-operator',
+    '|| between values that are not known to be texts or lists',
+    'write +',
+  )
 }
 
 /** `null IN []` is false, and the engine says null; a filter does not tell them apart. */

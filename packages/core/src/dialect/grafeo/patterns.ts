@@ -53,7 +53,7 @@ const splitRelationship = (
   if (length !== undefined) {
     context.refuse(
       'label-expressions',
-      'a variable-length path over a type expression',
+      'variable-length path over a type expression',
       'list the types it may have: [:A|B*1..3]',
     )
   }

@@ -64,7 +64,7 @@ const refuseClause = (clause: Clause, context: RewriteContext): void => {
     const instead = 'give it a name first: WITH *, [(a)-->(b) | …] AS list; or ask EXISTS { … } or COUNT { … }'
     context.refuse(
       'pattern-comprehensions',
-      'a list of patterns outside WITH and RETURN, or beside an aggregate',
+      'list of patterns outside WITH and RETURN, or beside an aggregate',
       instead,
     )
   }
@@ -74,7 +74,7 @@ const refuseNested = (node: Expression, context: RewriteContext): void => {
   if (node.kind !== 'pattern-comprehension') return
   if (holdsPatterns(node.yield) || (node.where !== undefined && holdsPatterns(node.where))) {
     const instead = 'write CALL (a) { MATCH (a)-->(b) RETURN collect(…) AS list }'
-    context.refuse('pattern-comprehensions', 'a list of patterns inside another', instead)
+    context.refuse('pattern-comprehensions', 'list of patterns inside another', instead)
   }
 }
 

@@ -12,6 +12,7 @@ import { optionalWhere } from './optional-where.ts'
 import { orderBy } from './order-by.ts'
 import { reprinted } from './reprinted.ts'
 import { setItems } from './set-items.ts'
+import { stars } from './stars.ts'
 import { unwindLists } from './unwind-lists.ts'
 import { withWhere } from './with-where.ts'
 
@@ -30,6 +31,7 @@ const passes: readonly Pass[] = [
   counts,
   entityColumns,
   reprinted,
+  stars,
   columns,
 ]
 
@@ -45,7 +47,7 @@ const inside = (clauses: readonly Clause[], block: Block): readonly Clause[] => 
       outer.set(clause.variable, list.kind === 'list' ? list.of : { kind: 'any', nullable: true })
     }
     const inForeach = block.inForeach || clause.kind === 'foreach'
-    const inner = rewriteBlock(clause.clauses, { context: block.context, outer, final: false, inForeach })
+    const inner = rewriteBlock(clause.clauses, { ...block, outer, final: false, inForeach })
     if (inner === clause.clauses) return clause
     const { source: _, ...rest } = clause
     return { ...rest, clauses: inner }

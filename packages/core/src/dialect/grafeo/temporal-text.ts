@@ -41,13 +41,21 @@ export const misreadTemporal = (name: string, text: string): Misread | undefined
   const form = forms[name]
   if (form === undefined) return undefined
   if (/\[.*\]$/.test(text)) {
-    return { capability: 'named-zones', what: `${name}('${text}')`, instead: 'write the offset, as in +01:00' }
+    return {
+      capability: 'named-zones',
+      what: `such text as in ${name}('${text}')`,
+      instead: 'write the offset, as in +01:00',
+    }
   }
   if (!form[0].test(text) || !isDay(text)) {
-    return { capability: 'temporal-components', what: `${name}('${text}')`, instead: `write ${form[1]}` }
+    return {
+      capability: 'temporal-components',
+      what: `such text as in ${name}('${text}')`,
+      instead: `write ${form[1]}`,
+    }
   }
   const finer = name.endsWith('datetime') && /\.\d{6}0*[1-9]/.test(text)
   return finer
-    ? { capability: 'nanoseconds', what: `${name}('${text}')`, instead: 'round it to microseconds' }
+    ? { capability: 'nanoseconds', what: `such text as in ${name}('${text}')`, instead: 'round it to microseconds' }
     : undefined
 }
