@@ -13,10 +13,10 @@ interface Ended {
   readonly errors: string
 }
 
-const run = (program: string, ...words: readonly string[]): Promise<Ended> =>
+const run = (program: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
   new Promise((resolve) => {
     const line = ['--import', 'tsx', '--conditions=motif-source', program, ...words]
-    const child = execFile(process.execPath, line, { cwd: here }, (error, out, errors) => {
+    const child = execFile(process.execPath, line, { cwd: here, env: { ...process.env, ...env } }, (error, out, errors) => {
       resolve({ code: error === null ? child.exitCode : error.code, out, errors })
     })
   })
@@ -28,7 +28,7 @@ const url = (): string => `grafeo:${join(work, 'air.db')}`
 
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'motif-airports-'))
-  demo = await run(fileURLToPath(new URL('../src/main.ts', import.meta.url)), '--work', work)
+  demo = await run(fileURLToPath(new URL('../src/main.ts', import.meta.url)), ['--work', work])
 }, 120_000)
 afterAll(() => rm(work, { recursive: true, force: true }))
 
@@ -57,7 +57,7 @@ describe('the demo', () => {
 
 describe('motif check', () => {
   it('finds that the committed schema is what the graph gives', async () => {
-    expect(await run(command, 'check', '--url', url())).toMatchObject({
+    expect(await run(command, ['check', '--url', url()])).toMatchObject({
       code: 0,
       out: 'the graph and the generated files agree\n',
     })
@@ -67,7 +67,7 @@ describe('motif check', () => {
     const db = connect(url())
     await db.cypher.as<never>("MATCH (a:Airport {iata: 'BZN'}) SET a.runways = 4").execute()
     await db.close()
-    const check = await run(command, 'check', '--url', url())
+    const check = await run(command, ['check', '--url', url()])
     expect(check.code).toBe(1)
     expect(check.out).toMatchInlineSnapshot(`
       "the graph differs from the snapshot in 1 place:
@@ -75,6 +75,26 @@ describe('motif check', () => {
 
       run \`motif generate\` and commit what it writes
       "
+    `)
+  })
+})
+
+describe('the README', () => {
+  it('shows a program that runs', async () => {
+    const program = fileURLToPath(new URL('../src/hello.ts', import.meta.url))
+    expect(await readFile(join(here, '../../README.md'), 'utf8')).toContain(await readFile(program, 'utf8'))
+    const { code, out, errors } = await run(program, [], { GRAPH_URL: url() })
+    expect({ code, out, errors }).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "errors": "",
+        "out": "[
+        { iata: 'SLC', city: 'Salt Lake City', flights: 1664 },
+        { iata: 'DEN', city: 'Denver', flights: 1293 },
+        { iata: 'MSP', city: 'Minneapolis', flights: 878 }
+      ]
+      ",
+      }
     `)
   })
 })
