@@ -3,8 +3,12 @@ import type { Database } from '@motif/driver'
 import { freshGraph } from '@motif/driver/testing'
 import { describe, expect, it } from 'vitest'
 
-// biome-ignore lint/suspicious/noExplicitAny: any schema will do, the rows are looked at as they come
-const graph = (): Database<any> => freshGraph('grafeo')
+interface Schema {
+  nodes: { L: { properties: { n: number }; out: { R: 'L' }; in: { R: 'L' } } }
+  relationships: { R: { from: 'L'; to: 'L'; properties: { w: number } } }
+}
+
+const graph = (): Database<Schema> => freshGraph<Schema>('grafeo')
 
 const seed = `CREATE (a:L {n: 1})-[:R {w: 5}]->(b:M {n: 2})-[:R {w: 6}]->(c:N {n: 3})`
 

@@ -8,7 +8,7 @@ CREATE (t:Tag {name: $p1})
 
 // create a relationship (write)
 MATCH (u:User {id: $from}), (v:User {id: $to})
-CREATE (u)-[:KNOWS {weight: $weight}]->(v)
+CREATE (u)-[:KNOWS {weight: toFloat($weight)}]->(v)
 
 // merge with both branches (write)
 MERGE (u:User {id: $id})
