@@ -12,7 +12,7 @@ const some = (...names: readonly (string | undefined)[]): readonly string[] =>
   names.filter((name): name is string => name !== undefined)
 
 /** The names that stand in a pattern itself, not in the expressions in it. */
-export const patternNames = ({ variable, elements }: Pattern): readonly string[] => [
+const patternNames = ({ variable, elements }: Pattern): readonly string[] => [
   ...some(variable),
   ...elements.flatMap((element) => [
     ...some(element.variable),
