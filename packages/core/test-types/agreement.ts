@@ -24,6 +24,8 @@ export const statements = [
   'MATCH (u:User) WITH u, count(*) AS n WHERE n > $least RETURN u.name, n',
   'MATCH (u:User) RETURN sum(u.age) AS s, avg(u.age) AS a, min(u.name) AS lo, max(u.id) AS hi, count(DISTINCT u) AS n',
   'MATCH (u:User) RETURN u.age + 1 AS next, u.id * 2 - 1 AS twice, u.name + "!" AS loud',
+  'MATCH (u:User {id: $id}) SET u.age = u.age - $years RETURN u.age * $factor AS some, $base + u.id AS sum, u.name + $end AS text',
+  'MATCH (p:Post) WHERE p.id > $least + 1 RETURN p.at - $long AS before, $a - $b AS difference',
   'MATCH (u:User) RETURN toUpper(u.name) AS up, size(u.name) AS n, toString(u.age) AS text, substring(u.name, 0, 2) AS two',
   'MATCH (u:User) RETURN u {.*} AS whole, u {.name, twice: u.id * 2} AS some',
   'MATCH (u:User)-[:WROTE]->(p) RETURN {name: u.name, title: p.title, at: p.at} AS m',

@@ -101,9 +101,28 @@ const plus = (node: Binary, left: ValueType, right: ValueType): ValueType => {
   return texts ? nullableAsEither(text, left, right) : anyType
 }
 
+const number = scalarType('number')
+
+/** A side of an arithmetic operator that is a parameter: a number beside a number. */
+const beside = (node: Expression, other: ValueType, scope: Scope, to: Analysis): ValueType => {
+  if (!isNumber(other)) return infer(node, scope, to)
+  give(node, number, scope, to)
+  return number
+}
+
+const sides = ({ operator, left, right }: Binary, scope: Scope, to: Analysis): readonly [ValueType, ValueType] => {
+  const [first, second] = [left.kind === 'parameter', right.kind === 'parameter']
+  if (first === second || operator === '||') return [infer(left, scope, to), infer(right, scope, to)]
+  if (second) {
+    const known = infer(left, scope, to)
+    return [known, beside(right, known, scope, to)]
+  }
+  const known = infer(right, scope, to)
+  return [beside(left, known, scope, to), known]
+}
+
 const arithmetic = (node: Binary, scope: Scope, to: Analysis): ValueType => {
-  const left = infer(node.left, scope, to)
-  const right = infer(node.right, scope, to)
+  const [left, right] = sides(node, scope, to)
   if (node.operator === '+') return plus(node, left, right)
   if (node.operator === '||' || isTemporal(left) || isTemporal(right)) return anyType
   if (left.kind === 'any' || right.kind === 'any') return scalarType('number')

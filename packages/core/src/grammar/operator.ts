@@ -181,7 +181,7 @@ type Sum<S extends SchemaShape, Scope, T extends string> =
   T extends Has<'+' | '*' | '/' | '%' | '^' | ' - ' | ' IS '>
     ? T extends `(${string}]-${string}` ? NotUnderstood<T, boolean>
       : T extends Has<' IS '> ? Cut<T, ' IS '> extends [infer A extends string, string] ? As<boolean, ReadExpression<S, Scope, A>> : ReadBracketed<S, Scope, T>
-      : T extends Has<'+'> ? Cut<T, '+'> extends [infer A extends string, infer B extends string] ? Plus<ReadExpression<S, Scope, Trim<A>>, ReadExpression<S, Scope, Trim<B>>> : Product<S, Scope, T>
+      : T extends Has<'+'> ? Cut<T, '+'> extends [infer A extends string, infer B extends string] ? Plus<Side<S, Scope, Trim<A>, Trim<B>>, Side<S, Scope, Trim<B>, Trim<A>>> : Product<S, Scope, T>
       : Product<S, Scope, T>
     : ReadBracketed<S, Scope, T>
 type Product<S extends SchemaShape, Scope, T extends string> =
@@ -193,12 +193,28 @@ type Product<S extends SchemaShape, Scope, T extends string> =
   : ReadBracketed<S, Scope, T>
 type Arithmetic<S extends SchemaShape, Scope, T extends string, O extends string> =
   Cut<T, O> extends [infer A extends string, infer B extends string]
-    ? Minus<ReadExpression<S, Scope, Trim<A>>, ReadExpression<S, Scope, Trim<B>>>
+    ? Minus<Side<S, Scope, Trim<A>, Trim<B>>, Side<S, Scope, Trim<B>, Trim<A>>>
     : ReadBracketed<S, Scope, T>
+/** One side of an arithmetic operator: a parameter beside a number is a number. */
+type Side<S extends SchemaShape, Scope, T extends string, Other extends string> =
+  T extends `$${infer K}`
+    ? K extends Punctuated ? ReadExpression<S, Scope, T> : Beside<K, ReadExpression<S, Scope, Other>>
+    : ReadExpression<S, Scope, T>
+type Beside<K extends string, X> =
+  X extends Typed<infer T, unknown>
+    ? [NonNullable<T>] extends [never] ? Typed<unknown, { [Q in K]: unknown }>
+      : [NonNullable<T>] extends [number] ? Typed<number, { [Q in K]: number }>
+      : Typed<unknown, { [Q in K]: unknown }>
+    : X
 type Minus<X, Y> =
   X extends Typed<infer A, infer P>
-    ? Y extends Typed<infer B, infer Q> ? Typed<number | OrNull<unknown extends A | B ? 0 : A | B>, P & Q> : Y
+    ? Y extends Typed<infer B, infer Q> ? Typed<Made<A, B>, P & Q> : Y
     : X
+/** Of dates and times the engine makes dates, times or durations: which of them is not told. */
+type Made<A, B> =
+  [true] extends [Temporal<A> | Temporal<B>] ? unknown : number | OrNull<unknown extends A | B ? 0 : A | B>
+type Temporal<T> =
+  unknown extends T ? false : [NonNullable<T>] extends [never] ? false : [NonNullable<T>] extends [{ readonly toJSON: () => unknown }] ? true : false
 type Plus<X, Y> =
   X extends Typed<infer A, infer P>
     ? Y extends Typed<infer B, infer Q> ? Typed<Added<A, B>, P & Q> : Y
