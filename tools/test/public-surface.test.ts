@@ -20,6 +20,7 @@ describe('the public surface', () => {
       '@motif/core',
       '@motif/core/ast',
       '@motif/core/grafeo',
+      '@motif/core/offset-time',
       '@motif/core/testing',
       '@motif/driver',
       '@motif/driver/grafeo',
@@ -56,7 +57,7 @@ describe('the public surface', () => {
       GraphPath
       GraphRelationship
       type Node
-      OffsetTime
+      type OffsetTime
       type Operand
       type OptionalNode
       type Outcome
@@ -153,6 +154,10 @@ describe('the public surface', () => {
 
   it('@motif/core/grafeo', () => {
     expect(namesOf('@motif/core/grafeo')).toMatchInlineSnapshot(`"grafeo"`)
+  })
+
+  it('@motif/core/offset-time', () => {
+    expect(namesOf('@motif/core/offset-time')).toMatchInlineSnapshot(`"OffsetTime"`)
   })
 
   it('@motif/core/testing', () => {

@@ -1,6 +1,7 @@
 export { GraphError, type ErrorCode, type ErrorDetails, type Fault, type Outcome } from './error/graph-error.ts'
 export type { ScalarName, ValueType } from './value/value-type.ts'
-export { isOffsetTime, OffsetTime } from './value/offset-time.ts'
+export { isOffsetTime } from './value/is-offset-time.ts'
+export type { OffsetTime } from './value/offset-time.ts'
 export { isPoint, Point } from './value/point.ts'
 export { Float, float, isFloat } from './value/float.ts'
 export type { Duration, DurationFields, PlainDate, PlainDateTime, PlainTime, ZonedDateTime } from './value/temporal.ts'

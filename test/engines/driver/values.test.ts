@@ -1,12 +1,12 @@
 import {
   defineSchema,
-  OffsetTime,
   type Duration,
   type PlainDate,
   type PlainDateTime,
   type PlainTime,
   type ZonedDateTime,
 } from '@motif/core'
+import { OffsetTime } from '@motif/core/offset-time'
 import { connect, type Database } from '@motif/driver'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'

@@ -57,9 +57,9 @@ export interface ErrorDetails {
  * try { await query.run() } catch (error) { if (error instanceof GraphError && error.retryable) … }
  */
 export class GraphError extends Error {
-  readonly code: ErrorCode
-  readonly fault: Fault
-  readonly retryable: boolean
+  readonly code!: ErrorCode
+  readonly fault!: Fault
+  readonly retryable!: boolean
   readonly outcome: Outcome | undefined
   readonly query: string | undefined
   readonly callSite: string | undefined
@@ -72,20 +72,10 @@ export class GraphError extends Error {
   declare readonly params: Readonly<Record<string, unknown>> | undefined
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause })
-    this.name = this.constructor.name
-    this.code = code
-    this.fault = details.fault ?? 'caller'
-    this.retryable = details.retryable ?? false
-    this.outcome = details.outcome
-    this.query = details.query
-    this.callSite = details.callSite
-    this.engine = details.engine
-    this.engineCode = details.engineCode
-    this.label = details.label
-    this.properties = details.properties
-    this.attempts = details.attempts
-    Object.defineProperty(this, 'params', { value: details.params, enumerable: false })
+    const { params, cause, fault = 'caller', retryable = false, ...known } = details
+    super(message, cause === undefined ? undefined : { cause })
+    Object.assign(this, { name: this.constructor.name, code, fault, retryable }, known)
+    Object.defineProperty(this, 'params', { value: params, enumerable: false })
     Object.defineProperty(this, brand, { value: code, enumerable: false })
   }
 

@@ -1,4 +1,4 @@
-import { brand, kindOf } from './kind-of.ts'
+import { brand, isOfKind } from './kind-of.ts'
 
 /** A number that is sent as a float even when it is whole; made by `float`. */
 export class Float {
@@ -31,5 +31,4 @@ export class Float {
 export const float = (value: number): Float => new Float(value)
 
 /** True for a float made by any copy of Motif in the process. */
-export const isFloat = (value: unknown): value is Float =>
-  typeof value === 'object' && value !== null && kindOf(value) === 'float'
+export const isFloat = (value: unknown): value is Float => isOfKind(value, 'float')

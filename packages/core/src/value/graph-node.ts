@@ -1,4 +1,4 @@
-import { brand, kindOf } from './kind-of.ts'
+import { brand, isOfKind } from './kind-of.ts'
 
 /**
  * A node with its labels and element id. Queries return a node as its plain properties unless asked for the whole.
@@ -25,10 +25,9 @@ export class GraphNode<Properties extends object = Record<string, unknown>, Labe
   }
 
   toJSON(): { labels: readonly Label[]; elementId: string; properties: Properties } {
-    return { labels: this.labels, elementId: this.elementId, properties: this.properties }
+    return { ...this }
   }
 }
 
 /** True for a node made by any copy of Motif in the process. */
-export const isGraphNode = (value: unknown): value is GraphNode =>
-  typeof value === 'object' && value !== null && kindOf(value) === 'node'
+export const isGraphNode = (value: unknown): value is GraphNode => isOfKind(value, 'node')

@@ -1,4 +1,4 @@
-import { brand, kindOf } from './kind-of.ts'
+import { brand, isOfKind } from './kind-of.ts'
 
 /**
  * A path: its nodes in order, one more than its relationships. Queries return both as plain properties unless asked
@@ -27,10 +27,9 @@ export class GraphPath<Node = unknown, Relationship = unknown> {
   }
 
   toJSON(): { nodes: readonly Node[]; relationships: readonly Relationship[]; length: number } {
-    return { nodes: this.nodes, relationships: this.relationships, length: this.length }
+    return { ...this, length: this.length }
   }
 }
 
 /** True for a path made by any copy of Motif in the process. */
-export const isGraphPath = (value: unknown): value is GraphPath =>
-  typeof value === 'object' && value !== null && kindOf(value) === 'path'
+export const isGraphPath = (value: unknown): value is GraphPath => isOfKind(value, 'path')

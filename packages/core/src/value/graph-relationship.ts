@@ -1,4 +1,4 @@
-import { brand, kindOf } from './kind-of.ts'
+import { brand, isOfKind } from './kind-of.ts'
 
 /**
  * A relationship with its type, its element id and those of its ends. Queries return a relationship as its plain
@@ -29,11 +29,9 @@ export class GraphRelationship<Properties extends object = Record<string, unknow
   }
 
   toJSON(): { type: Type; elementId: string; startElementId: string; endElementId: string; properties: Properties } {
-    const { type, elementId, startElementId, endElementId, properties } = this
-    return { type, elementId, startElementId, endElementId, properties }
+    return { ...this }
   }
 }
 
 /** True for a relationship made by any copy of Motif in the process. */
-export const isGraphRelationship = (value: unknown): value is GraphRelationship =>
-  typeof value === 'object' && value !== null && kindOf(value) === 'relationship'
+export const isGraphRelationship = (value: unknown): value is GraphRelationship => isOfKind(value, 'relationship')

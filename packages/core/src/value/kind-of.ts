@@ -7,6 +7,10 @@ export type ValueKind = 'node' | 'relationship' | 'path' | 'point' | 'offset-tim
 /** Which of Motif's value classes an object is of, whatever copy of Motif made it. */
 export const kindOf = (value: object): ValueKind | undefined => (value as { readonly [kind]?: ValueKind })[kind]
 
+/** True for a value of one of Motif's classes, whatever copy of Motif made it. */
+export const isOfKind = (value: unknown, kind: ValueKind): boolean =>
+  typeof value === 'object' && value !== null && kindOf(value) === kind
+
 /** Marks a class, so that `kindOf` knows its instances. */
 export const brand = (made: { readonly prototype: object }, as: ValueKind): void => {
   Object.defineProperty(made.prototype, kind, { value: as })

@@ -1,5 +1,5 @@
 import { GraphError } from '../error/graph-error.ts'
-import { brand, kindOf } from './kind-of.ts'
+import { brand } from './kind-of.ts'
 
 const form = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?)$/
 
@@ -10,6 +10,7 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
  * so Motif brings its own, with Temporal's names.
  *
  * @example
+ * import { OffsetTime } from '@motif/core/offset-time'
  * OffsetTime.from('12:30:00.5+01:00').millisecond // 500
  */
 export class OffsetTime {
@@ -99,7 +100,3 @@ const offsetIn = (text: string): number => {
   const [hours, minutes, seconds] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6)].map(Number)
   return (text.startsWith('-') ? -1 : 1) * ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) || 0
 }
-
-/** True for a time with an offset made by any copy of Motif in the process. */
-export const isOffsetTime = (value: unknown): value is OffsetTime =>
-  typeof value === 'object' && value !== null && kindOf(value) === 'offset-time'

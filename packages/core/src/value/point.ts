@@ -1,4 +1,4 @@
-import { brand, kindOf } from './kind-of.ts'
+import { brand, isOfKind } from './kind-of.ts'
 
 /**
  * A point in a coordinate reference system, by its SRID: 7203 and 9157 are Cartesian in two and three dimensions,
@@ -24,12 +24,10 @@ export class Point {
     brand(this, 'point')
   }
 
-  toJSON(): { srid: number; x: number; y: number; z?: number } {
-    const { srid, x, y, z } = this
-    return z === undefined ? { srid, x, y } : { srid, x, y, z }
+  toJSON(): { srid: number; x: number; y: number; z: number | undefined } {
+    return { ...this } // an undefined z is left out of JSON
   }
 }
 
 /** True for a point made by any copy of Motif in the process. */
-export const isPoint = (value: unknown): value is Point =>
-  typeof value === 'object' && value !== null && kindOf(value) === 'point'
+export const isPoint = (value: unknown): value is Point => isOfKind(value, 'point')

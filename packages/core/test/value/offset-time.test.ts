@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { OffsetTime, isOffsetTime } from '../../src/value/offset-time.ts'
+import { isOffsetTime } from '../../src/value/is-offset-time.ts'
+import { OffsetTime } from '../../src/value/offset-time.ts'
 
 it.each([
   ['12:30:00.5+01:00', '12:30:00.5+01:00'],

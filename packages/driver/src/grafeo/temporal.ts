@@ -1,4 +1,4 @@
-import { OffsetTime } from '@motif/core'
+import { OffsetTime } from '@motif/core/offset-time'
 
 /** The part of TC39 Temporal that reading needs: the runtime's own, or the polyfill's. */
 export interface TemporalLibrary {

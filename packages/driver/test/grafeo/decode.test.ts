@@ -2,11 +2,11 @@ import {
   GraphNode,
   GraphPath,
   GraphRelationship,
-  OffsetTime,
   type Column,
   type SchemaDescriptor,
   type ValueType,
 } from '@motif/core'
+import { OffsetTime } from '@motif/core/offset-time'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Decoders } from '../../src/grafeo/decode.ts'

@@ -1,4 +1,5 @@
-import { float, GraphError, OffsetTime, type ValueType } from '@motif/core'
+import { float, GraphError, type ValueType } from '@motif/core'
+import { OffsetTime } from '@motif/core/offset-time'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { encodeParams } from '../../src/grafeo/encode.ts'

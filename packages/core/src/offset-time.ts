@@ -1,0 +1,1 @@
+export { OffsetTime } from './value/offset-time.ts'
