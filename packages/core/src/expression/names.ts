@@ -62,7 +62,7 @@ const reference = (node: Node): object => {
 
 const operator = (operation: Operation, name: string, property: Node): object => {
   // An operator's name picks the method; `isOperator` has checked that it is one.
-  const method = operation[name as 'eq'] as (other?: unknown) => unknown
+  const method = operation[name as 'not'] as (other?: unknown) => unknown
   return new Proxy(method, {
     has: (_target, key) => key === tree,
     get: (_target, key) => (key === tree ? property : undefined),

@@ -3,7 +3,9 @@ import { GraphError } from '../error/graph-error.ts'
 import { tree } from './value.ts'
 
 /** Anything that carries a tree. */
-export interface Treed { readonly [tree]: Expression }
+export interface Treed {
+  readonly [tree]: Expression
+}
 
 export const isTreed = (value: unknown): value is Treed =>
   (typeof value === 'object' || typeof value === 'function') && value !== null && tree in value
@@ -22,42 +24,46 @@ const compared = (value: unknown, where: string): Expression => {
   return treeOf(value, where)
 }
 
-/** The methods of `Operand`, over a tree. */
+/** Operators that compare, to which null is a mistake. */
+const comparisons: Readonly<Record<string, BinaryOperator>> = {
+  eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=', in: 'IN',
+  startsWith: 'STARTS WITH', endsWith: 'ENDS WITH', contains: 'CONTAINS', matches: '=~',
+}
+const combinations: Readonly<Record<string, BinaryOperator>> = {
+  and: 'AND', or: 'OR', xor: 'XOR', plus: '+', minus: '-', times: '*', dividedBy: '/', modulo: '%', power: '^',
+}
+
+/** A value in a callback: a tree with the methods of `Operand`, those of two operands made from the tables above. */
 export class Operation implements Treed {
   readonly [tree]: Expression
-  constructor(expression: Expression) { this[tree] = expression }
-
-  #binary(operator: BinaryOperator, other: Expression): Operation {
-    return new Operation({ kind: 'binary', operator, left: this[tree], right: other })
+  constructor(expression: Expression) {
+    this[tree] = expression
   }
-  eq(other: unknown): Operation { return this.#binary('=', compared(other, 'eq()')) }
-  ne(other: unknown): Operation { return this.#binary('<>', compared(other, 'ne()')) }
-  gt(other: unknown): Operation { return this.#binary('>', compared(other, 'gt()')) }
-  gte(other: unknown): Operation { return this.#binary('>=', compared(other, 'gte()')) }
-  lt(other: unknown): Operation { return this.#binary('<', compared(other, 'lt()')) }
-  lte(other: unknown): Operation { return this.#binary('<=', compared(other, 'lte()')) }
-  in(list: unknown): Operation { return this.#binary('IN', compared(list, 'in()')) }
   includes(element: unknown): Operation {
     return new Operation({ kind: 'binary', operator: 'IN', left: compared(element, 'includes()'), right: this[tree] })
   }
-  isNull(): Operation { return new Operation({ kind: 'null-test', negated: false, operand: this[tree] }) }
-  isNotNull(): Operation { return new Operation({ kind: 'null-test', negated: true, operand: this[tree] }) }
-  startsWith(other: unknown): Operation { return this.#binary('STARTS WITH', compared(other, 'startsWith()')) }
-  endsWith(other: unknown): Operation { return this.#binary('ENDS WITH', compared(other, 'endsWith()')) }
-  contains(other: unknown): Operation { return this.#binary('CONTAINS', compared(other, 'contains()')) }
-  matches(other: unknown): Operation { return this.#binary('=~', compared(other, 'matches()')) }
-  and(other: unknown): Operation { return this.#binary('AND', treeOf(other, 'and()')) }
-  or(other: unknown): Operation { return this.#binary('OR', treeOf(other, 'or()')) }
-  xor(other: unknown): Operation { return this.#binary('XOR', treeOf(other, 'xor()')) }
-  not(): Operation { return new Operation({ kind: 'unary', operator: 'NOT', operand: this[tree] }) }
-  plus(other: unknown): Operation { return this.#binary('+', treeOf(other, 'plus()')) }
-  minus(other: unknown): Operation { return this.#binary('-', treeOf(other, 'minus()')) }
-  times(other: unknown): Operation { return this.#binary('*', treeOf(other, 'times()')) }
-  dividedBy(other: unknown): Operation { return this.#binary('/', treeOf(other, 'dividedBy()')) }
-  modulo(other: unknown): Operation { return this.#binary('%', treeOf(other, 'modulo()')) }
-  power(other: unknown): Operation { return this.#binary('^', treeOf(other, 'power()')) }
+  isNull(): Operation {
+    return new Operation({ kind: 'null-test', negated: false, operand: this[tree] })
+  }
+  isNotNull(): Operation {
+    return new Operation({ kind: 'null-test', negated: true, operand: this[tree] })
+  }
+  not(): Operation {
+    return new Operation({ kind: 'unary', operator: 'NOT', operand: this[tree] })
+  }
 }
 
-const methods: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Operation.prototype).filter((name) => name !== 'constructor'))
+const add = (operators: Readonly<Record<string, BinaryOperator>>, take: typeof treeOf): void => {
+  for (const [name, operator] of Object.entries(operators)) {
+    const where = `${name}()`
+    const method = function (this: Operation, other: unknown): Operation {
+      return new Operation({ kind: 'binary', operator, left: this[tree], right: take(other, where) })
+    }
+    Object.defineProperty(Operation.prototype, name, { value: method })
+  }
+}
+add(comparisons, compared)
+add(combinations, treeOf)
+
 /** The names that are operators on a value rather than properties of it. */
-export const isOperator = (name: string): boolean => methods.has(name)
+export const isOperator = (name: string): boolean => name !== 'constructor' && Object.hasOwn(Operation.prototype, name)
