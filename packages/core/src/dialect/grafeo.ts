@@ -6,19 +6,14 @@ import { capabilities } from './grafeo/capabilities.ts'
 import { changeExpression } from './grafeo/change-expression.ts'
 import { filterPositions } from './grafeo/filter-positions.ts'
 import { refuseUnknown } from './grafeo/refusals.ts'
+import { remembering } from './grafeo/remembering.ts'
 import { reservedWords } from './grafeo/reserved-words.ts'
 import { rewriteBlock } from './grafeo/rewrite-block.ts'
 import { changeSubquery } from './grafeo/subquery.ts'
 
 const rewrite = (clauses: readonly Clause[], given: RewriteContext): readonly Clause[] => {
   refuseUnknown(clauses, given)
-  const added = new Set<string>()
-  const fresh = (prefix: string): string => {
-    const name = given.fresh(prefix)
-    added.add(name)
-    return name
-  }
-  const context: RewriteContext = { ...given, fresh }
+  const { context, added } = remembering(given)
   const filters = filterPositions(clauses)
   const change = (node: Expression, scope: Scope): Expression => {
     const place = { scope, context, filters: filters.has(node) }
