@@ -54,8 +54,10 @@ export class Decoders {
     return (rows) => {
       for (const row of rows as Row[]) {
         for (const { name, decode } of decoders) {
-          const value = row[name]
-          if (value !== null && value !== undefined) row[name] = decode(value)
+          const before = row[name]
+          if (before === null || before === undefined) continue
+          const after = decode(before)
+          if (after !== before) row[name] = after
         }
       }
     }
@@ -200,5 +202,13 @@ const mapDecoder = (entries: readonly (readonly [string, Decode])[]): Decode | u
 const decodeEach =
   (decode: Decode): RowDecoder =>
   (rows) => {
-    for (const row of rows as Row[]) for (const key of Object.keys(row)) row[key] = decode(row[key])
+    const [first] = rows as Row[]
+    if (first === undefined) return
+    for (const key of Object.keys(first)) {
+      for (const row of rows as Row[]) {
+        const before = row[key]
+        const after = decode(before)
+        if (after !== before) row[key] = after
+      }
+    }
   }

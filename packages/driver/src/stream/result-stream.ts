@@ -132,20 +132,18 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   }
 
   #inTurn(leaving: boolean): Promise<Step> {
-    const take = (): Promise<Step> => this.#take(leaving)
+    const take = (): Promise<Step> => (leaving ? this.#leave() : this.#handed ? this.#step() : this.#first())
     const turn = this.#waiting++ === 0 ? take() : this.#last.then(take, take)
     this.#last = turn
     return turn
   }
 
-  async #take(leaving: boolean): Promise<Step> {
-    this.#pulled = performance.now()
+  async #leave(): Promise<Step> {
     try {
-      if (!leaving) return await (this.#handed ? this.#step() : this.#first())
       await this.#abandon()
       return { done: true, value: undefined }
     } finally {
-      this.#waiting--
+      this.#taken()
     }
   }
 
@@ -164,24 +162,35 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
 
   async #first(): Promise<Step> {
     this.#reading = true
-    const { page } = await this.#opening
-    if (this.#refusal !== undefined) throw this.#refusal
-    this.#handed = true
-    return this.#hand(page)
+    try {
+      const { page } = await this.#opening
+      if (this.#refusal !== undefined) throw this.#refusal
+      this.#handed = true
+      return this.#hand(page)
+    } finally {
+      this.#taken()
+    }
   }
 
   async #step(): Promise<Step> {
-    const refusal = this.#failure ?? this.#refusal
-    if (refusal !== undefined) throw refusal
-    if (this.#over || this.#reply === undefined) return { done: true, value: undefined }
     try {
+      const refusal = this.#failure ?? this.#refusal
+      if (refusal !== undefined) throw refusal
+      if (this.#over || this.#reply === undefined) return { done: true, value: undefined }
       const page = await this.#guard(this.#source.pull(this.#reply.cursor))
       const handed = this.#hand(page)
       if (page.tail !== undefined) this.#complete(page.tail)
       return handed
     } catch (error) {
-      throw this.#fail(error)
+      throw this.#refusal === error ? error : this.#fail(error)
+    } finally {
+      this.#taken()
     }
+  }
+
+  #taken(): void {
+    this.#waiting--
+    this.#pulled = performance.now()
   }
 
   #hand(page: Page): Step {
