@@ -3,12 +3,13 @@ import type { Dialect } from '../dialect/dialect.ts'
 import type { ExecuteOptions, Summary } from '../execute/executor.ts'
 import type { Flat, ParametersOf } from '../grammar/statement.ts'
 
-/** For a query without parameters: nothing may be given. */
-export interface NoParameters { readonly [name: string]: never }
+/** For a query without parameters: nothing may be given. The key is what the compiler shows for what is. */
+export interface NoParameters { readonly [name: string]: { readonly 'this query asks for no parameter': never } }
 
 /** The arguments of a run: the parameters a query asks for, none when it asks for none; then options. */
 export type Arguments<P> =
-  {} extends P ? [params?: Partial<ParametersOf<P>> & ([keyof P] extends [never] ? NoParameters : {}), options?: ExecuteOptions]
+  [keyof P] extends [never] ? [params?: NoParameters, options?: ExecuteOptions]
+  : {} extends P ? [params?: Partial<ParametersOf<P>>, options?: ExecuteOptions]
   : [params: ParametersOf<P>, options?: ExecuteOptions]
 
 /** What `compile` may be told. */

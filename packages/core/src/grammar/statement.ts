@@ -128,7 +128,9 @@ type Say<T extends string, K extends string, B extends string, E> =
       : [Extract<O, `${Bad}${string}`>] extends [never] ? Message<K, B, M>
       : Offer<T, B, Bad, Tail, O> extends infer R ? [R] extends [never] ? Message<K, B, M> : R : never
     : never
-type Message<K extends string, B extends string, M extends string> = K extends '' ? `✖ ${M}` : `✖ ${M}   in ${K} ${B}`
+type Message<K extends string, B extends string, M extends string> =
+  K extends '' ? `✖ ${M}` : `✖ ${M}   in ${K extends keyof WholeName ? WholeName[K] : K} ${B}`
+interface WholeName { OPTIONAL: 'OPTIONAL MATCH'; ORDER: 'ORDER BY'; DETACH: 'DETACH DELETE' }
 /** Only where the clause stands in the text as it is. */
 type Offer<T extends string, B extends string, Bad extends string, Tail extends string, O extends string> =
   T extends `${infer D}${B}${infer R}`

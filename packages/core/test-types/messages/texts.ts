@@ -22,6 +22,9 @@ db.match('(u:User)').set('u.name = 3') // ✖ "✖ property 'name' does not take
 db.match('(u:User)').where('u.id = $x AND u.name = $x') // ✖ "✖ $x is used for two types that exclude each other
 db.match('(u:User {id: $x})').where('u.name = $x') // ✖ "✖ $x is used for two types that exclude each other
 
+db.match('(u:User)').return('u.name AS name').orderBy('nme') // ✖ "✖ no variable 'nme' here; did you mean 'name'?   in ORDER BY nme"
+db.match('(u:User)').optionalMatch('(u)-[:WROTE]->(x:Comment)') // ✖ "✖ WROTE from User never meets Comment, only Post   in OPTIONAL MATCH (u)
+
 // statements: one fault is one message, whatever follows
 db.cypher('MTCH (u:User) RETURN u') // ✖ "✖ a statement does not start with 'MTCH'
 db.cypher('MATCH (u:User) RETUR u') // ✖ "✖ expected -[:TYPE]->, ',' or the next clause at 'RETUR u'   in MATCH (u:User) RETUR u
@@ -48,6 +51,6 @@ byId.run() // ✖ Expected 1-2 arguments, but got 0
 byId.run({ id: 'one' }) // ✖ Type 'string' is not assignable to type 'number'
 byId.run({ idd: 1 }) // ✖ 'idd' does not exist in type
 byId.run({ id: 1, more: 2 }) // ✖ 'more' does not exist in type
-db.match('(u:User)').return('u.name').run({ id: 1 }) // ✖ Type 'number' is not assignable to type 'never'
+db.match('(u:User)').return('u.name').run({ id: 1 }) // ✖ this query asks for no parameter
 db.match('(u:User)').where(({ u }) => u.age.gte($('least'))).return('u.name').run({ least: 'x' }) // ✖ Type 'string' is not assignable to type 'number'
 byId.run({ id: 1 }).then((rows) => rows.map((row) => row.nme)) // ✖ Property 'nme' does not exist on type
