@@ -163,6 +163,18 @@ describe('a temporal property comes back equal', () => {
       }),
     ))
 
+  // The engine keeps microseconds, but hands a localdatetime out as a Date.
+  test('local datetime, to the millisecond', () =>
+    fc.assert(
+      fc.asyncProperty(utc, async (at) => {
+        const local = at.toPlainDateTime().round('millisecond')
+        await same(
+          local,
+          (await db.create('(e:Event {local: $local})').return('e.local AS local').one({ local })).local,
+        )
+      }),
+    ))
+
   test('datetime, to the microsecond', () =>
     fc.assert(
       fc.asyncProperty(fc.oneof(moments, utc), async (moment) =>
