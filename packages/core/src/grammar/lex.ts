@@ -1,4 +1,3 @@
-import { endOfDigits, endOfName, isBlank, isDigit, startsName } from './character.ts'
 import { syntaxError } from './syntax-error.ts'
 import { unescape } from './unescape.ts'
 
@@ -21,29 +20,19 @@ const ASCII = /^\w+$/
 
 const BACKTICK = 96
 const DOLLAR = 36
-const DOT = 46
-const SLASH = 47
-const STAR = 42
-const ZERO = 48
 
-/** The offset after the comment at `at`, or `at` if there is none. */
-const endOfComment = (text: string, at: number): number => {
-  const next = text.charCodeAt(at + 1)
-  if (next === SLASH) {
-    const line = text.indexOf('\n', at)
-    return line === -1 ? text.length : line + 1
-  }
-  if (next !== STAR) return at
-  const close = text.indexOf('*/', at + 2)
-  if (close === -1) throw syntaxError(text, { offset: at }, 'a comment is never closed')
-  return close + 2
-}
+const BLANK = /[\s\x1c-\x1f\u180e]+|\/\/[^\n]*|\/\*[^]*?\*\//y
+/** What a name may go on with. `$` is a currency sign as well, but begins a parameter. */
+const rest = String.raw`\w*(?:(?!\$)[\p{ID_Continue}\p{Pc}\p{Sc}]\w*)*`
+const REST = new RegExp(rest, 'uy')
+const WORD = new RegExp(String.raw`(?!\$)[\p{ID_Start}\p{Pc}\p{Sc}]${rest}`, 'uy')
+/** `1`, `1_000`, `1.5`, `.5`, `1e-9`, `0xff`, `0o17`; `1..3` is a number and a range. */
+const NUMBER = /0[xXoO]\w+|(?=\.?\d)[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?/y
 
-const readWord = (text: string, start: number): Token => {
-  const end = endOfName(text, start)
-  const value = text.slice(start, end)
-  // capitals of some foreign letters are ASCII: they must not make a keyword
-  return { kind: 'word', key: ASCII.test(value) ? value.toUpperCase() : '', value, start, end }
+/** The offset after what begins at `at`, or `at` if it is not there. */
+const endOf = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
 }
 
 /** From the opening back-tick on; a doubled one inside stands for one. */
@@ -74,45 +63,30 @@ const readText = (text: string, start: number, quote: number): Token => {
   throw syntaxError(text, { offset: start }, 'a text is never closed')
 }
 
-/** `1`, `1_000`, `1.5`, `.5`, `1e-9`, `0xff`, `0o17`; `1..3` is a number and a range. */
-const endOfNumber = (text: string, start: number): number => {
-  const second = text.charCodeAt(start + 1) | 32
-  if (text.charCodeAt(start) === ZERO && (second === 120 || second === 111)) {
-    const end = endOfName(text, start + 2)
-    if (end > start + 2) return end
-  }
-  let end = endOfDigits(text, start)
-  if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) end = endOfDigits(text, end + 1)
-  if ((text.charCodeAt(end) | 32) !== 101) return end
-  const sign = text.charCodeAt(end + 1)
-  const digits = sign === 43 || sign === 45 ? end + 2 : end + 1
-  return isDigit(text.charCodeAt(digits)) ? endOfDigits(text, digits) : end
-}
-
-const readParameter = (text: string, start: number): Token => {
-  if (text.charCodeAt(start + 1) === BACKTICK) return readName(text, start, 'parameter', start + 1)
-  const end = endOfName(text, start + 1)
-  if (end === start + 1) return { kind: 'sign', key: '$', value: '$', start, end }
-  return { kind: 'parameter', key: '', value: text.slice(start + 1, end), start, end }
-}
-
 const readSign = (text: string, start: number): Token => {
   const two = text.slice(start, start + 2)
+  if (two === '/*') throw syntaxError(text, { offset: start }, 'a comment is never closed')
   const sign = DOUBLE_SIGNS.has(two) ? two : String.fromCodePoint(text.codePointAt(start) ?? 0)
   return { kind: 'sign', key: sign, value: sign, start, end: start + sign.length }
 }
 
 const readToken = (text: string, start: number): Token => {
   const code = text.charCodeAt(start)
-  if (startsName(text, start)) return readWord(text, start)
+  let end = endOf(WORD, text, start)
+  if (end > start) {
+    const value = text.slice(start, end)
+    // capitals of some foreign letters are ASCII: they must not make a keyword
+    return { kind: 'word', key: ASCII.test(value) ? value.toUpperCase() : '', value, start, end }
+  }
   if (code === 39 || code === 34) return readText(text, start, code)
   if (code === BACKTICK) return readName(text, start, 'name', start)
-  if (code === DOLLAR) return readParameter(text, start)
-  if (isDigit(code) || (code === DOT && isDigit(text.charCodeAt(start + 1)))) {
-    const end = endOfNumber(text, start)
-    return { kind: 'number', key: '', value: text.slice(start, end), start, end }
+  if (code === DOLLAR) {
+    if (text.charCodeAt(start + 1) === BACKTICK) return readName(text, start, 'parameter', start + 1)
+    end = endOf(REST, text, start + 1)
+    if (end > start + 1) return { kind: 'parameter', key: '', value: text.slice(start + 1, end), start, end }
   }
-  return readSign(text, start)
+  end = endOf(NUMBER, text, start)
+  return end > start ? { kind: 'number', key: '', value: text.slice(start, end), start, end } : readSign(text, start)
 }
 
 /**
@@ -126,12 +100,7 @@ export const lex = (text: string): readonly Token[] => {
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
-    const code = text.charCodeAt(at)
-    if (isBlank(code)) {
-      at += 1
-      continue
-    }
-    const after = code === SLASH ? endOfComment(text, at) : at
+    const after = endOf(BLANK, text, at)
     if (after > at) {
       at = after
       continue
