@@ -63,6 +63,7 @@ describe('the public surface', () => {
       type Outcome
       type Parameter
       type PathPattern
+      Pending
       type PlainDate
       type PlainDateTime
       type PlainTime
