@@ -1,7 +1,7 @@
 import { freshGraph } from '@motif/driver/testing'
 import { describe, expect, it } from 'vitest'
-import { type Golden, goldens } from '../../packages/core/test/golden/queries.ts'
-import { type Social, social } from '../../packages/core/test-types/social.ts'
+import { type Golden, goldens } from './golden/queries.ts'
+import { type Social, social } from './golden/social.ts'
 
 /** Names that engines give out themselves, which differ from engine to engine and from run to run. */
 const handles: ReadonlySet<string> = new Set(['id', 'element', 'elementId'])

@@ -1,7 +1,7 @@
 import { node } from '@motif/core'
 import { freshGraph } from '@motif/driver/testing'
 import { expect, it } from 'vitest'
-import { type Social, social } from '../../packages/core/test-types/social.ts'
+import { type Social, social } from './golden/social.ts'
 
 it('reads null for a property that an entity lacks, as its type promises', async () => {
   await using db = freshGraph<Social>('grafeo', { schema: social })

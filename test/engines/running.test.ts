@@ -2,7 +2,7 @@ import { GraphError } from '@motif/core'
 import type { Database } from '@motif/driver'
 import { freshGraph } from '@motif/driver/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Social, social } from '../../packages/core/test-types/social.ts'
+import { type Social, social } from './golden/social.ts'
 
 let db: Database<Social>
 beforeEach(async () => {

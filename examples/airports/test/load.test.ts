@@ -77,7 +77,7 @@ describe('a file with bad rows', () => {
   it('has its routes checked against the airports that are there', async () => {
     await loadAirports(db, shipped)
     await tamper('flights-airport.csv', (lines) => {
-      lines[1] = 'ABE,XXX,853'
+      lines[1] = 'ABE,QQQ,853'
       lines[2] = 'YYY,ABE,853'
       lines[3] = 'ABE,ATL,many'
     })
@@ -87,7 +87,7 @@ describe('a file with bad rows', () => {
       kept: 5363,
       failed: [],
       bad: [
-        { line: 2, reason: "destination 'XXX' is no airport of ours" },
+        { line: 2, reason: "destination 'QQQ' is no airport of ours" },
         { line: 3, reason: "origin 'YYY' is no airport of ours" },
         { line: 4, reason: "count 'many' is not a whole number" },
       ],

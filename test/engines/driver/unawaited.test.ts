@@ -46,7 +46,7 @@ test('a failure that is awaited late ends nothing but the await', async () => {
 })
 
 test('failures that nobody awaits are told by close', async () => {
-  wrong().run()
+  void wrong().run()
   void wrong().execute()
   void db.write((tx) => tx.execute(wrong()))
   void db.write(() => {

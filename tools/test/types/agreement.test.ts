@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript-5.9'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { parseStatement } from '../../../packages/core/src/grammar/parse-stateme
 import { typeScriptOf } from '../../../packages/core/src/schema/type-script-of.ts'
 import type { ValueType } from '../../../packages/core/src/value/value-type.ts'
 import { statements } from '../../../packages/core/test-types/agreement.ts'
-import { social } from '../../../packages/core/test-types/social.ts'
+import { social } from '../../../test/engines/golden/social.ts'
 import { newestCompiler } from '../../types/compilers.ts'
 import { diagnose } from '../../types/diagnose.ts'
 
@@ -35,7 +35,7 @@ const statementsIn = (file: string): string[] => {
   visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true))
   return found
 }
-const goldens = fileURLToPath(new URL('../../../packages/core/test/golden/', import.meta.url))
+const goldens = fileURLToPath(new URL('../../../test/engines/golden/', import.meta.url))
 const files = [
   ...readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test-d.ts'))

@@ -28,7 +28,7 @@ describe('a pending outcome', () => {
     const seen: unknown[] = []
     const listener = (reason: unknown): number => seen.push(reason)
     process.on('unhandledRejection', listener)
-    Pending.of(failing(), () => {})
+    void Pending.of(failing(), () => {})
     const late = Pending.of(failing(), () => {})
     await new Promise((resolve) => setTimeout(resolve, 20))
     await expect(late).rejects.toThrow('lost')

@@ -2,8 +2,8 @@ import { createGraph, type Dialect } from '@motif/core'
 import { describe, expect, it } from 'vitest'
 import { neo4j } from '../../src/dialect/neo4j.ts'
 import { grafeo } from '../../src/grafeo.ts'
-import { social } from '../../test-types/social.ts'
-import { type Golden, goldens } from './queries.ts'
+import { social } from '../../../../test/engines/golden/social.ts'
+import { type Golden, goldens } from '../../../../test/engines/golden/queries.ts'
 
 const graphFor = (dialect: Dialect) => createGraph({ schema: social, executor: { dialect, execute: () => { throw new Error('golden texts are compiled, not run, here') } } })
 

@@ -1,5 +1,5 @@
 import { $, cypher, fragment, label, type Node, type Operand } from '@motif/core'
-import type { Social } from '../../test-types/social.ts'
+import type { Social } from './social.ts'
 import type { Golden } from './queries.ts'
 
 const withPosts = fragment<Social, { readonly u: Node<'User'> }>()((query) => query.optionalMatch('(u)-[:WROTE]->(post:Post)').where('post.id >= $least'))

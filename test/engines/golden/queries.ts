@@ -1,5 +1,5 @@
 import type { Graph, Runnable } from '@motif/core'
-import type { Social } from '../../test-types/social.ts'
+import type { Social } from './social.ts'
 import { composed } from './composed.ts'
 import { expressions } from './expressions.ts'
 import { reading } from './reading.ts'
