@@ -2,7 +2,7 @@
 const own = ((import.meta as { url?: string }).url ?? 'motif:').replace(/\/(src|dist)\/.*$/, '/$1/').replace(/^file:\/\//, '')
 const frame = /\(?((?:file:\/\/)?[^\s()]+:\d+:\d+)\)?$/
 
-/** `file:line:column` of the first frame outside Motif, from an error made at the call; formatted only when asked for. */
+/** `file:line:column` of the first frame outside Motif, from the stack of an error made while the caller waits. */
 export const callSiteOf = (made: Error): string | undefined => {
   for (const line of made.stack?.split('\n').slice(1) ?? []) {
     const place = frame.exec(line.trim())?.[1]?.replace(/^file:\/\//, '')

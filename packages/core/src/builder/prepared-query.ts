@@ -29,12 +29,13 @@ export class PreparedQuery {
   }
 
   #call(params: Params, options: ExecuteOptions | undefined, claim?: Claim): Call {
-    return { context: this.#context, compiled: this.compiled, params: this.bind(params), options, made: new Error(), claim }
+    return { context: this.#context, compiled: this.compiled, params: this.bind(params), options, claim }
   }
   /** Starts at once; a failure waits to be asked for. */
   #later<T>(work: (call: Call) => Promise<T>, params: Params, options: ExecuteOptions | undefined): Promise<T> {
     const claim = new Claim()
-    const begun = async (): Promise<T> => work(this.#call(params, options, claim))
+    // Awaited here, so that the stack of a failure leads on to the caller.
+    const begun = async (): Promise<T> => await work(this.#call(params, options, claim))
     return Pending.of(begun(), claim.ask)
   }
   run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> { return this.#later(collectRows, params, options) }

@@ -5,20 +5,23 @@ import type { ExecuteOptions, QueryRequest, QueryResult, Summary } from '../exec
 import { callSiteOf } from './call-site.ts'
 import type { Context } from './context.ts'
 
-/** A compiled query with its parameters, ready to be sent; `made` remembers where the caller stood. */
+/** A compiled query with its parameters, ready to be sent. */
 export interface Call {
   readonly context: Context
   readonly compiled: CompiledQuery
   readonly params: Readonly<Record<string, unknown>>
   readonly options: ExecuteOptions | undefined
-  readonly made: Error
   /** Tells the executor when the caller asks for what is read on their behalf; a stream's caller reads by themselves. */
   readonly claim?: Claim | undefined
 }
 
-const withCallSite = (error: unknown, made: Error): unknown => {
+/**
+ * Who called is told by the stack of those who wait, and only looked up for a failure: to remember it at each call would
+ * cost more than all else that a short query takes here.
+ */
+const withCallSite = (error: unknown): unknown => {
   if (error instanceof GraphError && error.callSite === undefined) {
-    Object.defineProperty(error, 'callSite', { value: callSiteOf(made), enumerable: true, configurable: true })
+    Object.defineProperty(error, 'callSite', { value: callSiteOf(new Error()), enumerable: true, configurable: true })
   }
   return error
 }
@@ -43,7 +46,7 @@ export const collectRows = async (call: Call): Promise<unknown[]> => {
     }
     return rows ?? []
   } catch (error) {
-    throw withCallSite(error, call.made)
+    throw withCallSite(error)
   }
 }
 
@@ -53,7 +56,7 @@ export async function* streamRows(call: Call): AsyncGenerator<unknown, void, und
     const read = call.context.reader(call.compiled.columns)
     for await (const batch of send(call)) yield* read(batch) as unknown[]
   } catch (error) {
-    throw withCallSite(error, call.made)
+    throw withCallSite(error)
   }
 }
 
@@ -72,7 +75,7 @@ export const oneRow = async (call: Call): Promise<unknown> => {
   }
   if (rows.length !== 1) {
     const found = rows.length === 0 ? 'there is none' : 'there are more'
-    throw new GraphError('RESULT_SHAPE', `exactly one row was asked for, but ${found}`, { query: call.compiled.text, params: call.params, callSite: callSiteOf(call.made) })
+    throw new GraphError('RESULT_SHAPE', `exactly one row was asked for, but ${found}`, { query: call.compiled.text, params: call.params, callSite: callSiteOf(new Error()) })
   }
   return rows[0]
 }
@@ -84,6 +87,6 @@ export const summaryOf = async (call: Call, prefix?: 'EXPLAIN' | 'PROFILE'): Pro
     for await (const _ of result) { /* read to the end, so that the summary is whole */ }
     return await result.summary()
   } catch (error) {
-    throw withCallSite(error, call.made)
+    throw withCallSite(error)
   }
 }
