@@ -13,6 +13,8 @@ import { RunnableQuery } from './runnable-query.ts'
 
 type Callback = (names: object) => unknown
 interface Step { readonly allowUnfiltered?: true; readonly ignored?: ReadonlySet<string> }
+const nothing: ReadonlySet<string> = new Set()
+const integer = { kind: 'integer', nullable: false } as const
 
 /** Queries of one root that were built from texts and are kept, so that building one again is looking it up. */
 const mostKept = 2_000
@@ -24,64 +26,74 @@ const mostKept = 2_000
 export class Chain extends RunnableQuery {
   readonly #before: Chain | undefined
   readonly #added: readonly Clause[]
-  readonly #step: Step
+  readonly #unfiltered: boolean
+  readonly #ignored: ReadonlySet<string>
   readonly #root: { kept: number; readonly chain: Chain; readonly checked: Set<string> }
-  readonly #after = new Map<string, Chain>()
+  /** Whether it will be met again: the root is, and what is made from such a one by text or number. */
+  #lasting: boolean
+  /** What was made from it by text or number, by clause. */
+  #after: Map<string, Map<string | number, Chain>> | undefined
 
-  constructor(context: Context, before?: Chain, added: readonly Clause[] = [], step: Step = {}) {
+  constructor(context: Context, before?: Chain, added: readonly Clause[] = [], step?: Step) {
     super(context)
     this.#before = before
     this.#added = added
-    this.#step = step
+    this.#unfiltered = step?.allowUnfiltered === true || (before !== undefined && before.#unfiltered)
+    this.#ignored = step?.ignored ?? (before === undefined ? nothing : before.#ignored)
     this.#root = before === undefined ? { kept: 0, chain: this, checked: new Set() } : before.#root
+    this.#lasting = before === undefined
   }
 
   override clauses(): readonly Clause[] {
-    const parts: (readonly Clause[])[] = []
-    for (let at: Chain | undefined = this; at !== undefined; at = at.#before) parts.push(at.#added)
-    return parts.reverse().flat()
+    const found: Clause[] = []
+    for (let at: Chain | undefined = this; at !== undefined; at = at.#before) {
+      for (let last = at.#added.length - 1; last >= 0; last--) found.push(at.#added[last] as Clause) // in bounds
+    }
+    return found.reverse()
   }
-  override source(): Source { return { allowUnfiltered: this.#some((step) => step.allowUnfiltered === true) } }
-  override ignored(): ReadonlySet<string> {
-    const found = new Set<string>()
-    this.#some((step) => { for (const name of step.ignored ?? []) found.add(name); return false })
-    return found
-  }
-  #some(test: (step: Step) => boolean): boolean {
-    for (let at: Chain | undefined = this; at !== undefined; at = at.#before) if (test(at.#step)) return true
-    return false
-  }
+  override source(): Source { return { allowUnfiltered: this.#unfiltered } }
+  override ignored(): ReadonlySet<string> { return this.#ignored }
 
   #with(clauses: readonly Clause[], step?: Step): Chain { return new Chain(this.context, this, clauses, step) }
 
-  /** The query after a text or number, kept under both. */
-  #kept(key: string, clauses: () => readonly Clause[]): Chain {
-    const before = this.#after.get(key)
-    if (before !== undefined) return before
-    const made = this.#with(clauses())
+  #known(kind: string, given: string | number): Chain | undefined { return this.#after?.get(kind)?.get(given) }
+
+  /**
+   * The query after a text or number, kept for the next time. What a callback made is new each time it is built, so
+   * nothing made from it is kept, unless it is held and used a second time.
+   */
+  #keep(kind: string, given: string | number, clauses: readonly Clause[]): Chain {
+    const made = this.#with(clauses)
+    if (!this.#lasting) {
+      this.#lasting = true
+      return made
+    }
+    made.#lasting = true
     if (this.#root.kept++ >= mostKept) {
       this.#root.kept = 0
-      this.#root.chain.#after.clear()
+      this.#root.chain.#after?.clear()
     }
-    this.#after.set(key, made)
+    this.#after ??= new Map<string, Map<string | number, Chain>>()
+    const known = this.#after.get(kind) ?? new Map<string | number, Chain>()
+    this.#after.set(kind, known)
+    known.set(given, made)
     return made
   }
 
   #text(kind: ClauseText, body: unknown): Chain {
     if (typeof body !== 'string') throw new GraphError('USAGE', `${kind} takes Cypher text as one literal, or a callback; it was given ${kindOf(body)}`)
-    const key = `${kind}\0${body}`
-    return this.#kept(key, () => {
-      this.#check(key, body)
-      return parseClause(kind, body)
-    })
+    const before = this.#known(kind, body)
+    if (before !== undefined) return before
+    this.#check(body)
+    return this.#keep(kind, body, parseClause(kind, body))
   }
   /** A text after a callback is new each time it is built, and a look at the call stack costs ten times the building. */
-  #check(key: string, body: string): void {
+  #check(body: string): void {
     const { checked } = this.#root
-    if (checked.has(key)) return
+    if (checked.has(body)) return
     refuseInterpolated(body)
     if (checked.size >= mostKept) checked.clear()
-    checked.add(key)
+    checked.add(body)
   }
   #pattern(kind: 'match' | 'create' | 'merge', given: unknown, clause: (pattern: Pattern) => Clause): Chain {
     const pattern = patternIn(given)
@@ -111,7 +123,7 @@ export class Chain extends RunnableQuery {
       throw new GraphError('USAGE', 'distinct() follows with() or return()')
     }
     const { source: _, ...rest } = last
-    return new Chain(this.context, this.#before, [...this.#added.slice(0, -1), { ...rest, distinct: true }], this.#step)
+    return new Chain(this.context, this.#before, [...this.#added.slice(0, -1), { ...rest, distinct: true }])
   }
 
   orderBy(given: unknown): Chain {
@@ -125,7 +137,7 @@ export class Chain extends RunnableQuery {
   #count(kind: 'skip' | 'limit', given: unknown): Chain {
     if (typeof given !== 'number') return this.#text(kind, given)
     if (!Number.isSafeInteger(given) || given < 0) throw new GraphError('USAGE', `${kind}() takes a whole number of rows, 0 or more`)
-    return this.#kept(`${kind}\0${given}`, () => [{ kind, count: { kind: 'value', value: given, type: { kind: 'integer', nullable: false } } }])
+    return this.#known(kind, given) ?? this.#keep(kind, given, [{ kind, count: { kind: 'value', value: given, type: integer } }])
   }
 
   unwind(...given: readonly unknown[]): unknown {
@@ -152,7 +164,7 @@ export class Chain extends RunnableQuery {
 
   when(condition: unknown, then: (query: Chain, condition: unknown) => Chain): Chain {
     if (condition !== undefined && condition !== null && condition !== false) return then(this, condition)
-    return this.#with([], { ignored: new Set(this.#askedBy(then)) })
+    return this.#with([], { ignored: new Set([...this.#ignored, ...this.#askedBy(then)]) })
   }
   /** The parameters of a branch not taken. One that needs its condition's value as a value cannot be built without it. */
   #askedBy(then: (query: Chain, condition: unknown) => Chain): readonly string[] {

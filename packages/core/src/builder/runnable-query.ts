@@ -12,7 +12,9 @@ const nothing: ReadonlySet<string> = new Set()
 /** The run-time side of `Runnable`: clauses, compiled once per dialect. */
 export class RunnableQuery {
   readonly context: Context
-  readonly #compiled = new Map<Dialect, PreparedQuery>()
+  /** What was compiled for the dialect asked for first, most often the only one. */
+  #first: { readonly dialect: Dialect; readonly query: PreparedQuery } | undefined
+  #others: Map<Dialect, PreparedQuery> | undefined
 
   constructor(context: Context) { this.context = context }
 
@@ -24,11 +26,12 @@ export class RunnableQuery {
   ignored(): ReadonlySet<string> { return nothing }
 
   #prepared(dialect: Dialect): PreparedQuery {
-    const before = this.#compiled.get(dialect)
+    const before = this.#first?.dialect === dialect ? this.#first.query : this.#others?.get(dialect)
     if (before !== undefined) return before
     const compiled = this.context.compile(this.clauses(), dialect, this.source())
     const made = new PreparedQuery(this.context, compiled, this.ignored())
-    this.#compiled.set(dialect, made)
+    if (this.#first === undefined) this.#first = { dialect, query: made }
+    else (this.#others ??= new Map<Dialect, PreparedQuery>()).set(dialect, made)
     return made
   }
 

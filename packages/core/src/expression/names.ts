@@ -63,11 +63,7 @@ const reference = (node: Node): object => {
 const operator = (operation: Operation, name: string, property: Node): object => {
   // An operator's name picks the method; `isOperator` has checked that it is one.
   const method = operation[name as 'not'] as (other?: unknown) => unknown
-  return new Proxy(method, {
-    has: (_target, key) => key === tree,
-    get: (_target, key) => (key === tree ? property : undefined),
-    apply: (_target, _self, [other]) => method.call(operation, other),
-  })
+  return Object.assign((other?: unknown) => method.call(operation, other), { [tree]: property })
 }
 
 const variables = new Map<string, object>()

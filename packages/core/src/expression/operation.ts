@@ -7,12 +7,16 @@ export interface Treed {
   readonly [tree]: Expression
 }
 
-export const isTreed = (value: unknown): value is Treed =>
-  (typeof value === 'object' || typeof value === 'function') && value !== null && tree in value
+/** The tree that a value carries: one look, since a name in scope is a proxy. */
+export const treeIn = (value: unknown): Expression | undefined =>
+  (typeof value === 'object' || typeof value === 'function') && value !== null ? (value as Partial<Treed>)[tree] : undefined
+
+export const isTreed = (value: unknown): value is Treed => treeIn(value) !== undefined
 
 /** The tree of an argument: of a value of the query, or of a JavaScript value, which becomes a parameter. */
 export const treeOf = (value: unknown, where: string): Expression => {
-  if (isTreed(value)) return value[tree]
+  const node = treeIn(value)
+  if (node !== undefined) return node
   if (value === undefined) {
     throw new GraphError('USAGE', `undefined given to ${where}: leave the condition out with .when(…), or use isNull()`)
   }

@@ -2,7 +2,7 @@ import type { Expression, MapEntry, ProjectionEntry } from '../ast/expression.ts
 import type { ProjectionItem } from '../ast/clause.ts'
 import { GraphError } from '../error/graph-error.ts'
 import type { ValueBinding } from '../grammar/binding.ts'
-import { isTreed, Operation } from './operation.ts'
+import { Operation, treeIn } from './operation.ts'
 import type { Operand } from './operand.ts'
 import { type BindingIn, type Named, type Parameter, tree, type Value } from './value.ts'
 
@@ -21,7 +21,8 @@ export type ParamsOfProjection<O> =
   string extends keyof O ? {} : { [K in keyof O]: (x: ParamsOne<O[K]>) => 0 }[keyof O] extends (x: infer P) => 0 ? P : {}
 
 const entryOf = (value: unknown, column: string): Expression => {
-  if (isTreed(value)) return value[tree]
+  const node = treeIn(value)
+  if (node !== undefined) return node
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new GraphError('USAGE', `column '${column}' is no value of the query; a constant goes through $('name')`)
   }
@@ -32,12 +33,15 @@ const entryOf = (value: unknown, column: string): Expression => {
 type Flat<X> = { -readonly [K in keyof X]: X[K] }
 
 /** The items of a projection, in the order they were written. */
-export const projectionItems = (projection: Projection): readonly ProjectionItem[] =>
-  Object.entries(projection).map(([alias, value]) => {
-    const expression = entryOf(value, alias)
+export const projectionItems = (projection: Projection): readonly ProjectionItem[] => {
+  const items: ProjectionItem[] = []
+  for (const alias of Object.keys(projection)) {
+    const expression = entryOf(projection[alias], alias)
     const same = expression.kind === 'variable' && expression.name === alias
-    return { expression, alias: same ? undefined : alias }
-  })
+    items.push({ expression, alias: same ? undefined : alias })
+  }
+  return items
+}
 
 /**
  * A map projection: chosen properties of a node, and more beside them.
