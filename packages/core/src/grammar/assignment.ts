@@ -2,7 +2,7 @@ import type { Clause, RemoveItem, SetItem } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Failure } from './binding.ts'
-import { type Cursor, NO_STOPS } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import type { BagOf, NoVariable, ReadExpression, Typed } from './expression.ts'
 import type { Suggestion } from './label.ts'
 import type { Cut, Trim } from './lex.ts'
@@ -29,52 +29,39 @@ const readTarget = (cursor: Cursor): Expression => {
   return cursor.fail("expected 'variable.property' or 'variable:Label'")
 }
 
-const readSetItem = (cursor: Cursor): SetItem => {
-  const after = cursor.isName() ? cursor.peek(1).key : ''
-  if (after === ':') {
-    const variable = cursor.name('a variable')
-    return freeze({ kind: 'labels', variable, labels: readLabelNames(cursor) })
-  }
-  if (after === '=' || after === '+=') {
-    const variable = cursor.name('a variable')
-    cursor.at += 1
-    return freeze({
-      kind: after === '=' ? 'replace' : 'merge',
-      variable,
-      value: cursor.rules.expression(cursor, NO_STOPS),
-    })
-  }
-  const target = readTarget(cursor)
-  cursor.expect('=', "'=' and a value")
-  return freeze({ kind: 'property', target, value: cursor.rules.expression(cursor, NO_STOPS) })
-}
-
-const readRemoveItem = (cursor: Cursor): RemoveItem => {
-  if (!cursor.isName() || cursor.peek(1).key !== ':') return freeze({ kind: 'property', target: readTarget(cursor) })
+/** `u:Admin` */
+const readNames = (cursor: Cursor): Extract<RemoveItem, { kind: 'labels' }> => {
   const variable = cursor.name('a variable')
   return freeze({ kind: 'labels', variable, labels: readLabelNames(cursor) })
 }
 
-/** `SET u.name = $name, u += $more, u:Admin`; `on` for the one that belongs to a MERGE, from whose `ON` it is read. */
-export const readSet = (cursor: Cursor, on: 'create' | 'match' | undefined): Clause => {
-  const start = cursor.at
-  if (on !== undefined) cursor.at += 2
-  cursor.expect('SET')
-  const items: SetItem[] = []
-  do items.push(readSetItem(cursor))
-  while (cursor.take(','))
-  return freeze({ kind: 'set', on, items: freeze(items), source: cursor.source(start) })
+const readSetItem = (cursor: Cursor): SetItem => {
+  const after = cursor.isName() ? cursor.peek(1).key : ''
+  if (after === ':') return readNames(cursor)
+  if (after === '=' || after === '+=') {
+    const variable = cursor.name('a variable')
+    cursor.at += 1
+    return freeze({ kind: after === '=' ? 'replace' : 'merge', variable, value: cursor.expression() })
+  }
+  const target = readTarget(cursor)
+  cursor.expect('=', "'=' and a value")
+  return freeze({ kind: 'property', target, value: cursor.expression() })
 }
 
-/** `REMOVE u.name, u:Admin` */
-export const readRemove = (cursor: Cursor): Clause => {
-  const start = cursor.at
-  cursor.at += 1
-  const items: RemoveItem[] = []
-  do items.push(readRemoveItem(cursor))
-  while (cursor.take(','))
-  return freeze({ kind: 'remove', items: freeze(items), source: cursor.source(start) })
-}
+const readRemoveItem = (cursor: Cursor): RemoveItem =>
+  cursor.isName() && cursor.peek(1).key === ':'
+    ? readNames(cursor)
+    : freeze({ kind: 'property', target: readTarget(cursor) })
+
+/** `SET u.name = $name, u += $more, u:Admin`, from its first item on; `on` for the one that belongs to a MERGE. */
+export const readSet = (cursor: Cursor, on?: 'create' | 'match'): Clause => ({
+  kind: 'set',
+  on,
+  items: cursor.list(readSetItem),
+})
+
+/** `REMOVE u.name, u:Admin`, from its first item on. */
+export const readRemove = (cursor: Cursor): Clause => ({ kind: 'remove', items: cursor.list(readRemoveItem) })
 
 // The same for the compiler.
 

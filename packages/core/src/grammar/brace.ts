@@ -2,7 +2,7 @@ import type { Expression, MapEntry, ProjectionEntry } from '../ast/expression.ts
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Failure, NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, RelationshipBinding, ValueBinding } from './binding.ts'
 import type { ReadArguments } from './call.ts'
-import { type Cursor, NO_STOPS } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import type { BagOf, NotUnderstood, NoVariable, PropertyOf, ReadExpression, Typed, ValueOf } from './expression.ts'
 import type { Balanced, Cut, Trim } from './lex.ts'
 
@@ -11,7 +11,7 @@ const freeze = Object.freeze
 const readPair = (cursor: Cursor): MapEntry => {
   const key = cursor.name("a key, or '}'")
   cursor.expect(':', `':' after the key '${key}'`)
-  return freeze({ key, value: cursor.rules.expression(cursor, NO_STOPS) })
+  return freeze({ key, value: cursor.expression() })
 }
 
 const readEntry = (cursor: Cursor): ProjectionEntry => {
@@ -24,30 +24,17 @@ const readEntry = (cursor: Cursor): ProjectionEntry => {
   return freeze({ kind: 'entry', ...readPair(cursor) })
 }
 
-const readEntries = <T>(cursor: Cursor, read: (cursor: Cursor) => T): readonly T[] => {
-  cursor.expect('{')
-  const entries: T[] = []
-  if (cursor.key !== '}') {
-    do entries.push(read(cursor))
-    while (cursor.take(','))
-  }
-  cursor.expect('}', "',' or '}'")
-  return freeze(entries)
-}
-
 /** `{id: $id, name: 'Ada'}`, in an expression or a pattern. */
 export const readMap = (cursor: Cursor): Expression => {
-  const start = cursor.at
-  const entries = readEntries(cursor, readPair)
-  return freeze({ kind: 'map', entries, source: cursor.source(start) })
+  cursor.expect('{')
+  return { kind: 'map', entries: cursor.listTo('}', readPair) }
 }
 
 /** `p {.name, .*, key: value, variable}` */
 export const readMapProjection = (cursor: Cursor): Expression => {
-  const start = cursor.at
   const of = cursor.name('a variable')
-  const entries = readEntries(cursor, readEntry)
-  return freeze({ kind: 'map-projection', of, entries, source: cursor.source(start) })
+  cursor.expect('{')
+  return { kind: 'map-projection', of, entries: cursor.listTo('}', readEntry) }
 }
 
 // The same for the compiler.

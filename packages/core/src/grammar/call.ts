@@ -1,20 +1,12 @@
 import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { ReadBraces } from './brace.ts'
-import { type Cursor, NO_STOPS, type Stops } from './cursor.ts'
+import { BAR, type Cursor, type Stops } from './cursor.ts'
 import type { NotUnderstood, OrNull, ReadExpression, Typed } from './expression.ts'
 import type { Balanced, Cut, Trim } from './lex.ts'
 
-const freeze = Object.freeze
-const BAR: Stops = new Set(['|'])
-
 type Quantifier = Extract<Expression, { kind: 'quantifier' }>['name']
-const QUANTIFIERS: ReadonlyMap<string, Quantifier> = new Map([
-  ['ALL', 'all'],
-  ['ANY', 'any'],
-  ['NONE', 'none'],
-  ['SINGLE', 'single'],
-])
+const QUANTIFIERS: ReadonlySet<string> = new Set(['ALL', 'ANY', 'NONE', 'SINGLE'])
 
 /** How many tokens the name of a function takes (`date.truncate` three); 0 if no bracket follows it. */
 const nameLength = (cursor: Cursor): number => {
@@ -25,66 +17,47 @@ const nameLength = (cursor: Cursor): number => {
 
 export const callAhead = (cursor: Cursor): boolean => nameLength(cursor) > 0
 
-/** The comma-separated values of a call, up to and including its closing bracket. */
-export const readArguments = (cursor: Cursor): readonly Expression[] => {
-  const values: Expression[] = []
-  if (cursor.key !== ')') {
-    do values.push(cursor.rules.expression(cursor, NO_STOPS))
-    while (cursor.take(','))
-  }
-  cursor.expect(')', "',' or ')'")
-  return freeze(values)
+/** Values with commas between them, up to and including a closing bracket. */
+export const readValues = (cursor: Cursor, close: string): readonly Expression[] =>
+  cursor.listTo(close, () => cursor.expression())
+
+/** `x IN list`, where a name goes through a list. */
+export const readEach = (cursor: Cursor, stops?: Stops): { readonly variable: string; readonly in: Expression } => {
+  const variable = cursor.name('a variable')
+  cursor.expect('IN')
+  return { variable, in: cursor.expression(stops) }
 }
 
 /** `all(x IN list WHERE condition)`, likewise any, none and single. */
 const readQuantifier = (cursor: Cursor, name: Quantifier): Expression => {
-  const start = cursor.at
   cursor.at += 2
-  const variable = cursor.name('a variable')
-  cursor.expect('IN')
-  const list = cursor.rules.expression(cursor, NO_STOPS)
+  const each = readEach(cursor)
   cursor.expect('WHERE')
-  const where = cursor.rules.expression(cursor, NO_STOPS)
+  const where = cursor.expression()
   cursor.expect(')')
-  return freeze({ kind: 'quantifier', name, variable, in: list, where, source: cursor.source(start) })
+  return { kind: 'quantifier', name, ...each, where }
 }
 
 /** `reduce(sum = 0, x IN list | sum + x)` */
 const readReduce = (cursor: Cursor): Expression => {
-  const start = cursor.at
   cursor.at += 2
   const accumulator = cursor.name('a variable')
   cursor.expect('=')
-  const initial = cursor.rules.expression(cursor, NO_STOPS)
+  const initial = cursor.expression()
   cursor.expect(',')
-  const variable = cursor.name('a variable')
-  cursor.expect('IN')
-  const list = cursor.rules.expression(cursor, BAR)
+  const each = readEach(cursor, BAR)
   cursor.expect('|')
-  const step = cursor.rules.expression(cursor, NO_STOPS)
+  const step = cursor.expression()
   cursor.expect(')')
-  return freeze({ kind: 'reduce', accumulator, initial, variable, in: list, step, source: cursor.source(start) })
+  return { kind: 'reduce', accumulator, initial, ...each, step }
 }
 
 const readFunction = (cursor: Cursor): Expression => {
-  const start = cursor.at
-  const parts = [cursor.name('a function')]
-  while (cursor.take('.')) parts.push(cursor.name('a function'))
+  const name = cursor.dotted('a function')
   cursor.expect('(')
-  const name = parts.join('.')
-  if (cursor.takeAll('*', ')')) {
-    return freeze({
-      kind: 'call',
-      name,
-      distinct: false,
-      star: true,
-      arguments: freeze([]),
-      source: cursor.source(start),
-    })
-  }
-  const distinct = cursor.peek(1).key !== ')' && cursor.take('DISTINCT')
-  const values = readArguments(cursor)
-  return freeze({ kind: 'call', name, distinct, star: false, arguments: values, source: cursor.source(start) })
+  const star = cursor.takeAll('*', ')')
+  const distinct = !star && cursor.peek(1).key !== ')' && cursor.take('DISTINCT')
+  return { kind: 'call', name, distinct, star, arguments: star ? Object.freeze([]) : readValues(cursor, ')') }
 }
 
 /**
@@ -95,9 +68,8 @@ const readFunction = (cursor: Cursor): Expression => {
  */
 export const readCall = (cursor: Cursor): Expression => {
   const { key } = cursor
-  const quantifier = QUANTIFIERS.get(key)
-  if (quantifier !== undefined && cursor.isName(2) && cursor.peek(3).key === 'IN')
-    return readQuantifier(cursor, quantifier)
+  if (QUANTIFIERS.has(key) && cursor.isName(2) && cursor.peek(3).key === 'IN')
+    return readQuantifier(cursor, key.toLowerCase() as Quantifier) // the set holds their capitals
   if (key === 'REDUCE' && cursor.isName(2) && cursor.peek(3).key === '=') return readReduce(cursor)
   return readFunction(cursor)
 }

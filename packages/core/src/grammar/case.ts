@@ -1,17 +1,15 @@
 import type { Expression } from '../ast/expression.ts'
 import type { Cursor } from './cursor.ts'
 
-const freeze = Object.freeze
-
 const readBranches = (cursor: Cursor): Extract<Expression, { kind: 'case' }>['branches'] => {
   const branches: { readonly when: Expression; readonly then: Expression }[] = []
   while (cursor.take('WHEN')) {
     const when = cursor.rules.operators(cursor)
     cursor.expect('THEN')
-    branches.push(freeze({ when, then: cursor.rules.operators(cursor) }))
+    branches.push(Object.freeze({ when, then: cursor.rules.operators(cursor) }))
   }
   if (branches.length === 0) cursor.fail('expected WHEN')
-  return freeze(branches)
+  return Object.freeze(branches)
 }
 
 /**
@@ -21,11 +19,10 @@ const readBranches = (cursor: Cursor): Extract<Expression, { kind: 'case' }>['br
  * readCase(cursor) // 'CASE u.age WHEN 1 THEN "a" ELSE "b" END' → { kind: 'case', operand: u.age, … }
  */
 export const readCase = (cursor: Cursor): Expression => {
-  const start = cursor.at
   cursor.at += 1
   const operand = cursor.key === 'WHEN' ? undefined : cursor.rules.operators(cursor)
   const branches = readBranches(cursor)
   const otherwise = cursor.take('ELSE') ? cursor.rules.operators(cursor) : undefined
   cursor.expect('END', 'WHEN, ELSE or END')
-  return freeze({ kind: 'case', operand, branches, otherwise, source: cursor.source(start) })
+  return { kind: 'case', operand, branches, otherwise }
 }

@@ -2,117 +2,110 @@ import type { Clause } from '../ast/clause.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import { type ReadRemove, readRemove, type ReadSet, readSet } from './assignment.ts'
 import type { AnyFailure, Failure, OptionalNames, Scoped, ValueBinding } from './binding.ts'
+import { readEach } from './call.ts'
 import { readCallClause } from './call-clause.ts'
-import { type Cursor, NO_STOPS, type Stops } from './cursor.ts'
+import { ALIAS, BAR, type Cursor } from './cursor.ts'
 import type { NotUnderstood, ReadExpression, Typed } from './expression.ts'
 import { startsClause } from './keyword.ts'
 import type { Cut, NextClause, Trim } from './lex.ts'
-import { prefixAhead, readPrefix, readSchemaCommand, schemaCommandAhead } from './passed-through.ts'
+import { prefixAhead, readLoad, readPrefix, readSchemaCommand, schemaCommandAhead } from './passed-through.ts'
 import { readPattern, readPatterns, type ReadPatterns } from './pattern.ts'
 import { type ReadCount, type ReadList, readOrderBy, type ReadOrderBy, readProjection, type ReadProjection, type RowOf } from './projection.ts'
 
-const freeze = Object.freeze
-const ALIAS: Stops = new Set(['AS'])
-const BAR: Stops = new Set(['|'])
+/** Reads what follows the first word of a clause; the clause gets its text from `readClause`. */
+type Reader = (cursor: Cursor, start: number) => Clause
 
-const readMatch = (cursor: Cursor): Clause => {
-  const start = cursor.at
-  const optional = cursor.take('OPTIONAL')
+const readMatch = (cursor: Cursor, optional: boolean): Clause => ({
+  kind: 'match',
+  optional,
+  patterns: readPatterns(cursor),
+})
+
+const readOptional: Reader = (cursor) => {
+  if (cursor.take('CALL')) return readCallClause(cursor, true)
   cursor.expect('MATCH')
-  return freeze({ kind: 'match', optional, patterns: readPatterns(cursor), source: cursor.source(start) })
+  return readMatch(cursor, true)
 }
 
-const readWhere = (cursor: Cursor): Clause => {
-  const start = cursor.at
-  cursor.at += 1
-  return freeze({ kind: 'where', condition: cursor.rules.expression(cursor, NO_STOPS), source: cursor.source(start) })
-}
-
-const readCount = (cursor: Cursor, kind: 'skip' | 'limit'): Clause => {
-  const start = cursor.at
-  cursor.at += 1
-  return freeze({ kind, count: cursor.rules.expression(cursor, NO_STOPS), source: cursor.source(start) })
-}
-
-const readUnwind = (cursor: Cursor): Clause => {
-  const start = cursor.at
-  cursor.at += 1
-  const list = cursor.rules.expression(cursor, ALIAS)
+const readUnwind: Reader = (cursor) => {
+  const list = cursor.expression(ALIAS)
   cursor.expect('AS', 'AS and a name')
-  return freeze({ kind: 'unwind', list, variable: cursor.name('a name after AS'), source: cursor.source(start) })
+  return { kind: 'unwind', list, variable: cursor.name('a name after AS') }
 }
 
-const readCreate = (cursor: Cursor): Clause => {
-  if (schemaCommandAhead(cursor)) return readSchemaCommand(cursor)
-  const start = cursor.at
-  cursor.at += 1
-  return freeze({ kind: 'create', patterns: readPatterns(cursor), source: cursor.source(start) })
-}
-
-const readMerge = (cursor: Cursor): Clause => {
-  const start = cursor.at
-  cursor.at += 1
+const readMerge: Reader = (cursor) => {
   const pattern = readPattern(cursor)
-  if (cursor.key === ',') cursor.fail('MERGE takes one path')
-  return freeze({ kind: 'merge', pattern, source: cursor.source(start) })
+  return cursor.key === ',' ? cursor.fail('MERGE takes one path') : { kind: 'merge', pattern }
 }
 
-const readDelete = (cursor: Cursor): Clause => {
-  const start = cursor.at
-  const detach = cursor.take('DETACH')
-  cursor.take('NODETACH')
-  cursor.expect('DELETE')
-  const items = [cursor.rules.expression(cursor, NO_STOPS)]
-  while (cursor.take(',')) items.push(cursor.rules.expression(cursor, NO_STOPS))
-  return freeze({ kind: 'delete', detach, items: freeze(items), source: cursor.source(start) })
-}
+const readDelete = (cursor: Cursor, detach: boolean): Clause => ({
+  kind: 'delete',
+  detach,
+  items: cursor.list(() => cursor.expression()),
+})
 
-const readUnion = (cursor: Cursor): Clause => {
-  const start = cursor.at
-  cursor.at += 1
+const readUnion: Reader = (cursor) => {
   const all = cursor.take('ALL')
   if (!all) cursor.take('DISTINCT')
-  return freeze({ kind: 'union', all, source: cursor.source(start) })
+  return { kind: 'union', all }
 }
 
-const readForeach = (cursor: Cursor): Clause => {
-  const start = cursor.at
-  cursor.at += 1
+const readForeach: Reader = (cursor) => {
   cursor.expect('(')
-  const variable = cursor.name('a variable')
-  cursor.expect('IN')
-  const list = cursor.rules.expression(cursor, BAR)
+  const { variable, in: list } = readEach(cursor, BAR)
   cursor.expect('|')
   const clauses = cursor.rules.clauses(cursor)
   cursor.expect(')')
-  return freeze({ kind: 'foreach', variable, list, clauses, source: cursor.source(start) })
+  return { kind: 'foreach', variable, list, clauses }
 }
 
-/** A reader for each word that begins a clause. */
-const READERS: ReadonlyMap<string, (cursor: Cursor) => Clause> = new Map([
-  ['MATCH', readMatch],
-  ['OPTIONAL', (cursor: Cursor) => (cursor.peek(1).key === 'CALL' ? readCallClause(cursor) : readMatch(cursor))],
-  ['WHERE', readWhere],
-  ['WITH', (cursor: Cursor) => readProjection(cursor, 'with')],
-  ['RETURN', (cursor: Cursor) => readProjection(cursor, 'return')],
+const readOn: Reader = (cursor) => {
+  const on = cursor.key === 'CREATE' ? 'create' : 'match'
+  cursor.at += 1
+  cursor.expect('SET')
+  return readSet(cursor, on)
+}
+
+const readCount =
+  (kind: 'skip' | 'limit'): Reader =>
+  (cursor) => ({ kind, count: cursor.expression() })
+
+const readDetached =
+  (detach: boolean): Reader =>
+  (cursor) => {
+    cursor.at += 1
+    return readDelete(cursor, detach)
+  }
+
+/** A reader for each word that begins a clause; a word that must follow it is known to be there. */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['MATCH', (cursor) => readMatch(cursor, false)],
+  ['OPTIONAL', readOptional],
+  ['WHERE', (cursor) => ({ kind: 'where', condition: cursor.expression() })],
+  ['WITH', (cursor) => readProjection(cursor, 'with')],
+  ['RETURN', (cursor) => readProjection(cursor, 'return')],
   ['ORDER', readOrderBy],
-  ['SKIP', (cursor: Cursor) => readCount(cursor, 'skip')],
-  ['OFFSET', (cursor: Cursor) => readCount(cursor, 'skip')],
-  ['LIMIT', (cursor: Cursor) => readCount(cursor, 'limit')],
+  ['SKIP', readCount('skip')],
+  ['OFFSET', readCount('skip')],
+  ['LIMIT', readCount('limit')],
   ['UNWIND', readUnwind],
-  ['CREATE', readCreate],
+  ['CREATE', (cursor) => ({ kind: 'create', patterns: readPatterns(cursor) })],
   ['MERGE', readMerge],
-  ['ON', (cursor: Cursor) => readSet(cursor, cursor.peek(1).key === 'CREATE' ? 'create' : 'match')],
-  ['SET', (cursor: Cursor) => readSet(cursor, undefined)],
+  ['ON', readOn],
+  ['SET', (cursor) => readSet(cursor)],
   ['REMOVE', readRemove],
-  ['DELETE', readDelete],
-  ['DETACH', readDelete],
-  ['NODETACH', readDelete],
+  ['DELETE', (cursor) => readDelete(cursor, false)],
+  ['DETACH', readDetached(true)],
+  ['NODETACH', readDetached(false)],
   ['UNION', readUnion],
-  ['CALL', readCallClause],
+  ['CALL', (cursor) => readCallClause(cursor, false)],
   ['FOREACH', readForeach],
   ['USING', readPrefix],
-  ['LOAD', readPrefix],
+  ['LOAD', readLoad],
+  ['EXPLAIN', readPrefix],
+  ['PROFILE', readPrefix],
+  ['USE', readPrefix],
+  ['CYPHER', readPrefix],
 ])
 
 /**
@@ -122,10 +115,12 @@ const READERS: ReadonlyMap<string, (cursor: Cursor) => Clause> = new Map([
  * readClause(cursor) // 'SET u.name = $name' → { kind: 'set', on: undefined, items: [{ kind: 'property', … }] }
  */
 export const readClause = (cursor: Cursor, wanted = 'expected a clause'): Clause => {
-  if (prefixAhead(cursor)) return readPrefix(cursor)
-  if (schemaCommandAhead(cursor)) return readSchemaCommand(cursor)
-  const reader = startsClause(cursor.tokens, cursor.at) ? READERS.get(cursor.key) : undefined
-  return reader === undefined ? cursor.fail(wanted) : reader(cursor)
+  const { at, key } = cursor
+  const begins = startsClause(cursor.tokens, at) || prefixAhead(cursor)
+  const reader = schemaCommandAhead(cursor) ? readSchemaCommand : begins ? READERS.get(key) : undefined
+  if (reader === undefined) return cursor.fail(wanted)
+  cursor.at += 1
+  return cursor.made(at, reader(cursor, at))
 }
 
 // The same for the compiler.

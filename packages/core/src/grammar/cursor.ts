@@ -1,5 +1,6 @@
-import type { Clause } from '../ast/clause.ts'
+import type { Clause, ProjectionItem, SortItem } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
+import type { Pattern } from '../ast/pattern.ts'
 import { meantKeyword, opensClause, startsClause } from './keyword.ts'
 import { lex, type Token } from './lex.ts'
 import { Misfit } from './misfit.ts'
@@ -22,10 +23,17 @@ export interface Rules {
   readonly clauses: (cursor: Cursor) => readonly Clause[]
 }
 
+/** What is a tree of its own, or a part of one, and keeps the text it was written in. */
+type Made = Expression | Clause | Pattern | ProjectionItem | SortItem
+
 /** How tall a tree may grow by operators one after the other. */
 export const TALLEST = 1000
 
 export const NO_STOPS: Stops = new Set()
+/** What ends the list that a comprehension goes through. */
+export const BAR: Stops = new Set(['|'])
+/** What ends an expression that gets a name. */
+export const ALIAS: Stops = new Set(['AS'])
 
 const CLOSERS: Stops = new Set([',', ')', ']', '}', ';', '<end>'])
 
@@ -89,6 +97,18 @@ export class Cursor {
     return token.value
   }
 
+  /** A name with dots in it: `date.truncate`. */
+  dotted(wanted: string, more: string = wanted): string {
+    let name = this.name(wanted)
+    while (this.take('.')) name += `.${this.name(more)}`
+    return name
+  }
+
+  /** The name after AS, if there is one. */
+  alias(): string | undefined {
+    return this.take('AS') ? this.name('a name after AS') : undefined
+  }
+
   isName(ahead = 0): boolean {
     const { kind } = this.peek(ahead)
     return kind === 'word' || kind === 'name'
@@ -106,6 +126,49 @@ export class Cursor {
     const { kind, key } = this.peek()
     if (kind === 'word') return opensClause(this.tokens, this.at) || (key === 'AS' && this.stops.has(key))
     return (kind === 'sign' || kind === 'end') && (CLOSERS.has(key) || this.stops.has(key))
+  }
+
+  /** Steps over the next token, and over what lies in it when it is a bracket. */
+  skip(): void {
+    this.at = Math.max(this.at, this.mates[this.at] ?? 0) + 1
+  }
+
+  /** Steps over everything up to where no expression can go on. */
+  skipToClause(): void {
+    while (!this.ended()) this.skip()
+  }
+
+  /** An expression up to a comma, a closing bracket, a clause or one of the stops. */
+  expression(stops: Stops = NO_STOPS): Expression {
+    return this.rules.expression(this, stops)
+  }
+
+  /** Things with commas between them, one at least. */
+  list<T>(read: (cursor: Cursor) => T): readonly T[] {
+    const items: T[] = []
+    do items.push(read(this))
+    while (this.take(','))
+    return Object.freeze(items)
+  }
+
+  /** Things with commas between them, or none, up to a closing bracket. */
+  listTo<T>(close: string, read: (cursor: Cursor) => T): readonly T[] {
+    const items = this.key === close ? Object.freeze([]) : this.list(read)
+    this.expect(close, `',' or '${close}'`)
+    return items
+  }
+
+  /** The names of the parameters from a token to the last one read. */
+  parameters(from: number): readonly string[] {
+    const read = this.tokens.slice(from, this.at)
+    return Object.freeze([...new Set(read.filter(({ kind }) => kind === 'parameter').map(({ value }) => value))])
+  }
+
+  /** A node made of the tokens from `from` to the last one read, with their text as its source. */
+  made<N extends Made>(from: number, node: N): N {
+    const written: { source?: string | undefined } = node
+    written.source = this.source(from)
+    return Object.freeze(node)
   }
 
   /** The text from a token to the last one read, as written. */

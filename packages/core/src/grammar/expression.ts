@@ -8,10 +8,8 @@ import type { NodeProperties, RelationshipProperties, StartingWith, Suggestion }
 import { Misfit } from './misfit.ts'
 import { readOperators, type ReadOperators } from './operator.ts'
 
-const freeze = Object.freeze
-
-/** Runs one level deeper: an expression in another makes the tree one taller, however many stand side by side. */
-const nested = (cursor: Cursor): Expression => {
+/** An expression as far as it goes, one level deeper: an expression in another makes the tree one taller, however many stand side by side. */
+export const readBareExpression = (cursor: Cursor): Expression => {
   const outer = cursor.tallest
   cursor.tallest = 0
   cursor.enter()
@@ -22,13 +20,10 @@ const nested = (cursor: Cursor): Expression => {
   return expression
 }
 
-/** An expression as far as it goes. */
-export const readBareExpression = (cursor: Cursor): Expression => nested(cursor)
-
 /** Steps over one token, or over brackets whole; a name after a dot and the WITH of STARTS WITH end nothing. */
 const step = (cursor: Cursor): void => {
   const { key } = cursor
-  cursor.at = Math.max(cursor.at, cursor.mates[cursor.at] ?? 0) + 1
+  cursor.skip()
   if ((key === '.' || key === ':' || key === 'STARTS' || key === 'ENDS') && cursor.isName()) cursor.at += 1
 }
 
@@ -52,12 +47,7 @@ const readOpaque = (cursor: Cursor, start: number): Expression => {
   cursor.at = start
   if (cursor.missing()) cursor.failMissing('expected an expression')
   skip(cursor)
-  const names = new Set<string>()
-  for (let at = start; at < cursor.at; at += 1) {
-    const token = cursor.tokens[at]
-    if (token?.kind === 'parameter') names.add(token.value)
-  }
-  return freeze({ kind: 'opaque', source: cursor.source(start), parameters: freeze([...names]) })
+  return Object.freeze({ kind: 'opaque', source: cursor.source(start), parameters: cursor.parameters(start) })
 }
 
 /** A word that is all but a clause, after something understood, is a slip and not an unknown operator. */
@@ -80,7 +70,7 @@ export const readExpression = (cursor: Cursor, stops: Stops): Expression => {
   cursor.stops = stops
   let expression: Expression | undefined
   try {
-    const read = nested(cursor)
+    const read = readBareExpression(cursor)
     if (cursor.ended()) expression = read
     else refuseSlip(cursor)
   } catch (error) {

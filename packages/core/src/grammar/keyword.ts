@@ -1,87 +1,46 @@
 import type { Token } from './lex.ts'
+import { words } from './words.ts'
 
-/** Words that begin a clause, each with the words of which one must follow for it to do so; an empty list asks for none. */
-const STARTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['MATCH', []],
-  ['OPTIONAL', ['MATCH', 'CALL']],
-  ['WHERE', []],
-  ['WITH', []],
-  ['RETURN', []],
-  ['ORDER', ['BY']],
-  ['SKIP', []],
-  ['OFFSET', []],
-  ['LIMIT', []],
-  ['UNWIND', []],
-  ['CREATE', []],
-  ['MERGE', []],
-  ['ON', ['CREATE', 'MATCH']],
-  ['SET', []],
-  ['REMOVE', []],
-  ['DELETE', []],
-  ['DETACH', ['DELETE']],
-  ['NODETACH', ['DELETE']],
-  ['UNION', []],
-  ['CALL', []],
-  ['FOREACH', ['(']],
-  ['USING', ['INDEX', 'SCAN', 'JOIN', 'TEXT', 'RANGE', 'POINT', 'PERIODIC']],
-  ['LOAD', ['CSV']],
+/** Words that begin a clause by themselves. */
+const ALONE = words('MATCH WHERE WITH RETURN SKIP OFFSET LIMIT UNWIND CREATE MERGE SET REMOVE DELETE UNION CALL')
+/** Words that begin one when a certain other word follows. */
+const FOLLOWED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['OPTIONAL', words('MATCH CALL')],
+  ['ORDER', words('BY')],
+  ['ON', words('CREATE MATCH')],
+  ['DETACH', words('DELETE')],
+  ['NODETACH', words('DELETE')],
+  ['FOREACH', words('(')],
+  ['USING', words('INDEX SCAN JOIN TEXT RANGE POINT PERIODIC')],
+  ['LOAD', words('CSV')],
 ])
 
 /** True where a clause begins: the word itself, and for some the word after it. */
 export const startsClause = (tokens: readonly Token[], at: number): boolean => {
-  const followers = STARTS.get(tokens[at]?.key ?? '')
-  return followers !== undefined && (followers.length === 0 || followers.includes(tokens[at + 1]?.key ?? ''))
+  const key = tokens[at]?.key ?? ''
+  return ALONE.has(key) || FOLLOWED.get(key)?.has(tokens[at + 1]?.key ?? '') === true
 }
 
+const GOING_ON = 'AS AND OR XOR IN IS STARTS ENDS CONTAINS WHEN THEN ELSE'
+
+/** Words that are never a variable. */
+export const RESERVED: ReadonlySet<string> = words(`${GOING_ON} DISTINCT`)
+
 /** Words that go on after a name: one that is a clause word too is a name before them, `limit AS n`. */
-const AFTER_NAME: ReadonlySet<string> = new Set([
-  'AS',
-  'AND',
-  'OR',
-  'XOR',
-  'IN',
-  'IS',
-  'STARTS',
-  'ENDS',
-  'CONTAINS',
-  'ASC',
-  'ASCENDING',
-  'DESC',
-  'DESCENDING',
-  'NULLS',
-  'WHEN',
-  'THEN',
-  'ELSE',
-  'END',
-])
+const AFTER_NAME: ReadonlySet<string> = words(`${GOING_ON} END ASC ASCENDING DESC DESCENDING NULLS`)
 
 /** True for a clause word with something after it that a value could not have there: `RETURN u`, but not `limit + 1`. */
 export const opensClause = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]
   if (next === undefined || !startsClause(tokens, at)) return false
-  if (STARTS.get(tokens[at]?.key ?? '')?.length !== 0) return true // the word after it says so
+  if (!ALONE.has(tokens[at]?.key ?? '')) return true // the word after it says so
   if (next.kind === 'word') return !AFTER_NAME.has(next.key) && !startsClause(tokens, at + 1)
   return next.kind === 'sign' ? next.key === '(' || next.key === '[' || next.key === '{' : next.kind !== 'end'
 }
 
-const SPELLINGS = [
-  'MATCH',
-  'OPTIONAL',
-  'WHERE',
-  'WITH',
-  'RETURN',
-  'ORDER',
-  'SKIP',
-  'LIMIT',
-  'UNWIND',
-  'CREATE',
-  'MERGE',
-  'REMOVE',
-  'DELETE',
-  'DETACH',
-  'UNION',
-  'FOREACH',
-]
+/** Clause words that a slip is looked for in; shorter and rarer ones are too like other words. */
+const SPELLINGS =
+  'MATCH OPTIONAL WHERE WITH RETURN ORDER SKIP LIMIT UNWIND CREATE MERGE REMOVE DELETE DETACH UNION FOREACH'.split(' ')
 
 /** One letter missing, added, changed, or two neighbours swapped. */
 const oneSlip = (a: string, b: string): boolean => {

@@ -1,32 +1,28 @@
 import type { Expression } from '../ast/expression.ts'
-import { type Cursor, NO_STOPS, type Stops } from './cursor.ts'
+import { BAR, type Cursor } from './cursor.ts'
+import { readEach, readValues } from './call.ts'
 import { patternAhead, readPattern } from './pattern.ts'
 
-const freeze = Object.freeze
-const BAR: Stops = new Set(['|'])
-
 const readWhere = (cursor: Cursor): Expression | undefined =>
-  cursor.take('WHERE') ? cursor.rules.expression(cursor, BAR) : undefined
+  cursor.take('WHERE') ? cursor.expression(BAR) : undefined
 
 /** `[x IN list WHERE condition | value]` */
-const readListComprehension = (cursor: Cursor, start: number): Expression => {
-  const variable = cursor.name('a variable')
-  cursor.expect('IN')
-  const list = cursor.rules.expression(cursor, BAR)
+const readListComprehension = (cursor: Cursor): Expression => {
+  const each = readEach(cursor, BAR)
   const where = readWhere(cursor)
-  const value = cursor.take('|') ? cursor.rules.expression(cursor, NO_STOPS) : undefined
+  const value = cursor.take('|') ? cursor.expression() : undefined
   cursor.expect(']')
-  return freeze({ kind: 'list-comprehension', variable, in: list, where, yield: value, source: cursor.source(start) })
+  return { kind: 'list-comprehension', ...each, where, yield: value }
 }
 
 /** `[(u)-[:WROTE]->(p) WHERE condition | value]` */
-const readPatternComprehension = (cursor: Cursor, start: number): Expression => {
+const readPatternComprehension = (cursor: Cursor): Expression => {
   const pattern = readPattern(cursor)
   const where = readWhere(cursor)
   cursor.expect('|', "WHERE or '|'")
-  const value = cursor.rules.expression(cursor, NO_STOPS)
+  const value = cursor.expression()
   cursor.expect(']')
-  return freeze({ kind: 'pattern-comprehension', pattern, where, yield: value, source: cursor.source(start) })
+  return { kind: 'pattern-comprehension', pattern, where, yield: value }
 }
 
 /** A path is a comprehension's only if a bar follows it: `[(u)-->()]` is a list of one predicate. */
@@ -43,16 +39,6 @@ const comprehensionAhead = (cursor: Cursor): boolean => {
   return false
 }
 
-const readList = (cursor: Cursor, start: number): Expression => {
-  const items: Expression[] = []
-  if (cursor.key !== ']') {
-    do items.push(cursor.rules.expression(cursor, NO_STOPS))
-    while (cursor.take(','))
-  }
-  cursor.expect(']', "',' or ']'")
-  return freeze({ kind: 'list', items: freeze(items), source: cursor.source(start) })
-}
-
 /**
  * What a square bracket opens where a value is expected: a list or one of the two comprehensions.
  *
@@ -60,8 +46,7 @@ const readList = (cursor: Cursor, start: number): Expression => {
  * readBracket(cursor) // '[n IN nodes(p) | n.name]' → { kind: 'list-comprehension', variable: 'n', … }
  */
 export const readBracket = (cursor: Cursor): Expression => {
-  const start = cursor.at
   cursor.at += 1
-  if (cursor.isName() && cursor.peek(1).key === 'IN') return readListComprehension(cursor, start)
-  return comprehensionAhead(cursor) ? readPatternComprehension(cursor, start) : readList(cursor, start)
+  if (cursor.isName() && cursor.peek(1).key === 'IN') return readListComprehension(cursor)
+  return comprehensionAhead(cursor) ? readPatternComprehension(cursor) : { kind: 'list', items: readValues(cursor, ']') }
 }

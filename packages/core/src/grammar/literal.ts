@@ -14,8 +14,8 @@ export const readNumber = (source: string): Expression | undefined => {
   if (WHOLE.test(source)) {
     const exact = BigInt(digits)
     const value = exact <= Number.MAX_SAFE_INTEGER ? Number(exact) : exact
-    return Object.freeze({ kind: 'literal', value, source })
+    return { kind: 'literal', value, source }
   }
   if (!FRACTION.test(source)) return undefined
-  return Object.freeze({ kind: 'literal', value: Number(digits), float: true, source })
+  return { kind: 'literal', value: Number(digits), float: true, source }
 }

@@ -2,7 +2,7 @@ import type { Expression } from '../ast/expression.ts'
 import type { NodePattern } from '../ast/pattern.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure } from './binding.ts'
-import { type Cursor, NO_STOPS } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { type NodeProperties, type ReadLabels, readLabels } from './label.ts'
 import type { Trim } from './lex.ts'
 import { readProperties, type ReadProperties } from './properties.ts'
@@ -17,7 +17,7 @@ export const readVariable = (cursor: Cursor): string | undefined => {
 
 /** `WHERE …` inside a node or a relationship. */
 export const readInlineWhere = (cursor: Cursor): Expression | undefined =>
-  cursor.take('WHERE') ? cursor.rules.expression(cursor, NO_STOPS) : undefined
+  cursor.take('WHERE') ? cursor.expression() : undefined
 
 /**
  * `(u:User {id: $id} WHERE u.age > 18)`, every part of it optional.

@@ -9,8 +9,6 @@ import type { As, Both, NotUnderstood, OrNull, Punctuated, ReadExpression, Typed
 import type { Balanced, ClauseWords, Cut, Trim } from './lex.ts'
 import { readPostfix } from './postfix.ts'
 
-const freeze = Object.freeze
-
 const NOT = 4
 const COMPARISON = 5
 const PREDICATE = 6
@@ -28,7 +26,7 @@ type Binary = Extract<Expression, { kind: 'binary' }>
 const binary = (cursor: Cursor, start: number, parts: Pick<Binary, 'operator' | 'left' | 'right'>): Expression => {
   cursor.grow()
   const { operator, left, right } = parts
-  return freeze({ kind: 'binary', operator, left, right, source: cursor.source(start) })
+  return cursor.made(start, { kind: 'binary', operator, left, right })
 }
 
 /** `a < b`, and `a <= b < c`, which means `a <= b AND b < c`. */
@@ -54,7 +52,7 @@ const readNullTest = (cursor: Cursor, operand: Expression, start: number): Expre
   const negated = cursor.takeAll('IS', 'NOT', 'NULL')
   if (!negated && !cursor.takeAll('IS', 'NULL')) cursor.fail('expected NULL or NOT NULL after IS')
   cursor.grow()
-  return freeze({ kind: 'null-test', negated, operand, source: cursor.source(start) })
+  return cursor.made(start, { kind: 'null-test', negated, operand })
 }
 
 /** `=~`, `IN`, `STARTS WITH`, `ENDS WITH`, `CONTAINS`, null tests. */
@@ -86,7 +84,7 @@ const readPrefix = (cursor: Cursor): Expression => {
   const operand = operator === 'NOT' ? readOperators(cursor, NOT + 1) : readPrefix(cursor)
   cursor.depth -= 1
   cursor.grow()
-  return freeze({ kind: 'unary', operator, operand, source: cursor.source(start) })
+  return cursor.made(start, { kind: 'unary', operator, operand })
 }
 
 /**

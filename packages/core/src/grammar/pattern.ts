@@ -5,6 +5,7 @@ import { type Cursor, NO_STOPS } from './cursor.ts'
 import type { Trim, TrimLeft } from './lex.ts'
 import { type ParsedNode, type ReadNode, readNode } from './node.ts'
 import { type AnyRelationship, type ParsedRelationship, type ReadRelationship, readRelationship, startsRelationship } from './relationship.ts'
+import { words } from './words.ts'
 
 type Elements = Pattern['elements']
 
@@ -29,7 +30,7 @@ const SEARCHES: ReadonlyMap<string, Pattern['search']> = new Map([
 export const searchAhead = (cursor: Cursor): Pattern['search'] =>
   cursor.peek(1).key === '(' ? SEARCHES.get(cursor.key) : undefined
 
-const SELECTORS: ReadonlySet<string> = new Set(['SHORTEST', 'ANY', 'ALL'])
+const SELECTORS = words('SHORTEST ANY ALL')
 
 /** One path, after its variable. */
 const readPath = (cursor: Cursor): Pick<Pattern, 'search' | 'elements'> => {
@@ -53,7 +54,7 @@ export const readPattern = (cursor: Cursor): Pattern => {
   if (variable !== undefined) cursor.at += 1
   const { search, elements } = readPath(cursor)
   cursor.stops = outer
-  return Object.freeze({ variable, search, elements, source: cursor.source(start) })
+  return cursor.made(start, { variable, search, elements })
 }
 
 /**
@@ -62,11 +63,8 @@ export const readPattern = (cursor: Cursor): Pattern => {
  * @example
  * readPatterns(cursor) // '(u:User)-[:WROTE]->(p), (t:Tag)' → two paths
  */
-export const readPatterns = (cursor: Cursor): readonly Pattern[] => {
-  const patterns = [readPattern(cursor)]
-  while (cursor.take(',')) patterns.push(readPattern(cursor))
-  return Object.freeze(patterns)
-}
+export const readPatterns = (cursor: Cursor): readonly Pattern[] =>
+  cursor.list(readPattern)
 
 /** True where a bracket opens a path and not a value: what it holds looks like a node, and a relationship follows it. */
 export const patternAhead = (cursor: Cursor, from: number): boolean => {

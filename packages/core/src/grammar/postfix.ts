@@ -1,38 +1,27 @@
 import type { Expression } from '../ast/expression.ts'
-import { type Cursor, NO_STOPS, type Stops } from './cursor.ts'
+import type { Cursor, Stops } from './cursor.ts'
 import { readLabels } from './label.ts'
 import { readPrimary } from './primary.ts'
 
-const freeze = Object.freeze
 const RANGE: Stops = new Set(['..'])
 
 /** `[at]`, `[from..to]`, `[..to]`, `[from..]` */
-const readIndex = (cursor: Cursor, of: Expression, start: number): Expression => {
-  cursor.at += 1
-  const from = cursor.key === '..' ? undefined : cursor.rules.expression(cursor, RANGE)
+const readIndex = (cursor: Cursor, of: Expression): Expression => {
+  const from = cursor.key === '..' ? undefined : cursor.expression(RANGE)
   if (!cursor.take('..')) {
     cursor.expect(']', "'..' or ']'")
     // without a range there was an expression
-    return freeze({ kind: 'index', of, at: from as Expression, source: cursor.source(start) })
+    return { kind: 'index', of, at: from as Expression }
   }
-  const to = cursor.key === ']' ? undefined : cursor.rules.expression(cursor, NO_STOPS)
+  const to = cursor.key === ']' ? undefined : cursor.expression()
   cursor.expect(']')
-  return freeze({ kind: 'slice', of, from, to, source: cursor.source(start) })
+  return { kind: 'slice', of, from, to }
 }
 
-const readStep = (cursor: Cursor, of: Expression, start: number): Expression | undefined => {
-  switch (cursor.key) {
-    case '.':
-      cursor.at += 1
-      return freeze({ kind: 'property', of, key: cursor.name('a key after the dot'), source: cursor.source(start) })
-    case '[':
-      return readIndex(cursor, of, start)
-    case ':':
-      cursor.at += 1
-      return freeze({ kind: 'label-test', of, labels: readLabels(cursor), source: cursor.source(start) })
-    default:
-      return undefined
-  }
+const readStep = (cursor: Cursor, of: Expression): Expression | undefined => {
+  if (cursor.take('.')) return { kind: 'property', of, key: cursor.name('a key after the dot') }
+  if (cursor.take('[')) return readIndex(cursor, of)
+  return cursor.take(':') ? { kind: 'label-test', of, labels: readLabels(cursor) } : undefined
 }
 
 /**
@@ -44,9 +33,9 @@ const readStep = (cursor: Cursor, of: Expression, start: number): Expression | u
 export const readPostfix = (cursor: Cursor): Expression => {
   const start = cursor.at
   let operand = readPrimary(cursor)
-  for (let next = readStep(cursor, operand, start); next !== undefined; next = readStep(cursor, operand, start)) {
+  for (let next = readStep(cursor, operand); next !== undefined; next = readStep(cursor, operand)) {
     cursor.grow()
-    operand = next
+    operand = cursor.made(start, next)
   }
   return operand
 }

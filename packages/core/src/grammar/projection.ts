@@ -1,12 +1,10 @@
 import type { Clause, ProjectionItem, SortItem } from '../ast/clause.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Failure, ValueBinding } from './binding.ts'
-import type { Cursor, Stops } from './cursor.ts'
+import { ALIAS, type Cursor, type Stops } from './cursor.ts'
 import type { Both, ReadExpression, Typed, ValueOf } from './expression.ts'
 import type { Cut, Trim } from './lex.ts'
 
-const freeze = Object.freeze
-const ALIAS: Stops = new Set(['AS'])
 const DIRECTIONS: ReadonlyMap<string, boolean> = new Map([
   ['ASC', false],
   ['ASCENDING', false],
@@ -17,48 +15,30 @@ const SORT: Stops = new Set([...DIRECTIONS.keys(), 'NULLS'])
 
 const readItem = (cursor: Cursor): ProjectionItem => {
   const start = cursor.at
-  const expression = cursor.rules.expression(cursor, ALIAS)
-  const alias = cursor.take('AS') ? cursor.name('a name after AS') : undefined
-  return freeze({ expression, alias, source: cursor.source(start) })
+  const expression = cursor.expression(ALIAS)
+  return cursor.made(start, { expression, alias: cursor.alias() })
 }
 
 /** `DISTINCT *, a.b, c AS d` of WITH or RETURN. */
 export const readProjection = (cursor: Cursor, kind: 'with' | 'return'): Clause => {
-  const start = cursor.at
-  cursor.at += 1
   const distinct = cursor.take('DISTINCT')
   const star = cursor.take('*')
-  const items: ProjectionItem[] = []
-  if (!star || cursor.take(',')) {
-    do items.push(readItem(cursor))
-    while (cursor.take(','))
-  }
-  return freeze({ kind, distinct, star, items: freeze(items), source: cursor.source(start) })
-}
-
-const readNulls = (cursor: Cursor): SortItem['nulls'] => {
-  if (cursor.takeAll('NULLS', 'FIRST')) return 'first'
-  if (cursor.takeAll('NULLS', 'LAST')) return 'last'
-  return undefined
+  return { kind, distinct, star, items: !star || cursor.take(',') ? cursor.list(readItem) : Object.freeze([]) }
 }
 
 const readSortItem = (cursor: Cursor): SortItem => {
   const start = cursor.at
-  const expression = cursor.rules.expression(cursor, SORT)
+  const expression = cursor.expression(SORT)
   const descending = DIRECTIONS.get(cursor.key)
   if (descending !== undefined) cursor.at += 1
-  const nulls = readNulls(cursor)
-  return freeze({ expression, descending: descending ?? false, nulls, source: cursor.source(start) })
+  const nulls = cursor.takeAll('NULLS', 'FIRST') ? 'first' : cursor.takeAll('NULLS', 'LAST') ? 'last' : undefined
+  return cursor.made(start, { expression, descending: descending ?? false, nulls })
 }
 
-/** `ORDER BY a.b DESC, c` */
+/** `BY a.b DESC, c` of ORDER BY. */
 export const readOrderBy = (cursor: Cursor): Clause => {
-  const start = cursor.at
-  cursor.at += 2
-  const items: SortItem[] = []
-  do items.push(readSortItem(cursor))
-  while (cursor.take(','))
-  return freeze({ kind: 'order-by', items: freeze(items), source: cursor.source(start) })
+  cursor.at += 1
+  return { kind: 'order-by', items: cursor.list(readSortItem) }
 }
 
 // The same for the compiler.

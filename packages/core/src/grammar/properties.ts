@@ -7,11 +7,12 @@ import type { Trim, TrimLeft } from './lex.ts'
 
 /** A map, or a parameter in its place. */
 export const readProperties = (cursor: Cursor): Expression | undefined => {
-  if (cursor.key === '{') return readMap(cursor)
+  const start = cursor.at
+  if (cursor.key === '{') return cursor.made(start, readMap(cursor))
   const { kind, value } = cursor.peek()
   if (kind !== 'parameter') return undefined
   cursor.at += 1
-  return Object.freeze({ kind: 'parameter', name: value, source: cursor.source(cursor.at - 1) })
+  return cursor.made(start, { kind: 'parameter', name: value })
 }
 
 // The same for the compiler.
