@@ -3,6 +3,7 @@ import type { Golden } from './queries.ts'
 
 export const writing: readonly Golden[] = [
   { name: 'create a node', query: (db) => db.create('(u:User {id: $id, name: $name})').return('u.id AS id'), params: { id: 70, name: 'Grace' } },
+  { name: 'create with what may be missing', query: (db) => db.unwind('$rows AS row').create('(u:User {id: row.id, name: row.name, age: row.age})').return('u.age AS age'), params: { rows: [{ id: 75, name: 'd', age: null }] } },
   { name: 'create a pattern put together at run time', query: (db) => db.create(db.node('t', 'Tag', { name: 'a "quoted" `tag`' })) },
   { name: 'create a relationship', query: (db) => db.match('(u:User {id: $from}), (v:User {id: $to})').create('(u)-[:KNOWS {weight: $weight}]->(v)'), params: { from: 1, to: 3, weight: 0.5 } },
   { name: 'merge with both branches', query: (db) => db.merge('(u:User {id: $id})').onCreateSet('u.name = $name').onMatchSet('u', { age: $('age') }).return('u.name AS name, u.age AS age'), params: { id: 71, name: 'Barbara', age: 30 } },

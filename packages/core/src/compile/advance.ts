@@ -25,7 +25,7 @@ const reach = (at: Place): Scope => (at.before === undefined ? at.scope : new Ma
 
 const withName = (at: Place, name: string, type: ValueType): Place => moved(at, new Map(at.scope).set(name, type))
 
-const match: Advance<'match'> = (node, at, to) => moved(at, to.patterns(node.patterns, at.scope, node.optional))
+const match: Advance<'match'> = (node, at, to) => moved(at, to.patterns(node.patterns, at.scope, node.optional ? 'optional' : undefined))
 
 const bag = (type: ValueType | undefined, partial: boolean, to: Analysis): ValueType => {
   if (type?.kind !== 'node' && type?.kind !== 'relationship') return anyType
@@ -85,7 +85,7 @@ const asIs: Advance<'prefix' | 'schema-command'> = (node, at, to) => {
 
 const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   match,
-  create: (node, at, to) => moved(at, to.patterns(node.patterns, at.scope)),
+  create: (node, at, to) => moved(at, to.patterns(node.patterns, at.scope, 'create')),
   merge: (node, at, to) => moved(at, to.patterns([node.pattern], at.scope)),
   where(node, at, to) {
     to.typeOf(node.condition, reach(at))

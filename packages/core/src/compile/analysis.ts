@@ -8,7 +8,7 @@ import { Findings } from './findings.ts'
 import { give, infer } from './infer.ts'
 import type { Place } from './place.ts'
 import type { Scope } from './rewrite-context.ts'
-import { scanPatterns } from './scan-patterns.ts'
+import { type Purpose, scanPatterns } from './scan-patterns.ts'
 
 /** Follows scopes and types through a tree, and notes what parameters and values stand against. */
 export class Analysis {
@@ -31,8 +31,8 @@ export class Analysis {
   }
 
   /** The scope with the names that patterns bind; those of an optional match may be null. */
-  patterns(nodes: readonly Pattern[], scope: Scope, optional = false): Scope {
-    return scanPatterns(nodes, { scope, optional }, this)
+  patterns(nodes: readonly Pattern[], scope: Scope, purpose?: Purpose): Scope {
+    return scanPatterns(nodes, { scope, purpose }, this)
   }
 
   clauses(nodes: readonly Clause[], place: Place): Place {

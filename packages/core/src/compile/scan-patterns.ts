@@ -26,33 +26,26 @@ const relationshipType = (types: string): ValueType =>
   relationships.get(types) ??
   keep(relationships, types, { kind: 'relationship', types, entity: false, nullable: false })
 
-/** `{id: $id}`: each value stands against the property of its key, which never equals null there. */
-const properties = (node: Expression, bag: Entries | undefined, scope: Scope, to: Analysis): void => {
-  if (node.kind === 'map') {
-    for (const { key, value } of node.entries) to.give(value, nonNullOf(propertyType(bag, key)), scope)
-  } else {
-    to.give(node, bag === undefined ? anyType : { kind: 'map', entries: bag, partial: true, nullable: false }, scope)
-  }
-}
+/** What a pattern is for, where it is not to be found: its names may be null, or its properties may. */
+export type Purpose = 'optional' | 'create'
 
-/** Where names are bound: the scope before, and whether they may be null. */
 interface Start {
   readonly scope: Scope
-  readonly optional: boolean
+  readonly purpose: Purpose | undefined
 }
 
 /** Goes along paths: binds their names, and keeps the labels of the node it stands at. */
 class Walk {
   scope: Scope
   readonly #to: Analysis
-  readonly #optional: boolean
+  readonly #purpose: Purpose | undefined
   #copied = false
   #labels = '*'
   #far = '*'
 
-  constructor({ scope, optional }: Start, to: Analysis) {
+  constructor({ scope, purpose }: Start, to: Analysis) {
     this.scope = scope
-    this.#optional = optional
+    this.#purpose = purpose
     this.#to = to
   }
 
@@ -70,7 +63,20 @@ class Walk {
     if (this.scope.has(name)) return
     if (!this.#copied) this.scope = new Map(this.scope)
     this.#copied = true
-    ;(this.scope as Bindings).set(name, this.#optional ? nullableOf(type) : type) // copied just above
+    ;(this.scope as Bindings).set(name, this.#purpose === 'optional' ? nullableOf(type) : type) // copied just above
+  }
+
+  /** `{id: $id}`: each value stands against the property of its key; to be found it cannot be null, to be created it can. */
+  #properties(node: Expression, bag: Entries | undefined): void {
+    const to = this.#to
+    if (node.kind !== 'map') {
+      to.give(node, bag === undefined ? anyType : { kind: 'map', entries: bag, partial: true, nullable: false }, this.scope)
+      return
+    }
+    for (const { key, value } of node.entries) {
+      const type = propertyType(bag, key)
+      to.give(value, this.#purpose === 'create' ? type : nonNullOf(type), this.scope)
+    }
   }
 
   #node({ variable, labels, properties: map, where }: NodePattern): void {
@@ -78,7 +84,7 @@ class Walk {
     const stated = labels !== undefined ? labelsOf(labels) : bound?.kind === 'node' ? bound.labels : this.#far
     this.#labels = stated
     if (variable !== undefined && bound === undefined) this.#bind(variable, nodeType(stated))
-    if (map !== undefined) properties(map, nodeBag(this.#to.schema, stated), this.scope, this.#to)
+    if (map !== undefined) this.#properties(map, nodeBag(this.#to.schema, stated))
     if (where !== undefined) this.#to.guess(() => this.#to.typeOf(where, this.scope))
   }
 
@@ -88,7 +94,7 @@ class Walk {
     if (next.labels === undefined) this.#far = farLabels(this.#to.schema, { types, pattern: element }, this.#labels)
     if (variable !== undefined)
       this.#bind(variable, length === undefined ? relationshipType(types) : listOf(relationshipType(types)))
-    if (map !== undefined) properties(map, relationshipBag(this.#to.schema, types), this.scope, this.#to)
+    if (map !== undefined) this.#properties(map, relationshipBag(this.#to.schema, types))
     if (where !== undefined) this.#to.guess(() => this.#to.typeOf(where, this.scope))
   }
 }

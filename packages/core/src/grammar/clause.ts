@@ -11,6 +11,7 @@ import type { Cut, NextClause, Trim } from './lex.ts'
 import { prefixAhead, readLoad, readPrefix, readSchemaCommand, schemaCommandAhead } from './passed-through.ts'
 import { readPattern, readPatterns, type ReadPatterns } from './pattern.ts'
 import { type ReadCount, type ReadList, readOrderBy, type ReadOrderBy, readProjection, type ReadProjection, type RowOf } from './projection.ts'
+import type { Creating } from './properties.ts'
 
 /** Reads what follows the first word of a clause; the clause gets its text from `readClause`. */
 type Reader = (cursor: Cursor, start: number) => Clause
@@ -156,7 +157,7 @@ export type ClauseName =
 export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends string> {
   MATCH: Matched<ReadPatterns<S, B, Scope, P>, Row>
   OPTIONAL: MatchedOptionally<Scope, ReadPatterns<S, B, Scope, P>, Row>
-  CREATE: Matched<ReadPatterns<S, B, Scope, P>, Row>
+  CREATE: Matched<ReadPatterns<Creating<S>, B, Scope, P>, Row>
   MERGE: Matched<ReadPatterns<S, B, Scope, P>, Row>
   WHERE: WithParams<Scope, P, Row, Order, ReadExpression<S, Scope, B>>
   WITH: ReadProjection<S, Scope, B> extends infer Q ? Q extends Typed<infer O, infer P1> ? State<O, P & P1, Row, Scope> : Q : never

@@ -60,6 +60,6 @@ type LabelsOf<Binding> = Binding extends { labels: infer L extends string } ? L 
 
 type WithLabels<S extends SchemaShape, A extends string, L, M extends string, AfterMap extends string> =
   [L] extends [string]
-    ? M extends '' ? ParsedNode<A, L, {}> : WithProperties<A, L, ReadProperties<NodeProperties<S, L>, M, AfterMap, {}, L>>
+    ? M extends '' ? ParsedNode<A, L, {}> : WithProperties<A, L, ReadProperties<S, NodeProperties<S, L>, M, AfterMap, {}, L>>
     : Extract<L, AnyFailure>
 type WithProperties<A extends string, L extends string, X> = X extends AnyFailure ? X : ParsedNode<A, L, X>

@@ -103,7 +103,7 @@ type Named<S extends SchemaShape, H extends string, M extends string, AfterHead 
 type WithTypes<S extends SchemaShape, A extends string, T extends string, Far, M extends string, AfterMap extends string, Many extends boolean> =
   [Far] extends [string]
     ? M extends '' ? ParsedRelationship<A, Alternatives<T>, Far, {}, Many>
-      : WithProperties<A, Alternatives<T>, Far, ReadProperties<RelationshipProperties<S, Alternatives<T>>, M, AfterMap, {}, T>, Many>
+      : WithProperties<A, Alternatives<T>, Far, ReadProperties<S, RelationshipProperties<S, Alternatives<T>>, M, AfterMap, {}, T>, Many>
     : Extract<Far, AnyFailure>
 type WithProperties<A extends string, T extends string, Far extends string, X, Many extends boolean> =
   X extends AnyFailure ? X : ParsedRelationship<A, T, Far, X, Many>

@@ -2,6 +2,11 @@
 CREATE (u:User {id: $id, name: $name})
 RETURN u.id AS id
 
+// create with what may be missing (write)
+UNWIND $rows AS row
+CREATE (u:User {id: row.id, name: row.name, age: row.age})
+RETURN u.age AS age
+
 // create a pattern put together at run time (write)
 CREATE (t:Tag {name: $p1})
 // $p1 = "a \"quoted\" `tag`"
