@@ -61,7 +61,7 @@ describe('transactions side by side', () => {
   test('one that lost too often tells the causes of all its tries', async () => {
     const blocker = await db.begin()
     await blocker.match('(c:Counter {id: 1})').set('c.value = 100').execute()
-    const lost = db.write((tx) => tx.match('(c:Counter {id: 1})').set('c.value = 1').execute(), { maxRetryTime: 50 })
+    const lost = db.write((tx) => tx.match('(c:Counter {id: 1})').set('c.value = 1').execute(), { maxRetryTime: 1_000 })
     const error = await lost.then(
       () => undefined,
       (reason: unknown) => reason as GraphError,
