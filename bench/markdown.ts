@@ -10,7 +10,11 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 /** A row for each name; a column for each thing that tells figures of one name apart. */
 const table = (figures: readonly Figure[]): string => {
   const columns = [...new Set(figures.map(({ of = '' }) => of))]
-  const rows = Map.groupBy(figures, ({ name, unit, bound }) => [name, unit, readableBound(bound)].join('\n'))
+  const rows = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const key = [figure.name, figure.unit, readableBound(figure.bound)].join('\n')
+    rows.set(key, [...(rows.get(key) ?? []), figure])
+  }
   const body = [...rows.values()].map((row) => {
     const [first] = row
     const cells = columns.map((column) => cell(row.find(({ of = '' }) => of === column)))

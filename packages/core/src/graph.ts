@@ -32,7 +32,7 @@ export interface Graph<in out S extends SchemaShape> extends Pick<Query<S, {}, {
 
 const contextOf = (options: GraphOptions<SchemaShape>): Context => ({
   executor: options.executor,
-  compile: (clauses, dialect, source) => compile(clauses, { dialect, schema: options.schema, ...source }),
+  compile: (clauses, dialect, { source, allowUnfiltered }) => compile(clauses, { dialect, schema: options.schema, source, allowUnfiltered }),
   dialectOf: (dialect: Dialect | string | undefined) => dialect === undefined ? options.executor.dialect : typeof dialect === 'string' ? dialectNamed(dialect, options.executor.dialect) : dialect,
   bind,
   reader: (columns) => reader(columns, { schema: options.schema }),

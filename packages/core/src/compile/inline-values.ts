@@ -10,9 +10,16 @@ export class InlineValues<T> {
   readonly facts: T[] = []
   #index: Map<InlineValue, number> | undefined
 
+  /** Where a node stands, or -1: of a handful by looking at each, which is faster than asking the list. */
+  #at(node: InlineValue): number {
+    if (this.#index !== undefined) return this.#index.get(node) ?? -1
+    for (let at = this.nodes.length - 1; at >= 0; at--) if (this.nodes[at] === node) return at
+    return -1
+  }
+
   get(node: InlineValue): T | undefined {
-    const at = this.#index === undefined ? this.nodes.indexOf(node) : this.#index.get(node)
-    return at === undefined ? undefined : this.facts[at]
+    const at = this.#at(node)
+    return at < 0 ? undefined : this.facts[at]
   }
 
   /** The fact about a node that is likely the `at`th; the same as `get`, faster when the guess is right. */
@@ -21,7 +28,7 @@ export class InlineValues<T> {
   }
 
   set(node: InlineValue, fact: T): void {
-    const at = this.#index === undefined ? this.nodes.indexOf(node) : (this.#index.get(node) ?? -1)
+    const at = this.#at(node)
     if (at >= 0) {
       this.facts[at] = fact
       return

@@ -38,26 +38,34 @@ const limit = 1_000
 type Node = Extract<Expression, { kind: 'variable' | 'property' }>
 
 /**
+ * An object that makes its properties when they are first asked for and has them as its own from then on: queries are
+ * built again and again, and a proxy asked each time would be the greater part of the cost. It stands behind the object
+ * as its prototype, so that only what the object lacks comes to it.
+ */
+const lazily = (make: (key: string) => object): object => {
+  let kept = 0
+  const behind = new Proxy(Object.create(null) as object, {
+    get: (_target, key, object: object) => {
+      if (typeof key === 'symbol') return undefined
+      const value = make(key)
+      if (kept++ < limit) Object.defineProperty(object, key, { value })
+      return value
+    },
+  })
+  return Object.create(behind) as object
+}
+
+/**
  * A name or a path. A word such as `eq` is an operator when it is called and a property when it is used as a value, so
- * that a property may have any name; what was asked for once is kept, since a query is built again and again.
+ * that a property may have any name.
  */
 const reference = (node: Node): object => {
   const operation = new Operation(node)
-  const known = new Map<string, unknown>()
-  return new Proxy(() => {}, {
-    has: (_target, key) => key === tree,
-    get: (_target, key) => {
-      if (key === tree) return node
-      if (typeof key === 'symbol') return undefined
-      const before = known.get(key)
-      if (before !== undefined) return before
-      if (known.size >= limit) known.clear()
-      const property: Node = Object.freeze({ kind: 'property', of: node, key })
-      const made = isOperator(key) ? operator(operation, key, property) : reference(property)
-      known.set(key, made)
-      return made
-    },
+  const made = lazily((key) => {
+    const property: Node = Object.freeze({ kind: 'property', of: node, key })
+    return isOperator(key) ? operator(operation, key, property) : reference(property)
   })
+  return Object.defineProperty(made, tree, { value: node })
 }
 
 const operator = (operation: Operation, name: string, property: Node): object => {
@@ -66,17 +74,5 @@ const operator = (operation: Operation, name: string, property: Node): object =>
   return Object.assign((other?: unknown) => method.call(operation, other), { [tree]: property })
 }
 
-const variables = new Map<string, object>()
-const variable = (name: string): object => {
-  const before = variables.get(name)
-  if (before !== undefined) return before
-  if (variables.size >= limit) variables.clear()
-  const made = reference(Object.freeze({ kind: 'variable', name }))
-  variables.set(name, made)
-  return made
-}
-
 /** What a callback takes apart at run time; names are not checked here, the types have done so. */
-export const names: object = new Proxy({}, {
-  get: (_target, key) => (typeof key === 'string' ? variable(key) : undefined),
-})
+export const names: object = lazily((name) => reference(Object.freeze({ kind: 'variable', name })))

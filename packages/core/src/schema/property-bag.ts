@@ -47,7 +47,8 @@ const keep = (
 ): Entries | undefined => {
   let bags = kept.get(schema)
   if (bags === undefined) kept.set(schema, (bags = new Map()))
-  if (bags.has(terms)) return bags.get(terms)
+  const known = bags.get(terms)
+  if (known !== undefined || bags.has(terms)) return known
   const bag = make()
   if (bags.size < most) bags.set(terms, bag)
   return bag

@@ -1,0 +1,78 @@
+// Times building and compiling in one process of its own, on the packages as they are published; prints figures.
+import { neo4j } from '@motif/core'
+import { grafeo } from '@motif/core/grafeo'
+import type { Figure } from '../figure.ts'
+import { median } from '../quantile.ts'
+import { type Arguments, nextArguments } from './arguments.ts'
+import { graphIn } from './graph.ts'
+import { longChain, longStatement } from './long.ts'
+import { motifCases } from './motif.ts'
+import { cypherPeers, sqlPeers } from './peers.ts'
+import { interleave, type Rounds, type Work } from './rounds.ts'
+
+const given = (work: (given: Arguments) => unknown): Work => () => work(nextArguments())
+const all = (works: Readonly<Record<string, (given: Arguments) => unknown>>, prefix = ''): Record<string, Work> =>
+  Object.fromEntries(Object.entries(works).map(([name, work]) => [`${prefix}${name}`, given(work)]))
+
+const microseconds = (name: string, { calm }: Rounds, most?: number): Figure =>
+  ({ name, value: calm, unit: 'µs', ...(most === undefined ? {} : { bound: { most } }) })
+
+/** Each of the works says what the query is, and holds its four values. */
+const check = (works: Readonly<Record<string, Work>>): void => {
+  for (const [name, work] of Object.entries(works)) {
+    const text = JSON.stringify(work())
+    if (!/age/.test(text) && !text.includes('city')) throw new Error(`${name} gives ${text}`)
+  }
+}
+
+const medium = (): Figure[] => {
+  const works = { ...all(cypherPeers), ...all(sqlPeers), ...all(motifCases(neo4j), 'Motif, '), ...all(motifCases(grafeo), 'Motif for Grafeo, ') }
+  check(works)
+  const found = interleave(works)
+  const calm = (name: string): number => found[name]?.calm ?? Number.NaN
+  const fastest = Math.min(...Object.keys(cypherPeers).map(calm))
+  const faster = (name: string, by: number, least: number): Figure => ({ name, value: by, unit: '×', bound: { least } })
+  return [
+    ...Object.entries(found).map(([name, rounds]) => microseconds(name, rounds, /prepared|statement/.test(name) ? 0.3 : undefined)),
+    faster('fastest Cypher peer / Motif, texts', fastest / calm('Motif, texts'), 2),
+    faster('kysely / Motif, texts', calm('kysely') / calm('Motif, texts'), 5),
+    faster('fastest Cypher peer / Motif, callbacks', fastest / calm('Motif, callbacks'), 1),
+    faster('kysely / Motif, callbacks', calm('kysely') / calm('Motif, callbacks'), 3),
+  ]
+}
+
+type Statement = (db: unknown) => unknown
+
+/** Microseconds of each statement's first time, after as many others have made the process warm. */
+const parses = async (module: string): Promise<Figure[]> => {
+  const { statements } = (await import(module)) as { statements: readonly Statement[] }
+  return [neo4j, grafeo].map((dialect) => {
+    const db = graphIn(dialect)
+    const taken = statements.map((statement) => {
+      const start = performance.now()
+      statement(db)
+      return (performance.now() - start) * 1_000
+    })
+    const name = `parse and compile a new statement, warm${dialect === neo4j ? '' : ', for Grafeo'}`
+    return { name, value: median(taken.slice(taken.length / 2)), unit: 'µs', bound: { most: 150 } }
+  })
+}
+
+/** What a clause costs among 51 against what it costs among 5. */
+const growth = (): Figure[] => {
+  const db = graphIn(neo4j)
+  let index = 0
+  const found = interleave({
+    few: () => longChain(db, 5, index++),
+    many: () => longChain(db, 51, index++),
+    short: () => db.cypher(longStatement(5, index++) as never).prepare(),
+    long: () => db.cypher(longStatement(51, index++) as never).prepare(),
+  }, 60)
+  return [
+    { name: 'a clause by callbacks: among 51 / among 5', value: found.many.calm / 51 / (found.few.calm / 5), unit: '×', bound: { most: 1.5 } },
+    { name: 'a clause of a new statement: among 51 / among 5', value: found.long.calm / 51 / (found.short.calm / 5), unit: '×', bound: { most: 1.5 } },
+  ]
+}
+
+const figures = [...medium(), ...(await parses(process.argv[2] ?? '')), ...growth()]
+process.stdout.write(JSON.stringify(figures))
