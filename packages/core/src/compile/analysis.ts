@@ -7,6 +7,7 @@ import { advance } from './advance.ts'
 import { Findings } from './findings.ts'
 import { give, infer } from './infer.ts'
 import type { Place } from './place.ts'
+import type { Printers } from './printers.ts'
 import type { Scope } from './rewrite-context.ts'
 import { type Purpose, scanPatterns } from './scan-patterns.ts'
 
@@ -17,8 +18,12 @@ export class Analysis {
   /** Above 0 inside what the types do not follow (CASE, comprehensions, EXISTS { … }): what is found there is a guess. */
   guessing = 0
 
-  constructor(schema: SchemaDescriptor | undefined) {
+  /** What names a column that has no text, if not the common ones. */
+  readonly printers: Printers | undefined
+
+  constructor(schema: SchemaDescriptor | undefined, printers?: Printers) {
     this.schema = schema
+    this.printers = printers
   }
 
   typeOf(node: Expression, scope: Scope): ValueType {

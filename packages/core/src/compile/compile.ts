@@ -72,7 +72,7 @@ export const compile = (clauses: readonly Clause[], options: CompileOptions): Co
   const place = analyse(clauses, start, analysis)
   const parameters = parametersOf(analysis.found)
   const after = options.dialect.rewrite?.(clauses, options) ?? clauses
-  const writer = new Writer(quoteFor(options.dialect), taken(parameters))
+  const writer = new Writer(quoteFor(options.dialect), taken(parameters), options.dialect.printers)
   const printed = printClauses(after, writer)
   const asWritten = options.source !== undefined && writer.values.nodes.length === 0 && isUntouched(clauses, after)
   return {

@@ -5,6 +5,7 @@ import { namesIn } from '../ast/names.ts'
 import { walkExpression } from '../ast/walk.ts'
 import { unsupported } from '../dialect/unsupported.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
+import { allPrinters } from './all-printers.ts'
 import { Analysis } from './analysis.ts'
 import { columnName } from './column-name.ts'
 import { inside } from './inside.ts'
@@ -46,7 +47,7 @@ export const contextFor = (
   dialect: string,
   schema: SchemaDescriptor | undefined,
 ): RewriteContext => {
-  const to = new Analysis(schema)
+  const to = new Analysis(schema, allPrinters)
   let names: Set<string> | undefined
   const scopes: RewriteContext['scopes'] = (list, outer) => scopesOf(list, outer, to)
   return {
@@ -58,7 +59,7 @@ export const contextFor = (
     inside: (expression, scope) => inside(expression, scope, to),
     mapExpressions: (list, change, outer) => mapInScope(list, { change, to, scopes }, outer),
     namesIn,
-    columnName,
+    columnName: (item) => columnName(item, allPrinters),
     aggregates: hasAggregate,
     fresh(prefix) {
       names ??= statementNames(clauses)

@@ -1,15 +1,13 @@
 import type { Expression, ProjectionEntry } from '../ast/expression.ts'
-import type { NodeOf } from '../ast/node-of.ts'
-import { callName } from './call-name.ts'
+import { GraphError } from '../error/graph-error.ts'
 import { binaryRules, level, levelOf } from './precedence.ts'
-import { printLabels } from './print-label.ts'
-import { printLiteral } from './print-literal.ts'
+import type { PrintExpression, Printers } from './printers.ts'
 import type { Writer } from './writer.ts'
 
-type Print<K extends Expression['kind']> = (node: NodeOf<Expression, K>, to: Writer) => string
+type Print<N> = (node: N, to: Writer) => string
 
 /** An operand: in parentheses when it holds together less tightly than its operator asks for. */
-const operand = (node: Expression, least: number, to: Writer): string => {
+export const operand = (node: Expression, least: number, to: Writer): string => {
   const text = printExpression(node, to)
   return least > levelOf(node) ? `(${text})` : text
 }
@@ -18,9 +16,10 @@ const operand = (node: Expression, least: number, to: Writer): string => {
 const base = (node: Expression, to: Writer): string =>
   node.kind === 'literal' ? `(${printExpression(node, to)})` : operand(node, level.postfix, to)
 
-const list = (nodes: readonly Expression[], to: Writer): string => {
+/** Things with commas between them. */
+export const joined = <T>(parts: readonly T[], print: (part: T) => string): string => {
   let text = ''
-  for (let i = 0; i < nodes.length; i++) text += (i === 0 ? '' : ', ') + printExpression(nodes[i] as Expression, to) // in bounds
+  for (let i = 0; i < parts.length; i++) text += (i === 0 ? '' : ', ') + print(parts[i] as T) // in bounds
   return text
 }
 
@@ -30,39 +29,16 @@ const projectionEntry = (entry: ProjectionEntry, to: Writer): string => {
   return entry.kind === 'variable' ? to.name(entry.name) : `${to.name(entry.key)}: ${printExpression(entry.value, to)}`
 }
 
-const where = (condition: Expression | undefined, to: Writer): string =>
-  condition === undefined ? '' : ` WHERE ${printExpression(condition, to)}`
-
-const call: Print<'call'> = (node, to) =>
-  `${callName(node.name, to.name)}(${node.distinct ? 'DISTINCT ' : ''}${node.star ? '*' : list(node.arguments, to)})`
-
-const unary: Print<'unary'> = (node, to) =>
+const unary: PrintExpression<'unary'> = (node, to) =>
   node.operator === 'NOT'
     ? `NOT ${operand(node.operand, level.not, to)}`
     : `${node.operator}${operand(node.operand, level.postfix, to)}`
 
-const cased: Print<'case'> = (node, to) => {
-  let text = node.operand === undefined ? 'CASE' : `CASE ${printExpression(node.operand, to)}`
-  for (const { when, then } of node.branches)
-    text += ` WHEN ${printExpression(when, to)} THEN ${printExpression(then, to)}`
-  return node.otherwise === undefined ? `${text} END` : `${text} ELSE ${printExpression(node.otherwise, to)} END`
-}
-
-const slice: Print<'slice'> = (node, to) => {
-  const from = node.from === undefined ? '' : printExpression(node.from, to)
-  return `${operand(node.of, level.postfix, to)}[${from}..${node.to === undefined ? '' : printExpression(node.to, to)}]`
-}
-
-const comprehension: Print<'list-comprehension'> = (node, to) => {
-  const body = node.yield === undefined ? '' : ` | ${printExpression(node.yield, to)}`
-  return `[${to.name(node.variable)} IN ${printExpression(node.in, to)}${where(node.where, to)}${body}]`
-}
-
-const property: Print<'property'> = ({ of, key }, to) =>
+const property: PrintExpression<'property'> = ({ of, key }, to) =>
   `${of.kind === 'variable' && of.source === undefined ? to.name(of.name) : base(of, to)}.${to.name(key)}`
 
 /** A chain of one operator, as `a AND b AND c`, from its end to its start without going deeper: it may be long. */
-const binary: Print<'binary'> = (node, to) => {
+const binary: PrintExpression<'binary'> = (node, to) => {
   const { own, left, right, text } = binaryRules[node.operator]
   if (node.left.kind !== 'binary' || left !== own)
     return operand(node.left, left, to) + text + operand(node.right, right, to)
@@ -77,40 +53,31 @@ const binary: Print<'binary'> = (node, to) => {
   return whole
 }
 
-const printers: { readonly [K in Expression['kind']]: Print<K> } = {
-  literal: printLiteral,
+/** What a callback can make, besides what `printExpression` knows at once. */
+export const commonExpressions: Printers['expressions'] = {
   parameter: (node, to) => to.parameter(node.name),
-  value: (node, to) => to.value(node),
-  variable: (node, to) => to.name(node.name),
-  property,
-  index: (node, to) => `${operand(node.of, level.postfix, to)}[${printExpression(node.at, to)}]`,
-  slice,
   unary,
-  binary,
   'null-test': (node, to) => `${operand(node.operand, level.sum, to)} IS ${node.negated ? 'NOT NULL' : 'NULL'}`,
-  'label-test': (node, to) => `${operand(node.of, level.postfix, to)}${printLabels(node.labels, to.name)}`,
-  list: (node, to) => `[${list(node.items, to)}]`,
   map: (node, to) =>
-    `{${node.entries.map(({ key, value }) => `${to.name(key)}: ${printExpression(value, to)}`).join(', ')}}`,
+    `{${joined(node.entries, ({ key, value }) => `${to.name(key)}: ${printExpression(value, to)}`)}}`,
   'map-projection': (node, to) =>
-    `${to.name(node.of)} {${node.entries.map((entry) => projectionEntry(entry, to)).join(', ')}}`,
-  call,
-  case: cased,
-  'list-comprehension': comprehension,
-  'pattern-comprehension': (node, to) =>
-    `[${to.pattern(node.pattern)}${where(node.where, to)} | ${printExpression(node.yield, to)}]`,
-  quantifier: (node, to) =>
-    `${node.name}(${to.name(node.variable)} IN ${printExpression(node.in, to)}${where(node.where, to)})`,
-  reduce: (node, to) =>
-    `reduce(${to.name(node.accumulator)} = ${printExpression(node.initial, to)}, ` +
-    `${to.name(node.variable)} IN ${printExpression(node.in, to)} | ${printExpression(node.step, to)})`,
-  subquery: (node, to) => `${node.name} { ${to.inline(node.clauses)} }`,
-  'pattern-predicate': (node, to) => to.pattern(node.pattern),
-  parenthesised: (node, to) => `(${printExpression(node.inner, to)})`,
+    `${to.name(node.of)} {${joined(node.entries, (entry) => projectionEntry(entry, to))}}`,
+  list: (node, to) => `[${joined(node.items, (each) => printExpression(each, to))}]`,
+  call: (node, to) =>
+    `${node.name}(${node.distinct ? 'DISTINCT ' : ''}${node.star ? '*' : joined(node.arguments, (each) => printExpression(each, to))})`,
   entity: (node, to) => printExpression(node.of, to),
   // A line comment at the end of it must not swallow what follows.
   opaque: (node) => (node.source.includes('//') ? `${node.source}\n` : node.source),
 }
+
+/** @throws GraphError USAGE: only a rewrite makes such a node, and its dialect should print it. */
+export const noPrinter = (kind: string): never => {
+  throw new GraphError('USAGE', `a rewrite left '${kind}' without its text, and its dialect has no printer for it`)
+}
+
+/** What prints a node of a kind. The table pairs each kind with its own node type; an index cannot follow that. */
+export const printerOf = <N extends { readonly kind: string }>(table: object, node: N): Print<N> =>
+  (table as Readonly<Record<string, Print<N> | undefined>>)[node.kind] ?? noPrinter(node.kind)
 
 /** An expression as text: its source where it has one, otherwise written out with no more parentheses than needed. */
 export const printExpression = (node: Expression, to: Writer): string => {
@@ -126,14 +93,8 @@ export const printExpression = (node: Expression, to: Writer): string => {
     case 'binary':
       return binary(node, to)
     default:
-      return printRare(node, to)
+      return printerOf(to.printers.expressions, node)(node, to)
   }
-}
-
-const printRare = (node: Expression, to: Writer): string => {
-  // The table pairs each kind with its own node type; the compiler cannot follow that through an index.
-  const print = printers[node.kind] as (node: Expression, to: Writer) => string
-  return print(node, to)
 }
 
 /** A condition as one side of AND: in parentheses when AND binds tighter. */

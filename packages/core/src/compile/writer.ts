@@ -1,12 +1,11 @@
-import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
 import { checkValue } from './check-value.ts'
+import { commonPrinters } from './common-printers.ts'
 import { InlineValues } from './inline-values.ts'
-import { printClausesInline } from './print-clauses.ts'
 import { printConjunct, printExpression } from './print-expression.ts'
-import { printPattern } from './print-pattern.ts'
+import type { Printers } from './printers.ts'
 import { type Quote, quoteName } from '../ast/quote.ts'
 import { renameParameters } from './rename-parameters.ts'
 
@@ -36,12 +35,15 @@ export class Writer {
   /** The names of the values that opaque text brought. */
   readonly held: string[] = []
   readonly #taken: ReadonlySet<string> | undefined
+  /** How nodes without a text of their own are written. */
+  readonly printers: Printers
   #last = 0
 
   /** `taken` are the names of the statement's own parameters, if it has any. */
-  constructor(name: Quote, taken?: ReadonlySet<string>) {
+  constructor(name: Quote, taken?: ReadonlySet<string>, printers: Printers = commonPrinters) {
     this.name = name
     this.#taken = taken
+    this.printers = printers
   }
 
   expression(node: Expression): string {
@@ -54,17 +56,12 @@ export class Writer {
   }
 
   pattern(node: Pattern): string {
-    return printPattern(node, this)
-  }
-
-  /** Clauses inside an expression. */
-  inline(nodes: readonly Clause[]): string {
-    return printClausesInline(nodes, this)
+    return node.source ?? this.printers.pattern(node, this)
   }
 
   /** The text of an expression by itself, whatever parameters stand before it: what names a column. */
   alone(node: Expression): string {
-    return scratch().expression(node)
+    return scratch(this.printers).expression(node)
   }
 
   parameter(name: string): string {
@@ -114,4 +111,4 @@ export class Writer {
 }
 
 /** A writer for a text that is a name, and is not sent. */
-export const scratch = (): Writer => new Writer(quoteName)
+export const scratch = (printers?: Printers): Writer => new Writer(quoteName, undefined, printers)

@@ -1,4 +1,5 @@
 import type { Clause } from '../ast/clause.ts'
+import type { Printers } from '../compile/printers.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface Dialect {
    * as it stands. Columns and named parameters are taken from the statement before it is rewritten.
    */
   readonly rewrite?: ((clauses: readonly Clause[], given: RewriteGiven) => readonly Clause[]) | undefined
+  /** Writes what a rewrite changed, which has no text any more; without a rewrite there is little to write. */
+  readonly printers?: Printers | undefined
 }
 
 /** What a dialect is told beside the statement; whatever else it asks, it finds out by itself. */

@@ -50,7 +50,7 @@ type ParamsOfAll<C extends readonly unknown[]> =
   { [K in keyof C]: C[K] extends Value<unknown, infer P> ? (x: P) => 0 : never }[number] extends (x: infer I) => 0 ? I : {}
 const joined = (operator: 'AND' | 'OR', conditions: readonly Value<boolean | null, unknown>[]): Operation => {
   const [first, ...rest] = conditions.map((condition) => treeOf(condition, `${operator.toLowerCase()}()`))
-  const none = { kind: 'literal', value: operator === 'AND' } as const
+  const none = { kind: 'literal', value: operator === 'AND', source: String(operator === 'AND') } as const
   return new Operation(rest.reduce((left, right) => ({ kind: 'binary', operator, left, right }), first ?? none))
 }
 

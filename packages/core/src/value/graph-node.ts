@@ -25,7 +25,7 @@ export class GraphNode<Properties extends object = Record<string, unknown>, Labe
   }
 
   toJSON(): { labels: readonly Label[]; elementId: string; properties: Properties } {
-    return { ...this }
+    return Object.assign({}, this)
   }
 }
 

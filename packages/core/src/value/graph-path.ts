@@ -27,7 +27,7 @@ export class GraphPath<Node = unknown, Relationship = unknown> {
   }
 
   toJSON(): { nodes: readonly Node[]; relationships: readonly Relationship[]; length: number } {
-    return { ...this, length: this.length }
+    return { nodes: this.nodes, relationships: this.relationships, length: this.length }
   }
 }
 

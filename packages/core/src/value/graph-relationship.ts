@@ -29,7 +29,7 @@ export class GraphRelationship<Properties extends object = Record<string, unknow
   }
 
   toJSON(): { type: Type; elementId: string; startElementId: string; endElementId: string; properties: Properties } {
-    return { ...this }
+    return Object.assign({}, this)
   }
 }
 

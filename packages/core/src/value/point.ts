@@ -25,7 +25,7 @@ export class Point {
   }
 
   toJSON(): { srid: number; x: number; y: number; z: number | undefined } {
-    return { ...this } // an undefined z is left out of JSON
+    return Object.assign({}, this) // an undefined z is left out of JSON
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Clause } from '../../src/ast/clause.ts'
 import { mapClauses } from '../../src/ast/rewrite.ts'
+import { allPrinters } from '../../src/compile/all-printers.ts'
 import { compile, type CompileOptions } from '../../src/compile/compile.ts'
 import type { Dialect } from '../../src/dialect/dialect.ts'
 import { neo4j } from '../../src/dialect/neo4j.ts'
@@ -51,7 +52,7 @@ describe('text', () => {
   it('is printed where a clause was changed by the dialect, and left alone elsewhere', () => {
     const twice: Dialect = {
       name: 'twice',
-      capabilities: new Set(),
+      printers: allPrinters,
       rewrite: (clauses) =>
         mapClauses(clauses, (node) =>
           node.kind === 'literal' && node.value === 1 ? { kind: 'literal', value: 2 } : node,
@@ -74,7 +75,7 @@ describe('text', () => {
       { kind: 'call-subquery', scope: ['u'], optional: false, clauses: inner },
       ...parseClause('return', 'u, n'),
     ]
-    expect(compiled(clauses).text).toMatchInlineSnapshot(`
+    expect(compiled(clauses, { dialect: { ...neo4j, printers: allPrinters } }).text).toMatchInlineSnapshot(`
       "MATCH (u:User)
       CALL (u) {
         MATCH (u)-[:WROTE]->(p)

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { BinaryOperator, Expression } from '../../src/ast/expression.ts'
+import { allPrinters } from '../../src/compile/all-printers.ts'
 import { printClauses } from '../../src/compile/print-clauses.ts'
 import { quoteName } from '../../src/ast/quote.ts'
 import { Writer } from '../../src/compile/writer.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
 import { bareTree, withoutSource } from './bare-tree.ts'
 
-const printed = (text: string): string => printClauses(withoutSource(parseStatement(text)), new Writer(quoteName))
+const writer = (): Writer => new Writer(quoteName, undefined, allPrinters)
+const printed = (text: string): string => printClauses(withoutSource(parseStatement(text)), writer())
 
 const statements = [
   'MATCH (u:User {id: $id})-[f:FOLLOWS*1..3]->(p:User:Admin), (a)<--(b)--(c) WHERE p.age >= 18 RETURN p',
@@ -106,7 +108,7 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
 it('prints any expression so that it parses to the same tree, with no parenthesis missing', () => {
   fc.assert(
     fc.property(expression, (tree) => {
-      const text = `RETURN ${new Writer(quoteName).expression(tree)} AS x`
+      const text = `RETURN ${writer().expression(tree)} AS x`
       const clause = parseStatement(text)[0]
       expect({ text, tree: bareTree(clause?.kind === 'return' ? clause.items[0]?.expression : undefined) }).toEqual({
         text,

@@ -1,0 +1,59 @@
+import type { Clause, RemoveItem, SetItem } from '../ast/clause.ts'
+import { callName } from './call-name.ts'
+import { commonClauses, printLines, printPatterns, printSet } from './print-clauses.ts'
+import { joined } from './print-expression.ts'
+import type { PrintClause, Printers } from './printers.ts'
+import type { Writer } from './writer.ts'
+
+const labels = (variable: string, names: readonly string[], to: Writer): string =>
+  `${to.name(variable)}${names.map((name) => `:${to.name(name)}`).join('')}`
+
+const setItem = (item: SetItem, to: Writer): string => {
+  if (item.kind === 'labels') return labels(item.variable, item.labels, to)
+  if (item.kind === 'property') return `${to.expression(item.target)} = ${to.expression(item.value)}`
+  return `${to.name(item.variable)} ${item.kind === 'merge' ? '+=' : '='} ${to.expression(item.value)}`
+}
+
+const removeItem = (item: RemoveItem, to: Writer): string =>
+  item.kind === 'labels' ? labels(item.variable, item.labels, to) : to.expression(item.target)
+
+const callProcedure: PrintClause<'call-procedure'> = (node, to) => {
+  const call = `CALL ${callName(node.name, to.name)}(${joined(node.arguments, (each) => to.expression(each))})`
+  if (node.yields === undefined) return call
+  if (node.yields === '*') return `${call} YIELD *`
+  const names = joined(
+    node.yields,
+    ({ name, alias }) => to.name(name) + (alias === undefined ? '' : ` AS ${to.name(alias)}`),
+  )
+  return `${call} YIELD ${names}`
+}
+
+const indented = (text: string): string => `  ${text}`
+
+const callSubquery: PrintClause<'call-subquery'> = (node, to) => {
+  const { scope } = node
+  const names = scope === undefined ? '' : scope === '*' ? ' (*)' : ` (${joined(scope, to.name)})`
+  const body = printLines(node.clauses, to).map(indented).join('\n')
+  return `${node.optional ? 'OPTIONAL ' : ''}CALL${names} {\n${body}\n}`
+}
+
+/** Clauses inside an expression, on one line unless a comment in them needs its own. */
+export const printClausesInline = (clauses: readonly Clause[], to: Writer): string => {
+  const each = printLines(clauses, to)
+  return each.some((line) => line.includes('//')) ? `${each.join('\n')}\n` : each.join(' ')
+}
+
+/** Every kind of clause that a text can hold. */
+export const allClauses: Printers['clauses'] = {
+  ...commonClauses,
+  match: (node, to) => `${node.optional ? 'OPTIONAL MATCH' : 'MATCH'} ${printPatterns(node.patterns, to)}`,
+  set: (node, to) => printSet(node.on, joined(node.items, (item) => setItem(item, to))),
+  remove: (node, to) => `REMOVE ${joined(node.items, (item) => removeItem(item, to))}`,
+  delete: (node, to) =>
+    `${node.detach ? 'DETACH DELETE' : 'DELETE'} ${joined(node.items, (each) => to.expression(each))}`,
+  union: (node) => (node.all ? 'UNION ALL' : 'UNION'),
+  'call-subquery': callSubquery,
+  'call-procedure': callProcedure,
+  foreach: (node, to) =>
+    `FOREACH (${to.name(node.variable)} IN ${to.expression(node.list)} | ${printClausesInline(node.clauses, to)})`,
+}

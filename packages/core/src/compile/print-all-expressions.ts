@@ -1,0 +1,54 @@
+import type { Expression } from '../ast/expression.ts'
+import { callName } from './call-name.ts'
+import { printClausesInline } from './print-all-clauses.ts'
+import { level } from './precedence.ts'
+import { commonExpressions, joined, operand, printExpression } from './print-expression.ts'
+import { printLabels } from './print-label.ts'
+import { printLiteral } from './print-literal.ts'
+import type { PrintExpression, Printers } from './printers.ts'
+import type { Writer } from './writer.ts'
+
+const where = (condition: Expression | undefined, to: Writer): string =>
+  condition === undefined ? '' : ` WHERE ${printExpression(condition, to)}`
+
+const cased: PrintExpression<'case'> = (node, to) => {
+  let text = node.operand === undefined ? 'CASE' : `CASE ${printExpression(node.operand, to)}`
+  for (const { when, then } of node.branches)
+    text += ` WHEN ${printExpression(when, to)} THEN ${printExpression(then, to)}`
+  return node.otherwise === undefined ? `${text} END` : `${text} ELSE ${printExpression(node.otherwise, to)} END`
+}
+
+const slice: PrintExpression<'slice'> = (node, to) => {
+  const from = node.from === undefined ? '' : printExpression(node.from, to)
+  return `${operand(node.of, level.postfix, to)}[${from}..${node.to === undefined ? '' : printExpression(node.to, to)}]`
+}
+
+const comprehension: PrintExpression<'list-comprehension'> = (node, to) => {
+  const body = node.yield === undefined ? '' : ` | ${printExpression(node.yield, to)}`
+  return `[${to.name(node.variable)} IN ${printExpression(node.in, to)}${where(node.where, to)}${body}]`
+}
+
+const list = (nodes: readonly Expression[], to: Writer): string => joined(nodes, (each) => printExpression(each, to))
+
+/** Every kind of expression that a text can hold. */
+export const allExpressions: Printers['expressions'] = {
+  ...commonExpressions,
+  literal: printLiteral,
+  call: (node, to) =>
+    `${callName(node.name, to.name)}(${node.distinct ? 'DISTINCT ' : ''}${node.star ? '*' : list(node.arguments, to)})`,
+  index: (node, to) => `${operand(node.of, level.postfix, to)}[${printExpression(node.at, to)}]`,
+  slice,
+  'label-test': (node, to) => `${operand(node.of, level.postfix, to)}${printLabels(node.labels, to.name)}`,
+  case: cased,
+  'list-comprehension': comprehension,
+  'pattern-comprehension': (node, to) =>
+    `[${to.pattern(node.pattern)}${where(node.where, to)} | ${printExpression(node.yield, to)}]`,
+  quantifier: (node, to) =>
+    `${node.name}(${to.name(node.variable)} IN ${printExpression(node.in, to)}${where(node.where, to)})`,
+  reduce: (node, to) =>
+    `reduce(${to.name(node.accumulator)} = ${printExpression(node.initial, to)}, ` +
+    `${to.name(node.variable)} IN ${printExpression(node.in, to)} | ${printExpression(node.step, to)})`,
+  subquery: (node, to) => `${node.name} { ${printClausesInline(node.clauses, to)} }`,
+  'pattern-predicate': (node, to) => to.pattern(node.pattern),
+  parenthesised: (node, to) => `(${printExpression(node.inner, to)})`,
+}
