@@ -8,5 +8,11 @@ await runSteps('slow', [
     check: () => runVitest('types-everywhere', ['--project', 'types'], { MOTIF_COMPILERS: 'all' }),
     tallied: true,
   },
+  {
+    name: 'generated files on every compiler',
+    check: () => runVitest('generated-everywhere', ['packages/codegen/test/emit/compiles.test.ts'], { MOTIF_COMPILERS: 'all' }),
+    tallied: true,
+  },
+  commandStep('what types cost, against the pins', 'tsx', 'bench/run.ts', 'types', '--pin'),
   { ...commandStep('packed and installed', 'tsx', 'tools/packed.ts'), tallied: true },
 ])
