@@ -6,7 +6,6 @@ import { anyType, nullableOf, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { project } from './project.ts'
 import type { Place } from './place.ts'
-import { parametersIn } from './rename-parameters.ts'
 import type { Scope } from './rewrite-context.ts'
 import { rowType } from './row-type.ts'
 
@@ -79,7 +78,7 @@ const foreach: Advance<'foreach'> = (node, at, to) => {
 }
 
 const asIs: Advance<'prefix' | 'schema-command'> = (node, at, to) => {
-  if (node.source.includes('$')) for (const name of parametersIn(node.source)) to.found.ask(name, anyType)
+  for (const name of node.parameters ?? []) to.found.ask(name, anyType)
   return at
 }
 

@@ -3,6 +3,7 @@ import { callName } from './call-name.ts'
 import { commonClauses, printLines, printPatterns, printSet } from './print-clauses.ts'
 import { joined } from './print-expression.ts'
 import type { PrintClause, Printers } from './printers.ts'
+import { renameParameters } from './rename-parameters.ts'
 import type { Writer } from './writer.ts'
 
 const labels = (variable: string, names: readonly string[], to: Writer): string =>
@@ -43,6 +44,16 @@ export const printClausesInline = (clauses: readonly Clause[], to: Writer): stri
   return each.some((line) => line.includes('//')) ? `${each.join('\n')}\n` : each.join(' ')
 }
 
+/** Text that brings its own values: kept as it stands unless one of their names is taken. */
+const opaque: PrintClause<'opaque'> = ({ source, values }, to) => {
+  const renamed = new Map<string, string>()
+  for (const [name, value] of Object.entries(values)) {
+    const final = to.hold(name, value)
+    if (final !== name) renamed.set(name, final)
+  }
+  return renamed.size === 0 ? source : renameParameters(source, renamed)
+}
+
 /** Every kind of clause that a text can hold. */
 export const allClauses: Printers['clauses'] = {
   ...commonClauses,
@@ -53,6 +64,7 @@ export const allClauses: Printers['clauses'] = {
     `${node.detach ? 'DETACH DELETE' : 'DELETE'} ${joined(node.items, (each) => to.expression(each))}`,
   union: (node) => (node.all ? 'UNION ALL' : 'UNION'),
   'call-subquery': callSubquery,
+  opaque,
   'call-procedure': callProcedure,
   foreach: (node, to) =>
     `FOREACH (${to.name(node.variable)} IN ${to.expression(node.list)} | ${printClausesInline(node.clauses, to)})`,

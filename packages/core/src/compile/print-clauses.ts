@@ -41,6 +41,12 @@ export const printSet = (on: 'create' | 'match' | undefined, items: string): str
 const setProperty = (item: SetItem, to: Writer): string =>
   item.kind === 'property' ? `${to.expression(item.target)} = ${to.expression(item.value)}` : noPrinter(item.kind)
 
+/** A text of the `cypher` tag is a whole statement: nothing stands beside it that could have taken a name. */
+const opaque: PrintClause<'opaque'> = ({ source, values }, to) => {
+  for (const [name, value] of Object.entries(values)) if (to.hold(name, value) !== name) noPrinter(`$${name}`)
+  return source
+}
+
 /** What a callback or a pattern of its own can make. */
 export const commonClauses: Printers['clauses'] = {
   match: (node, to) => `MATCH ${printPatterns(node.patterns, to)}`,
@@ -54,7 +60,7 @@ export const commonClauses: Printers['clauses'] = {
   create: (node, to) => `CREATE ${printPatterns(node.patterns, to)}`,
   merge: (node, to) => `MERGE ${to.pattern(node.pattern)}`,
   set: (node, to) => printSet(node.on, joined(node.items, (item) => setProperty(item, to))),
-  opaque: (node, to) => to.opaque(node.source, node.values),
+  opaque,
 }
 
 const printClause = (node: Clause, to: Writer): string =>

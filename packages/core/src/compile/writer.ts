@@ -7,7 +7,6 @@ import { InlineValues } from './inline-values.ts'
 import { printConjunct, printExpression } from './print-expression.ts'
 import type { Printers } from './printers.ts'
 import { type Quote, quoteName } from '../ast/quote.ts'
-import { renameParameters } from './rename-parameters.ts'
 
 type InlineValue = Extract<Expression, { kind: 'value' }>
 
@@ -86,19 +85,15 @@ export class Writer {
     return made.text
   }
 
-  /** Text that brings its own values: kept as it stands unless one of its names is taken. */
-  opaque(source: string, values: Readonly<Record<string, unknown>>): string {
-    const renamed = new Map<string, string>()
-    for (const [name, value] of Object.entries(values)) {
-      if (value === undefined) throw new GraphError('USAGE', `the value for $${name} is undefined`)
-      const free = name !== '__proto__' && !Object.hasOwn(this.params, name) && this.#taken?.has(name) !== true
-      const final = free || this.params[name] === value ? name : this.#next().name
-      checkValue(value, final)
-      if (final !== name) renamed.set(name, final)
-      if (!Object.hasOwn(this.params, final)) this.held.push(final)
-      this.params[final] = value
-    }
-    return renamed.size === 0 ? source : renameParameters(source, renamed)
+  /** A value that a text brings with its name: the name it gets, which is another one where that is taken. */
+  hold(name: string, value: unknown): string {
+    if (value === undefined) throw new GraphError('USAGE', `the value for $${name} is undefined`)
+    const free = name !== '__proto__' && !Object.hasOwn(this.params, name) && this.#taken?.has(name) !== true
+    const final = free || this.params[name] === value ? name : this.#next().name
+    checkValue(value, final)
+    if (!Object.hasOwn(this.params, final)) this.held.push(final)
+    this.params[final] = value
+    return final
   }
 
   #next(): { readonly name: string; readonly text: string } {

@@ -13,6 +13,8 @@ import { binary, call, parameter, property, returning, value, variable, where } 
 
 const compiled = (clauses: readonly Clause[], options: Partial<CompileOptions> = {}) =>
   compile(clauses, { dialect: neo4j, schema: social, ...options })
+/** As a dialect that rewrites, whose trees have lost their texts. */
+const printing: Dialect = { ...neo4j, printers: allPrinters }
 const ofText = (text: string) => compiled(parseStatement(text), { source: text })
 
 describe('text', () => {
@@ -75,7 +77,7 @@ describe('text', () => {
       { kind: 'call-subquery', scope: ['u'], optional: false, clauses: inner },
       ...parseClause('return', 'u, n'),
     ]
-    expect(compiled(clauses, { dialect: { ...neo4j, printers: allPrinters } }).text).toMatchInlineSnapshot(`
+    expect(compiled(clauses, { dialect: printing }).text).toMatchInlineSnapshot(`
       "MATCH (u:User)
       CALL (u) {
         MATCH (u)-[:WROTE]->(p)
@@ -175,7 +177,7 @@ describe('inline values', () => {
       opaque('MATCH (a {x: $v1}) // $v1', { v1: 1 }),
       opaque("MATCH (b {y: $v1, z: '$v1'})", { v1: 2 }),
       ...parseClause('return', 'a'),
-    ])
+    ], { dialect: printing })
     expect(text).toMatchInlineSnapshot(`
       "MATCH (a {x: $v1}) // $v1
       MATCH (b {y: $p1, z: '$v1'})
