@@ -1,5 +1,5 @@
 import { bind } from './compile/bind.ts'
-import { compile } from './compile/compile.ts'
+import { ShapeCache } from './compile/shape-cache.ts'
 import { dialectNamed } from './dialect/dialects.ts'
 import type { Dialect } from './dialect/dialect.ts'
 import type { Executor } from './execute/executor.ts'
@@ -30,9 +30,9 @@ export interface Graph<in out S extends SchemaShape> extends Pick<Query<S, {}, {
   readonly node: StartNode<S>
 }
 
-const contextOf = (options: GraphOptions<SchemaShape>): Context => ({
+const contextOf = (options: GraphOptions<SchemaShape>, cache = new ShapeCache()): Context => ({
   executor: options.executor,
-  compile: (clauses, dialect, { source, allowUnfiltered }) => compile(clauses, { dialect, schema: options.schema, source, allowUnfiltered }),
+  compile: (clauses, dialect, { source, allowUnfiltered }) => cache.compile(clauses, { dialect, schema: options.schema, source, allowUnfiltered }),
   dialectOf: (dialect: Dialect | string | undefined) => dialect === undefined ? options.executor.dialect : typeof dialect === 'string' ? dialectNamed(dialect, options.executor.dialect) : dialect,
   bind,
   reader: (columns) => reader(columns, { schema: options.schema }),
