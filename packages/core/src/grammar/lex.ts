@@ -30,10 +30,20 @@ const WORD = new RegExp(String.raw`(?!\$)[\p{ID_Start}\p{Pc}\p{Sc}]${rest}`, 'uy
 /** `1`, `1_000`, `1.5`, `.5`, `1e-9`, `0xff`, `0o17`; `1..3` is a number and a range. */
 const NUMBER = /0[xXoO]\w+|(?=\.?\d)[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?/y
 
+/** What most names are made of. The patterns above know all letters, and take a millisecond to be made ready. */
+const ASCII_REST = /\w*/y
+const ASCII_WORD = /[A-Za-z_]\w*/y
+
 /** The offset after what begins at `at`, or `at` if it is not there. */
 const endOf = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
   return pattern.test(text) ? pattern.lastIndex : at
+}
+
+/** The same for a name: its end as ASCII has it stands, unless a letter of another alphabet follows. */
+const endOfName = (plain: RegExp, any: RegExp, text: string, at: number): number => {
+  const end = endOf(plain, text, at)
+  return text.charCodeAt(end) > 127 ? endOf(any, text, at) : end
 }
 
 /** From the opening back-tick on; a doubled one inside stands for one. */
@@ -73,7 +83,7 @@ const readSign = (text: string, start: number): Token => {
 
 const readToken = (text: string, start: number): Token => {
   const code = text.charCodeAt(start)
-  let end = endOf(WORD, text, start)
+  let end = endOfName(ASCII_WORD, WORD, text, start)
   if (end > start) {
     const value = text.slice(start, end)
     // capitals of some foreign letters are ASCII: they must not make a keyword
@@ -83,7 +93,7 @@ const readToken = (text: string, start: number): Token => {
   if (code === BACKTICK) return readName(text, start, 'name', start)
   if (code === DOLLAR) {
     if (text.charCodeAt(start + 1) === BACKTICK) return readName(text, start, 'parameter', start + 1)
-    end = endOf(REST, text, start + 1)
+    end = endOfName(ASCII_REST, REST, text, start + 1)
     if (end > start + 1) return { kind: 'parameter', key: '', value: text.slice(start + 1, end), start, end }
   }
   end = endOf(NUMBER, text, start)
