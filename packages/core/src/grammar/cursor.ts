@@ -6,6 +6,7 @@ import { lex, type Token } from './lex.ts'
 import { Misfit } from './misfit.ts'
 import { DEEPEST, pair } from './pair.ts'
 import { syntaxError } from './syntax-error.ts'
+import { words } from './words.ts'
 
 /** Keys that end an expression at one place besides those that always do: `AS` in a column, `|` in a comprehension. */
 export type Stops = ReadonlySet<string>
@@ -35,7 +36,7 @@ export const BAR: Stops = new Set(['|'])
 /** What ends an expression that gets a name. */
 export const ALIAS: Stops = new Set(['AS'])
 
-const CLOSERS: Stops = new Set([',', ')', ']', '}', ';', '<end>'])
+const CLOSERS: Stops = words(', ) ] } ; <end>')
 
 /** A place in a text: its tokens, where reading stands, and what reading has to keep in mind there. */
 export class Cursor {
@@ -116,16 +117,15 @@ export class Cursor {
 
   /** True where no expression can go on: a comma, a closing bracket, a clause, the end, or one of the stops. */
   ended(): boolean {
-    const { kind, key } = this.peek()
-    if (kind === 'sign' || kind === 'end') return CLOSERS.has(key) || this.stops.has(key)
-    return kind === 'word' && (this.stops.has(key) || startsClause(this.tokens, this.at))
+    const { key } = this
+    return CLOSERS.has(key) || this.stops.has(key) || startsClause(this.tokens, this.at)
   }
 
   /** True where an expression should begin, but something that holds it does not go on: `f(a, )`, `WHERE RETURN u`. */
   missing(): boolean {
     const { kind, key } = this.peek()
-    if (kind === 'word') return opensClause(this.tokens, this.at) || (key === 'AS' && this.stops.has(key))
-    return (kind === 'sign' || kind === 'end') && (CLOSERS.has(key) || this.stops.has(key))
+    const stopped = CLOSERS.has(key) || this.stops.has(key)
+    return kind === 'word' ? opensClause(this.tokens, this.at) || (stopped && key === 'AS') : stopped
   }
 
   /** Steps over the next token, and over what lies in it when it is a bracket. */

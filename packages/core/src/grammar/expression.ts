@@ -7,6 +7,7 @@ import { meantKeyword } from './keyword.ts'
 import type { NodeProperties, RelationshipProperties, StartingWith, Suggestion } from './label.ts'
 import { Misfit } from './misfit.ts'
 import { readOperators, type ReadOperators } from './operator.ts'
+import { words } from './words.ts'
 
 /** An expression as far as it goes, one level deeper: an expression in another makes the tree one taller, however many stand side by side. */
 export const readBareExpression = (cursor: Cursor): Expression => {
@@ -27,10 +28,7 @@ const step = (cursor: Cursor): void => {
   if ((key === '.' || key === ':' || key === 'STARTS' || key === 'ENDS') && cursor.isName()) cursor.at += 1
 }
 
-const closed = (cursor: Cursor): boolean => {
-  const { kind, key } = cursor.peek()
-  return kind === 'end' || key === ')' || key === ']' || key === '}' || key === ';'
-}
+const CLOSED = words(') ] } ; <end>')
 
 /** Up to where the expression must end; what stands between CASE and END does not end it. */
 const skip = (cursor: Cursor): void => {
@@ -39,7 +37,7 @@ const skip = (cursor: Cursor): void => {
     if (cursor.key === 'CASE') cases += 1
     else if (cursor.key === 'END' && cases > 0) cases -= 1
     step(cursor)
-  } while (!(cases > 0 ? closed(cursor) : cursor.ended()))
+  } while (!(cases > 0 ? CLOSED.has(cursor.key) : cursor.ended()))
 }
 
 /** The text of an expression that is not understood, with the names of its parameters. */

@@ -1,10 +1,16 @@
 import type { Token } from './lex.ts'
 import { syntaxError } from './syntax-error.ts'
+import { words } from './words.ts'
 
 /** How deep brackets may nest: every reader of the tree may recurse that far. */
 export const DEEPEST = 200
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+])
+const CLOSERS = words(') ] }')
 
 /**
  * For each token that opens a bracket the index of the one that closes it; 0 for all others.
@@ -15,24 +21,21 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
  */
 export const pair = (text: string, tokens: readonly Token[]): Int32Array => {
   const mates = new Int32Array(tokens.length)
-  const open: number[] = []
-  const fail = (token: Token | undefined, problem: string): never => {
-    throw syntaxError(text, { offset: token?.start ?? 0 }, problem)
+  const open: { readonly token: Token; readonly index: number; readonly closing: string }[] = []
+  const fail = (token: Token, problem: string): never => {
+    throw syntaxError(text, { offset: token.start }, problem)
   }
   tokens.forEach((token, index) => {
-    if (token.kind !== 'sign') return
-    const { key } = token
-    if (key === '(' || key === '[' || key === '{') {
-      if (open.push(index) > DEEPEST) fail(token, `brackets nest more than ${DEEPEST} deep`)
-    } else if (key === ')' || key === ']' || key === '}') {
-      const from = open.pop()
-      const opening = from === undefined ? undefined : tokens[from]
-      if (from === undefined || opening === undefined) return fail(token, `'${key}' closes nothing`)
-      if (CLOSING[opening.key] !== key) fail(token, `expected '${CLOSING[opening.key]}' to close '${opening.key}'`)
-      mates[from] = index
+    const closing = CLOSING.get(token.key)
+    if (closing !== undefined) {
+      if (open.push({ token, index, closing }) > DEEPEST) fail(token, `brackets nest more than ${DEEPEST} deep`)
+    } else if (CLOSERS.has(token.key)) {
+      const last = open.pop() ?? fail(token, `'${token.key}' closes nothing`)
+      if (last.closing !== token.key) fail(token, `expected '${last.closing}' to close '${last.token.key}'`)
+      mates[last.index] = index
     }
   })
   const left = open.pop()
-  if (left !== undefined) fail(tokens[left], `'${tokens[left]?.key}' is never closed`)
+  if (left !== undefined) fail(left.token, `'${left.token.key}' is never closed`)
   return mates
 }

@@ -27,7 +27,7 @@ export const readSchemaCommand = (cursor: Cursor, start: number): Clause => {
 }
 
 /** Words before the first clause that say how to run a statement. */
-const OPENING = words('EXPLAIN PROFILE USE CYPHER')
+export const OPENING: ReadonlySet<string> = words('EXPLAIN PROFILE USE CYPHER')
 
 export const prefixAhead = (cursor: Cursor): boolean => OPENING.has(cursor.key)
 

@@ -1,11 +1,11 @@
 import type { Clause } from '../ast/clause.ts'
+import { OPENING } from './passed-through.ts'
 
 type Kind = Clause['kind']
 
 const FILTERED: ReadonlySet<Kind> = new Set(['match', 'with', 'call-procedure', 'prefix'])
 const AFTER_RETURN: ReadonlySet<Kind> = new Set(['order-by', 'skip', 'limit', 'union'])
 const NEVER_FIRST: ReadonlySet<Kind> = new Set(['where', 'order-by', 'skip', 'limit', 'union'])
-const BEFORE_ALL: ReadonlySet<string> = new Set(['EXPLAIN', 'PROFILE', 'CYPHER', 'USE'])
 
 const wherePlaced = (previous: Clause): string | undefined => {
   if (previous.kind === 'where') return 'a second WHERE: join the two conditions by AND'
@@ -18,7 +18,7 @@ const tied = (clause: Clause, previous: Clause | undefined): string | undefined 
     const fits = previous?.kind === 'merge' || (previous?.kind === 'set' && previous.on !== undefined)
     return fits ? undefined : 'ON CREATE SET and ON MATCH SET follow MERGE'
   }
-  if (clause.kind !== 'prefix' || !BEFORE_ALL.has(clause.name)) return undefined
+  if (clause.kind !== 'prefix' || !OPENING.has(clause.name)) return undefined
   const fits = previous === undefined || previous.kind === 'prefix' || previous.kind === 'union'
   return fits ? undefined : `${clause.name} begins a statement`
 }

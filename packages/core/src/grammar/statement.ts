@@ -6,13 +6,12 @@ import { type Cursor, NO_STOPS } from './cursor.ts'
 import { startsClause } from './keyword.ts'
 import type { Canonical, ClauseBody } from './lex.ts'
 import { misplaced } from './placement.ts'
+import { words } from './words.ts'
 
 const WITH_PATTERN: ReadonlySet<Clause['kind']> = new Set(['match', 'create', 'merge'])
 
-const closes = (cursor: Cursor): boolean => {
-  const { kind, key } = cursor.peek()
-  return kind === 'end' || (kind === 'sign' && (key === '}' || key === ')' || key === ';'))
-}
+/** What ends the clauses of a statement or a subquery. */
+const CLOSED = words('} ) ; <end>')
 
 /** What could stand where a clause ended and no other begins. */
 const expected = (cursor: Cursor, previous: Clause | undefined): string => {
@@ -49,7 +48,7 @@ export const readClauses = (cursor: Cursor): readonly Clause[] => {
     }
     returned = clause.kind === 'return' || (returned && clause.kind !== 'union')
     clauses.push(clause)
-  } while (!closes(cursor))
+  } while (!CLOSED.has(cursor.key))
   cursor.clause = outer
   cursor.stops = stops
   return Object.freeze(clauses)

@@ -48,5 +48,5 @@ export const syntaxError = (text: string, place: Place, problem: string): GraphE
   const from = Math.max(clauseFrom, offset - MOST_SHOWN / 2)
   const clause = clip(oneLine(text.slice(from, offset + MOST_SHOWN)), MOST_SHOWN)
   const message = `${problem} ${where}${clause === '' ? '' : `   in ${from > clauseFrom ? '…' : ''}${clause}`}\n${picture(text, offset)}\n${WAY_OUT}`
-  return new GraphError('SYNTAX', message, { query: text, fault: 'caller', retryable: false, outcome: 'not sent' })
+  return new GraphError('SYNTAX', message, { query: text, outcome: 'not sent' })
 }
