@@ -1,7 +1,7 @@
 import { turn } from '../stream/wait.ts'
 
 /** Milliseconds of converting in one turn of the event loop, over all results together. */
-const budget = 6
+const budget = 14
 
 /**
  * Shares the event loop between results: the engine converts rows in the caller's thread, so long results are
