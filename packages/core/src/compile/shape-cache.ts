@@ -12,25 +12,29 @@ const most = 1_000
 const same = (left: readonly unknown[], right: readonly unknown[]): boolean =>
   left.length === right.length && left.every((value, at) => Object.is(value, right[at]))
 
+/** A rewrite may put values in another order, which shows only when no two are the same. */
+const differ = (values: readonly unknown[]): boolean => new Set(values).size === values.length
+
 /**
  * Compiles what callbacks make. A query built again differs from the one before in its values alone, so what was compiled
- * for one of its shape is taken, with the values at hand. A dialect that rewrites may look at a value and gets every
- * statement anew.
+ * for one of its shape is taken, with the values at hand. A rewrite may ask of a value what the shape tells: its type, and
+ * whether it is null.
  */
 export class ShapeCache {
   readonly #kept = new Map<Dialect, Map<string, CompiledQuery>>()
 
   compile(clauses: readonly Clause[], options: CompileOptions): CompiledQuery {
     const { dialect, source, allowUnfiltered } = options
-    if (source !== undefined || dialect.rewrite !== undefined) return compile(clauses, options)
+    if (source !== undefined) return compile(clauses, options)
     const shape = shapeOf(clauses)
     if (shape === undefined) return compile(clauses, options)
     const key = allowUnfiltered === true ? `all${shape.key}` : shape.key
     const before = this.#kept.get(dialect)?.get(key)
     if (before !== undefined) return withValues(before, shape.values)
     const made = compile(clauses, options)
-    // The names of inline values are in the order they are printed; if ever they were not, nothing is kept.
-    if (same(Object.values(made.params), shape.values)) this.#keep(dialect, key, made)
+    // The names of inline values are in the order they are printed; where a rewrite changes that, nothing is kept.
+    const ordered = same(Object.values(made.params), shape.values) && (dialect.rewrite === undefined || differ(shape.values))
+    if (ordered) this.#keep(dialect, key, made)
     return made
   }
 

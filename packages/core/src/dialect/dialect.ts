@@ -18,7 +18,8 @@ export interface Dialect {
   /**
    * Statement in, statement out: changes spelling without changing meaning, or throws UNSUPPORTED_FEATURE with the
    * nearest way to write it. A clause it does not change it returns as the same object, so that its source text is sent
-   * as it stands. Columns and named parameters are taken from the statement before it is rewritten.
+   * as it stands. Columns and named parameters are taken from the statement before it is rewritten. Of an inline value it
+   * may ask the type and whether it is null: what it makes of one holds for all others of that kind.
    */
   readonly rewrite?: ((clauses: readonly Clause[], given: RewriteGiven) => readonly Clause[]) | undefined
   /** Writes what a rewrite changed, which has no text any more; without a rewrite there is little to write. */
