@@ -14,7 +14,8 @@ export const publicNames = ({ folder, manifest }: Package, subpath: string): str
     .getExportsOfModule(module)
     .map((symbol) => {
       const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
-      return target.flags & ts.SymbolFlags.Value ? symbol.name : `type ${symbol.name}`
+      const typeOnly = symbol.declarations?.some((each) => ts.isTypeOnlyExportDeclaration(each)) === true // of a class
+      return target.flags & ts.SymbolFlags.Value && !typeOnly ? symbol.name : `type ${symbol.name}`
     })
     .sort((one, other) => (one.replace('type ', '') < other.replace('type ', '') ? -1 : 1))
 }

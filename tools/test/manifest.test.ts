@@ -12,7 +12,8 @@ describe.each(packages.map(({ manifest }) => manifest))('$name', (manifest) => {
 
   it('builds each subpath from the source of the same name', () => {
     for (const [subpath, conditions] of Object.entries(manifest.exports)) {
-      const stem = subpath === '.' ? 'index' : `${subpath.slice(2)}/index`
+      const folder = conditions['motif-source']?.endsWith('/index.ts') === true // otherwise one file joins what it needs
+      const stem = [...(subpath === '.' ? [] : [subpath.slice(2)]), ...(folder ? ['index'] : [])].join('/')
       expect(conditions).toEqual({
         'motif-source': `./src/${stem}.ts`,
         types: `./dist/${stem}.d.ts`,

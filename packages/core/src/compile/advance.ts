@@ -1,6 +1,6 @@
 import type { Clause, SetItem } from '../ast/clause.ts'
 import type { NodeOf } from '../ast/node-of.ts'
-import { nodeBag, relationshipBag } from '../schema/property-bag.ts'
+import { bagOf } from '../schema/property-bag.ts'
 import type { ValueType } from '../value/value-type.ts'
 import { anyType, nullableOf, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
@@ -27,8 +27,7 @@ const withName = (at: Place, name: string, type: ValueType): Place => moved(at, 
 const match: Advance<'match'> = (node, at, to) => moved(at, to.patterns(node.patterns, at.scope, node.optional ? 'optional' : undefined))
 
 const bag = (type: ValueType | undefined, partial: boolean, to: Analysis): ValueType => {
-  if (type?.kind !== 'node' && type?.kind !== 'relationship') return anyType
-  const entries = type.kind === 'node' ? nodeBag(to.schema, type.labels) : relationshipBag(to.schema, type.types)
+  const entries = type && bagOf(type, to.schema)
   if (entries === undefined) return anyType
   return partial ? { kind: 'map', entries, partial, nullable: false } : { kind: 'map', entries, nullable: false }
 }

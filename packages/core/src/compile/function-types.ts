@@ -1,4 +1,4 @@
-import { nodeBag, relationshipBag } from '../schema/property-bag.ts'
+import { bagOf } from '../schema/property-bag.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import type { ValueType } from '../value/value-type.ts'
 import { anyType, listOf, nonNullOf, nullableAs, nullableOf, scalarType } from '../value/value-types.ts'
@@ -32,7 +32,7 @@ const element: FunctionType = (first) => (first.kind === 'list' && !first.nullab
 
 const properties: FunctionType = (first, schema) => {
   if (first.kind !== 'node' && first.kind !== 'relationship') return first
-  const entries = first.kind === 'node' ? nodeBag(schema, first.labels) : relationshipBag(schema, first.types)
+  const entries = bagOf(first, schema)
   return entries === undefined ? { ...first, entity: false } : { kind: 'map', entries, nullable: first.nullable }
 }
 

@@ -1,5 +1,5 @@
 import type { Expression, ProjectionEntry } from '../ast/expression.ts'
-import { nodeBag, relationshipBag } from '../schema/property-bag.ts'
+import { bagOf } from '../schema/property-bag.ts'
 import { unionOf } from '../value/union-of.ts'
 import type { ValueType } from '../value/value-type.ts'
 import { anyType, listOf, neverType, nonNullOf, nullType, nullableAs, scalarType } from '../value/value-types.ts'
@@ -8,8 +8,6 @@ import { inside } from './inside.ts'
 import { start } from './place.ts'
 import { propertyOf } from './property-of.ts'
 import type { Scope } from './rewrite-context.ts'
-
-type Entries = Readonly<Record<string, ValueType>>
 
 const boolean = scalarType('boolean')
 
@@ -33,12 +31,6 @@ const typeOfValue = (value: unknown): ValueType => {
   return anyType
 }
 
-const bag = (of: ValueType, to: Analysis): Entries | undefined => {
-  if (of.kind === 'node') return nodeBag(to.schema, of.labels)
-  if (of.kind === 'relationship') return relationshipBag(to.schema, of.types)
-  return of.kind === 'map' ? of.entries : undefined
-}
-
 const projection = (node: Extract<Expression, { kind: 'map-projection' }>, scope: Scope, to: Analysis): ValueType => {
   const of = scope.get(node.of) ?? anyType
   const inner = nonNullOf(of)
@@ -49,7 +41,7 @@ const projection = (node: Extract<Expression, { kind: 'map-projection' }>, scope
     else if (entry.kind === 'entry') entries[entry.key] = to.typeOf(entry.value, scope)
     else if (entry.kind === 'variable') entries[entry.name] = scope.get(entry.name) ?? anyType
     else {
-      const all = bag(of, to)
+      const all = bagOf(of, to.schema)
       open ||= all === undefined
       Object.assign(entries, all)
     }

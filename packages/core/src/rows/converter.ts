@@ -1,5 +1,5 @@
 import { GraphError } from '../error/graph-error.ts'
-import { nodeBag, relationshipBag } from '../schema/property-bag.ts'
+import { bagOf } from '../schema/property-bag.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import { kindOf } from '../value/kind-of.ts'
 import type { ValueType } from '../value/value-type.ts'
@@ -124,8 +124,7 @@ const readPath =
 /** The plain properties of a node or relationship, or the whole of it. */
 const readEntity = (type: Extract<ValueType, { kind: 'node' | 'relationship' }>, reading: Reading): Convert => {
   const { schema } = reading
-  const entries = type.kind === 'node' ? nodeBag(schema, type.labels) : relationshipBag(schema, type.types)
-  const change = mapKeys(convertersOf(entries ?? {}, reading), byKind(reading))
+  const change = mapKeys(convertersOf(bagOf(type, schema) ?? {}, reading), byKind(reading))
   const fill = fillMissing(type, schema)
   return (value) => {
     if (typeof value !== 'object' || value === null) return value

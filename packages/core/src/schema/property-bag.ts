@@ -74,6 +74,13 @@ export const relationshipBag = (schema: SchemaDescriptor | undefined, types: str
   )
 }
 
+/** The properties of what has some: an entity, or a map. */
+export const bagOf = (type: ValueType, schema: SchemaDescriptor | undefined): Entries | undefined => {
+  if (type.kind === 'node') return nodeBag(schema, type.labels)
+  if (type.kind === 'relationship') return relationshipBag(schema, type.types)
+  return type.kind === 'map' ? type.entries : undefined
+}
+
 /** What a property of a node or relationship is: `any` where the schema does not say. */
 export const propertyType = (bag: Entries | undefined, key: string): ValueType =>
   (bag === undefined ? undefined : own(bag, key)) ?? anyType
