@@ -1,9 +1,11 @@
 import type { Figure } from './figure.ts'
 import { measureCompile } from './compile/measure.ts'
+import { measureGrafeo } from './grafeo/measure.ts'
 import { measureTypes } from './types/measure.ts'
 
 /** Every benchmark by its name. */
 export const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   types: measureTypes,
   compile: measureCompile,
+  grafeo: measureGrafeo,
 }
