@@ -30,7 +30,18 @@ export interface Graph<in out S extends SchemaShape> extends Pick<Query<S, {}, {
   readonly node: StartNode<S>
 }
 
-const contextOf = (options: GraphOptions<SchemaShape>, cache = new ShapeCache()): Context => ({
+/** What was compiled is shared by all graphs of one schema: a transaction is a graph of its own. */
+const caches = new WeakMap<object, ShapeCache>()
+const withoutSchema = {}
+const cacheOf = (schema: object = withoutSchema): ShapeCache => {
+  const before = caches.get(schema)
+  if (before !== undefined) return before
+  const made = new ShapeCache()
+  caches.set(schema, made)
+  return made
+}
+
+const contextOf = (options: GraphOptions<SchemaShape>, cache = cacheOf(options.schema)): Context => ({
   executor: options.executor,
   compile: (clauses, dialect, { source, allowUnfiltered }) => cache.compile(clauses, { dialect, schema: options.schema, source, allowUnfiltered }),
   dialectOf: (dialect: Dialect | string | undefined) => dialect === undefined ? options.executor.dialect : typeof dialect === 'string' ? dialectNamed(dialect, options.executor.dialect) : dialect,

@@ -26,17 +26,16 @@ export class StatementQuery extends RunnableQuery {
       throw new GraphError('USAGE', 'cypher() takes a statement as one literal; dynamic text goes through the cypher tag of @motif/core')
     }
     const known = kept.get(context) ?? new Map<string, StatementQuery>()
+    const before = known.get(text)
+    // Which was used last matters once some have to go.
+    if (before !== undefined && known.size < mostKept / 2) return before
+    if (before === undefined) refuseInterpolated(text)
+    const made = before ?? new StatementQuery(context, parseStatement(text), text)
     kept.set(context, known)
-    const made = known.get(text) ?? StatementQuery.#parsed(context, text)
     known.delete(text)
     known.set(text, made)
     if (known.size > mostKept) known.delete(known.keys().next().value as string)
     return made
-  }
-
-  static #parsed(context: Context, text: string): StatementQuery {
-    refuseInterpolated(text)
-    return new StatementQuery(context, parseStatement(text), text)
   }
 
   override clauses(): readonly Clause[] { return this.#clauses }
