@@ -1,5 +1,7 @@
-import { GraphError } from '@motif/core'
+import { GraphError, isOffsetTime } from '@motif/core'
 import type { Clause } from '@motif/core/ast'
+import { grafeo } from '@motif/core/grafeo'
+import { OffsetTime } from '@motif/core/offset-time'
 import { recordingExecutor } from '@motif/core/testing'
 import { connect } from '@motif/driver'
 import { generate } from '@motif/codegen'
@@ -12,6 +14,9 @@ try {
   const row: { code: string; elevation: number | null } = await airports.one({ code: 'RNO' })
   if (row.code !== 'RNO' || row.elevation !== null) throw new Error(JSON.stringify(row))
 
+  const [byValue, byName] = [grafeo, 'grafeo'].map((dialect) => airports.compile({ dialect }).text)
+  if (byValue === undefined || byValue !== byName) throw new Error(`${byValue} is not ${byName}`)
+
   const missing: unknown = await airports.one({ code: 'NIL' }).catch((error: unknown) => error)
   if (!(missing instanceof GraphError) || missing.code !== 'RESULT_SHAPE') throw missing
 } finally {
@@ -19,5 +24,6 @@ try {
 }
 
 export type { Clause }
+if (!isOffsetTime(OffsetTime.from('12:30+01:00'))) throw new Error('not the class we know')
 if (typeof generate !== 'function' || typeof recordingExecutor !== 'function') throw new Error('an entry is empty')
 console.log('ok')
