@@ -50,6 +50,8 @@ export interface AcquireRequest {
 /** One way to run statements: an embedded library, or servers behind a pool. */
 export interface Engine {
   readonly name: string
+  /** Known once it was reached. */
+  readonly version: string | undefined
   /** The dialect it speaks; may change once when the server has told what it is. */
   readonly dialect: Dialect
   readonly capabilities: EngineCapabilities

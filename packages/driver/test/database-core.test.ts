@@ -46,7 +46,7 @@ describe('an autocommit statement', () => {
       properties: ['email'],
       query: create.text,
       callSite: 'a.ts:1:2',
-      engine: 'grafeo',
+      engine: 'grafeo 0.6.0',
       engineCode: 'G2000',
       retryable: false,
       outcome: 'rolled back',

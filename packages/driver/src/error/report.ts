@@ -6,11 +6,14 @@ export type Subject = Pick<QueryRequest, 'text' | 'params' | 'callSite'>
 
 /** The one place where an engine's error becomes a GraphError. */
 export const report = (engine: Engine | undefined, error: unknown, subject?: Subject): GraphError => {
-  if (error instanceof GraphError) return withSubject(error, subject)
+  const name = engine === undefined ? undefined : nameOf(engine)
+  if (error instanceof GraphError) return withSubject(error, name, subject)
   if (engine === undefined)
     return make({ code: 'ENGINE', message: String(error), fault: 'engine', cause: error }, subject)
-  return make({ engine: engine.name, cause: error, ...engine.classify(error) }, subject)
+  return make({ engine: name, cause: error, ...engine.classify(error) }, subject)
 }
+
+const nameOf = ({ name, version }: Engine): string => (version === undefined ? name : `${name} ${version}`)
 
 /** The same error with other facts: what was tried, or what became of it. */
 export const amend = (error: GraphError, change: Partial<Failure>): GraphError => {
@@ -51,10 +54,12 @@ export const amend = (error: GraphError, change: Partial<Failure>): GraphError =
   return changed
 }
 
-const withSubject = (error: GraphError, subject: Subject | undefined): GraphError =>
-  subject === undefined || error.query !== undefined
-    ? error
-    : amend(error, { query: subject.text, params: subject.params, callSite: subject.callSite })
+const withSubject = (error: GraphError, engine: string | undefined, subject: Subject | undefined): GraphError => {
+  const told = error.query !== undefined || subject === undefined
+  if (told && (error.engine !== undefined || engine === undefined)) return error
+  const about = told ? {} : { query: subject.text, params: subject.params, callSite: subject.callSite }
+  return amend(error, { engine: error.engine ?? engine, ...about })
+}
 
 const make = ({ code, message, ...details }: Failure, subject?: Subject): GraphError =>
   new GraphError(

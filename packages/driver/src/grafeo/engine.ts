@@ -41,6 +41,7 @@ export class GrafeoEngine implements Engine {
   readonly #options: GrafeoOptions
   #database: NativeDatabase | undefined
   #opening: Promise<EngineInfo> | undefined
+  #version: string | undefined
   #closed = false
 
   constructor(options: GrafeoOptions) {
@@ -87,6 +88,10 @@ export class GrafeoEngine implements Engine {
     else closeFile(this.#options.path)
   }
 
+  get version(): string | undefined {
+    return this.#version
+  }
+
   get #held(): NativeDatabase {
     if (this.#closed || this.#database === undefined) {
       throw new GraphError('USAGE', 'the engine is closed', { engine: this.name, outcome: 'not sent' })
@@ -98,6 +103,7 @@ export class GrafeoEngine implements Engine {
     const { path, create = false, readOnly = false } = this.#options
     const [library] = await Promise.all([loadNative(), temporalReady()])
     this.#database ??= path === undefined ? library.GrafeoDB.create() : openFile(library, path, { create, readOnly })
-    return { name: this.name, version: this.#database.version() }
+    this.#version = this.#database.version()
+    return { name: this.name, version: this.#version }
   }
 }

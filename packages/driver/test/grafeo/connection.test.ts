@@ -23,6 +23,7 @@ const engineOverBoundary = (): Engine => {
   const engine = new GrafeoEngine({})
   return {
     name: engine.name,
+    version: undefined,
     dialect: engine.dialect,
     capabilities: engine.capabilities,
     retryDelay: engine.retryDelay,
