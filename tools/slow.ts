@@ -10,9 +10,11 @@ await runSteps('slow', [
   },
   {
     name: 'generated files on every compiler',
-    check: () => runVitest('generated-everywhere', ['packages/codegen/test/emit/compiles.test.ts'], { MOTIF_COMPILERS: 'all' }),
+    check: () =>
+      runVitest('generated-everywhere', ['packages/codegen/test/emit/compiles.test.ts'], { MOTIF_COMPILERS: 'all' }),
     tallied: true,
   },
+  commandStep('what types cost, against the pins', 'tsx', 'bench/run.ts', 'types', '--pin'),
   commandStep('what types cost, against the pins', 'tsx', 'bench/run.ts', 'types', '--pin'),
   { ...commandStep('packed and installed', 'tsx', 'tools/packed.ts'), tallied: true },
 ])

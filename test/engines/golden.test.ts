@@ -18,19 +18,28 @@ const run = async ({ query, params }: Golden, handle: string): Promise<unknown> 
   await using db = freshGraph<Social>(handle, { schema: social })
   for (const text of seed) await db.cypher.as<never>(text).execute()
   // Each golden has parameters and rows of its own; here they are data.
-  const golden = query(db) as unknown as { run(params?: object): Promise<object[]>; compile(): { columns?: readonly { name: string }[] } }
+  const golden = query(db) as unknown as {
+    run(params?: object): Promise<object[]>
+    compile(): { columns?: readonly { name: string }[] }
+  }
   const rows = await golden.run(params)
   const columns = golden.compile().columns?.map(({ name }) => name)
   // What a text is stated to return is not known from it.
   if (columns !== undefined) for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(columns.toSorted())
-  return rows.map((row) => JSON.stringify(row, (key, value: unknown) => (handles.has(key) && typeof value !== 'object' ? '…' : value))).toSorted()
+  return rows
+    .map((row) =>
+      JSON.stringify(row, (key, value: unknown) => (handles.has(key) && typeof value !== 'object' ? '…' : value)),
+    )
+    .toSorted()
 }
 
 describe.each(['grafeo'])('every golden query runs on %s', (engine) => {
   it.each(Object.keys(goldens))('%s', async (area) => {
     const lines: string[] = []
     for (const golden of goldens[area] ?? []) {
-      const rows = await run(golden, engine).catch((error: unknown) => { throw new Error(`${golden.name} failed`, { cause: error }) })
+      const rows = await run(golden, engine).catch((error: unknown) => {
+        throw new Error(`${golden.name} failed`, { cause: error })
+      })
       lines.push(`// ${golden.name}`, ...(rows as string[]), '')
     }
     await expect(lines.join('\n')).toMatchFileSnapshot(`golden/${area}.rows`)

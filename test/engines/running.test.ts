@@ -7,7 +7,16 @@ import { type Social, social } from './golden/social.ts'
 let db: Database<Social>
 beforeEach(async () => {
   db = freshGraph<Social>('grafeo', { schema: social })
-  await db.unwind('$rows AS row').create('(u:User {id: row.id, name: row.name})').execute({ rows: [{ id: 1, name: 'Ada' }, { id: 2, name: 'Bob' }, { id: 3, name: 'Cy' }] })
+  await db
+    .unwind('$rows AS row')
+    .create('(u:User {id: row.id, name: row.name})')
+    .execute({
+      rows: [
+        { id: 1, name: 'Ada' },
+        { id: 2, name: 'Bob' },
+        { id: 3, name: 'Cy' },
+      ],
+    })
 })
 afterEach(() => db.close())
 
@@ -24,8 +33,15 @@ describe('the ways to run a query', () => {
   })
   it('one gives exactly one, or says how it is not', async () => {
     expect(await names().one({ least: 3 })).toEqual({ name: 'Cy' })
-    await expect(names().one({ least: 9 })).rejects.toMatchObject({ code: 'RESULT_SHAPE', message: expect.stringContaining('there is none') })
-    await expect(names().one({ least: 1 })).rejects.toMatchObject({ code: 'RESULT_SHAPE', message: expect.stringContaining('there are more'), callSite: expect.stringContaining('running.test.ts') })
+    await expect(names().one({ least: 9 })).rejects.toMatchObject({
+      code: 'RESULT_SHAPE',
+      message: expect.stringContaining('there is none'),
+    })
+    await expect(names().one({ least: 1 })).rejects.toMatchObject({
+      code: 'RESULT_SHAPE',
+      message: expect.stringContaining('there are more'),
+      callSite: expect.stringContaining('running.test.ts'),
+    })
   })
   it('stream gives rows as they come, and can be left', async () => {
     const seen: string[] = []
@@ -38,7 +54,9 @@ describe('the ways to run a query', () => {
   it('execute gives what changed', async () => {
     const { counters } = await db.match('(u:User {id: $id})').set('u.name = $name').execute({ id: 1, name: 'Grace' })
     expect(counters).toMatchObject({ propertiesSet: 1, nodesCreated: 0 })
-    expect(await db.create('(t:Tag {name: $name})').execute({ name: 'x' })).toMatchObject({ counters: { nodesCreated: 1 } })
+    expect(await db.create('(t:Tag {name: $name})').execute({ name: 'x' })).toMatchObject({
+      counters: { nodesCreated: 1 },
+    })
   })
   it('prepare compiles once', async () => {
     const prepared = names().prepare()
@@ -54,7 +72,14 @@ describe('the ways to run a query', () => {
 })
 
 it('tells the query, the caller and the engine of what the engine refuses', async () => {
-  const error = await db.cypher.as('MATCH (u:User) RETURN nothing.here(u) AS x').run().catch((caught: unknown) => caught)
+  const error = await db.cypher
+    .as('MATCH (u:User) RETURN nothing.here(u) AS x')
+    .run()
+    .catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(GraphError)
-  expect(error).toMatchObject({ query: expect.stringContaining('nothing.here'), callSite: expect.stringContaining('running.test.ts'), engine: expect.stringContaining('grafeo') })
+  expect(error).toMatchObject({
+    query: expect.stringContaining('nothing.here'),
+    callSite: expect.stringContaining('running.test.ts'),
+    engine: expect.stringContaining('grafeo'),
+  })
 })

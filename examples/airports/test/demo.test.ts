@@ -16,9 +16,14 @@ interface Ended {
 const run = (program: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
   new Promise((resolve) => {
     const line = ['--import', 'tsx', '--conditions=motif-source', program, ...words]
-    const child = execFile(process.execPath, line, { cwd: here, env: { ...process.env, ...env } }, (error, out, errors) => {
-      resolve({ code: error === null ? child.exitCode : error.code, out, errors })
-    })
+    const child = execFile(
+      process.execPath,
+      line,
+      { cwd: here, env: { ...process.env, ...env } },
+      (error, out, errors) => {
+        resolve({ code: error === null ? child.exitCode : error.code, out, errors })
+      },
+    )
   })
 const committed = (name: string): Promise<string> => readFile(join(here, name), 'utf8')
 

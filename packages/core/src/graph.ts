@@ -43,8 +43,14 @@ const cacheOf = (schema: object = withoutSchema): ShapeCache => {
 
 const contextOf = (options: GraphOptions<SchemaShape>, cache = cacheOf(options.schema)): Context => ({
   executor: options.executor,
-  compile: (clauses, dialect, { source, allowUnfiltered }) => cache.compile(clauses, { dialect, schema: options.schema, source, allowUnfiltered }),
-  dialectOf: (dialect: Dialect | string | undefined) => dialect === undefined ? options.executor.dialect : typeof dialect === 'string' ? dialectNamed(dialect, options.executor.dialect) : dialect,
+  compile: (clauses, dialect, { source, allowUnfiltered }) =>
+    cache.compile(clauses, { dialect, schema: options.schema, source, allowUnfiltered }),
+  dialectOf: (dialect: Dialect | string | undefined) =>
+    dialect === undefined
+      ? options.executor.dialect
+      : typeof dialect === 'string'
+        ? dialectNamed(dialect, options.executor.dialect)
+        : dialect,
   bind,
   reader: (columns) => reader(columns, { schema: options.schema }),
 })
@@ -58,16 +64,32 @@ class GraphRoot {
     const context = contextOf(options)
     this.#chain = new Chain(context)
     const statement = (given: unknown): StatementQuery =>
-      given instanceof CypherText ? new StatementQuery(context, [opaqueClause(given.text, given.values)]) : StatementQuery.of(context, given)
+      given instanceof CypherText
+        ? new StatementQuery(context, [opaqueClause(given.text, given.values)])
+        : StatementQuery.of(context, given)
     this.cypher = Object.assign(statement, { as: (text: string) => new StatementQuery(context, [opaqueClause(text)]) })
   }
-  match(given: unknown): Chain { return this.#chain.match(given) }
-  optionalMatch(given: unknown): Chain { return this.#chain.optionalMatch(given) }
-  unwind(...given: readonly unknown[]): unknown { return this.#chain.unwind(...given) }
-  with(given: unknown): Chain { return this.#chain.with(given) }
-  return(given: unknown): Chain { return this.#chain.return(given) }
-  create(given: unknown): Chain { return this.#chain.create(given) }
-  merge(given: unknown): Chain { return this.#chain.merge(given) }
+  match(given: unknown): Chain {
+    return this.#chain.match(given)
+  }
+  optionalMatch(given: unknown): Chain {
+    return this.#chain.optionalMatch(given)
+  }
+  unwind(...given: readonly unknown[]): unknown {
+    return this.#chain.unwind(...given)
+  }
+  with(given: unknown): Chain {
+    return this.#chain.with(given)
+  }
+  return(given: unknown): Chain {
+    return this.#chain.return(given)
+  }
+  create(given: unknown): Chain {
+    return this.#chain.create(given)
+  }
+  merge(given: unknown): Chain {
+    return this.#chain.merge(given)
+  }
 }
 
 /** The class behind `createGraph`, for drivers that add to it. The cast: run time carries trees, the types what they are. */

@@ -12,7 +12,15 @@ export type { SchemaShape } from './schema/schema-shape.ts'
 export { defineSchema, type PropertySpec, type SchemaDescriptor } from './schema/schema-descriptor.ts'
 export { parsePropertySpec } from './schema/parse-property-spec.ts'
 export type { Access, Column, CompiledQuery, Parameter as QueryParameter } from './compile/compiled-query.ts'
-export type { Counters, ExecuteOptions, Executor, QueryRequest, QueryResult, RowBatch, Summary } from './execute/executor.ts'
+export type {
+  Counters,
+  ExecuteOptions,
+  Executor,
+  QueryRequest,
+  QueryResult,
+  RowBatch,
+  Summary,
+} from './execute/executor.ts'
 export type { Signal } from './execute/signal.ts'
 export type { Capability, Dialect, RewriteGiven } from './dialect/dialect.ts'
 export { neo4j } from './dialect/neo4j.ts'
@@ -24,7 +32,20 @@ export type { Arguments, CompileOptions, Prepared, RowOfQuery, Runnable } from '
 export { fragment, type Fragment } from './builder/fragment.ts'
 export { $ } from './expression/parameter.ts'
 export { avg, collect, count, distinct, max, min, sum } from './expression/aggregate.ts'
-export { and, coalesce, elementId, head, id, labels, not, or, size, toLower, toUpper, type } from './expression/function.ts'
+export {
+  and,
+  coalesce,
+  elementId,
+  head,
+  id,
+  labels,
+  not,
+  or,
+  size,
+  toLower,
+  toUpper,
+  type,
+} from './expression/function.ts'
 export { node, relationship } from './expression/entity.ts'
 export { project } from './expression/projection.ts'
 export type { Operand } from './expression/operand.ts'
@@ -33,5 +54,8 @@ export type { PathPattern } from './pattern/path-pattern.ts'
 export { CypherText, cypher } from './raw/cypher.ts'
 export { label, propertyKey, relationshipType } from './raw/identifier.ts'
 export type {
-  NodeBinding as Node, OptionalNodeBinding as OptionalNode, RelationshipBinding as Relationship, ValueBinding as ValueOf,
+  NodeBinding as Node,
+  OptionalNodeBinding as OptionalNode,
+  RelationshipBinding as Relationship,
+  ValueBinding as ValueOf,
 } from './grammar/binding.ts'

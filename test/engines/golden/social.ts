@@ -3,9 +3,17 @@ import { defineSchema } from '@motif/core'
 /** The schema of the type tests: small, with every form of end that the grammar tells apart. */
 export interface Social {
   nodes: {
-    User: { properties: { id: number; name: string; age: number | null }; out: { FOLLOWS: 'User'; WROTE: 'Post'; KNOWS: 'User'; LIKES: 'Post' | 'Comment' }; in: { FOLLOWS: 'User'; KNOWS: 'User'; BANNED: 'Admin' } }
+    User: {
+      properties: { id: number; name: string; age: number | null }
+      in: { FOLLOWS: 'User'; KNOWS: 'User'; BANNED: 'Admin' }
+      out: { FOLLOWS: 'User'; WROTE: 'Post'; KNOWS: 'User'; LIKES: 'Post' | 'Comment' }
+    }
     Admin: { properties: { level: number }; out: { BANNED: 'User' }; in: {} }
-    Post: { properties: { id: number; title: string; tags: string[]; at: Date }; out: {}; in: { WROTE: 'User'; LIKES: 'User'; ON: 'Comment' } }
+    Post: {
+      properties: { id: number; title: string; tags: string[]; at: Date }
+      in: { WROTE: 'User'; LIKES: 'User'; ON: 'Comment' }
+      out: {}
+    }
     Comment: { properties: { text: string }; out: { ON: 'Post' }; in: { LIKES: 'User' } }
     Tag: { properties: { name: string }; out: {}; in: {} }
   }

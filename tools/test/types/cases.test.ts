@@ -9,8 +9,23 @@ import { diagnose } from '../../types/diagnose.ts'
 const made = fileURLToPath(new URL('../../../packages/core/test-types/cases.tmp/', import.meta.url))
 
 const clauseNames: Readonly<Record<string, string>> = {
-  match: 'MATCH', 'optional match': 'OPTIONAL', where: 'WHERE', with: 'WITH', return: 'RETURN', 'order by': 'ORDER', skip: 'SKIP', limit: 'LIMIT',
-  unwind: 'UNWIND', create: 'CREATE', merge: 'MERGE', 'on create set': 'SET', 'on match set': 'SET', set: 'SET', remove: 'REMOVE', delete: 'DELETE', 'detach delete': 'DETACH',
+  match: 'MATCH',
+  'optional match': 'OPTIONAL',
+  where: 'WHERE',
+  with: 'WITH',
+  return: 'RETURN',
+  'order by': 'ORDER',
+  skip: 'SKIP',
+  limit: 'LIMIT',
+  unwind: 'UNWIND',
+  create: 'CREATE',
+  merge: 'MERGE',
+  'on create set': 'SET',
+  'on match set': 'SET',
+  set: 'SET',
+  remove: 'REMOVE',
+  delete: 'DELETE',
+  'detach delete': 'DETACH',
 }
 
 /** The check that the compiler makes of a text: the text itself when it is taken. */
@@ -21,8 +36,12 @@ const check = ({ kind, text }: (typeof cases)[number]): string => {
   return `CheckedClause<People, Users, {}, never, {}, '${clauseNames[kind]}', ${literal}>[${literal}]`
 }
 
-beforeAll(() => { mkdirSync(made, { recursive: true }) })
-afterAll(() => { rmSync(made, { recursive: true, force: true }) })
+beforeAll(() => {
+  mkdirSync(made, { recursive: true })
+})
+afterAll(() => {
+  rmSync(made, { recursive: true, force: true })
+})
 
 it('takes and refuses the same texts by types as at run time, but for those the table names', async () => {
   const head = [
@@ -41,7 +60,10 @@ it('takes and refuses the same texts by types as at run time, but for those the 
     return `same<Equal<${check(each)}, ${JSON.stringify(each.text)}> extends ${taken} ? true : false>()`
   })
   writeFileSync(join(made, 'all.ts'), [...head, ...lines].join('\n'))
-  writeFileSync(join(made, 'tsconfig.json'), JSON.stringify({ extends: '../../../../tsconfig.types.json', files: ['all.ts'] }))
+  writeFileSync(
+    join(made, 'tsconfig.json'),
+    JSON.stringify({ extends: '../../../../tsconfig.types.json', files: ['all.ts'] }),
+  )
   const wrong = await diagnose(newestCompiler, join(made, 'tsconfig.json'))
   expect(wrong.map(({ line, text }) => `${JSON.stringify(cases[line - head.length - 1] ?? line)} ${text}`)).toEqual([])
 })

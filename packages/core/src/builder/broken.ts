@@ -10,11 +10,28 @@ type AnyRow = any
 type Step = (...args: Anything[]) => Broken
 
 export interface Broken {
-  readonly match: Step; readonly optionalMatch: Step; readonly where: Step; readonly with: Step; readonly return: Step
-  readonly orderBy: Step; readonly skip: Step; readonly limit: Step; readonly distinct: Step; readonly unwind: Step
-  readonly create: Step; readonly merge: Step; readonly onCreateSet: Step; readonly onMatchSet: Step; readonly set: Step
-  readonly remove: Step; readonly delete: Step; readonly detachDelete: Step; readonly all: Step; readonly when: Step
-  readonly use: Step; readonly prepare: Step
+  readonly match: Step
+  readonly optionalMatch: Step
+  readonly where: Step
+  readonly with: Step
+  readonly return: Step
+  readonly orderBy: Step
+  readonly skip: Step
+  readonly limit: Step
+  readonly distinct: Step
+  readonly unwind: Step
+  readonly create: Step
+  readonly merge: Step
+  readonly onCreateSet: Step
+  readonly onMatchSet: Step
+  readonly set: Step
+  readonly remove: Step
+  readonly delete: Step
+  readonly detachDelete: Step
+  readonly all: Step
+  readonly when: Step
+  readonly use: Step
+  readonly prepare: Step
   run(...args: Anything[]): Promise<AnyRow[]>
   first(...args: Anything[]): Promise<AnyRow>
   one(...args: Anything[]): Promise<AnyRow>

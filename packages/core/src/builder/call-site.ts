@@ -1,5 +1,7 @@
 /** Frames of Motif itself: everything below this package's folder, sources and bundle alike. A bundler may leave no URL. */
-const own = ((import.meta as { url?: string }).url ?? 'motif:').replace(/\/(src|dist)\/.*$/, '/$1/').replace(/^file:\/\//, '')
+const own = ((import.meta as { url?: string }).url ?? 'motif:')
+  .replace(/\/(src|dist)\/.*$/, '/$1/')
+  .replace(/^file:\/\//, '')
 const frame = /\(?((?:file:\/\/)?[^\s()]+:\d+:\d+)\)?$/
 
 /** `file:line:column` of the first frame outside Motif, from the stack of an error made while the caller waits. */

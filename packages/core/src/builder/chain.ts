@@ -12,7 +12,10 @@ import { refuseInterpolated } from './refuse-interpolated.ts'
 import { RunnableQuery } from './runnable-query.ts'
 
 type Callback = (names: object) => unknown
-interface Step { readonly allowUnfiltered?: true; readonly ignored?: ReadonlySet<string> }
+interface Step {
+  readonly allowUnfiltered?: true
+  readonly ignored?: ReadonlySet<string>
+}
 const nothing: ReadonlySet<string> = new Set()
 const integer = { kind: 'integer', nullable: false } as const
 
@@ -51,12 +54,20 @@ export class Chain extends RunnableQuery {
     }
     return found.reverse()
   }
-  override source(): Source { return { allowUnfiltered: this.#unfiltered } }
-  override ignored(): ReadonlySet<string> { return this.#ignored }
+  override source(): Source {
+    return { allowUnfiltered: this.#unfiltered }
+  }
+  override ignored(): ReadonlySet<string> {
+    return this.#ignored
+  }
 
-  #with(clauses: readonly Clause[], step?: Step): Chain { return new Chain(this.context, this, clauses, step) }
+  #with(clauses: readonly Clause[], step?: Step): Chain {
+    return new Chain(this.context, this, clauses, step)
+  }
 
-  #known(kind: string, given: string | number): Chain | undefined { return this.#after?.get(kind)?.get(given) }
+  #known(kind: string, given: string | number): Chain | undefined {
+    return this.#after?.get(kind)?.get(given)
+  }
 
   /**
    * The query after a text or number, kept for the next time. What a callback made is new each time it is built, so
@@ -81,7 +92,11 @@ export class Chain extends RunnableQuery {
   }
 
   #text(kind: ClauseText, body: unknown): Chain {
-    if (typeof body !== 'string') throw new GraphError('USAGE', `${kind} takes Cypher text as one literal, or a callback; it was given ${kindOf(body)}`)
+    if (typeof body !== 'string')
+      throw new GraphError(
+        'USAGE',
+        `${kind} takes Cypher text as one literal, or a callback; it was given ${kindOf(body)}`,
+      )
     const before = this.#known(kind, body)
     if (before !== undefined) return before
     this.#check(body)
@@ -100,18 +115,30 @@ export class Chain extends RunnableQuery {
     return pattern === undefined ? this.#text(kind, given) : this.#with([clause(pattern)])
   }
 
-  match(given: unknown): Chain { return this.#pattern('match', given, (pattern) => ({ kind: 'match', optional: false, patterns: [pattern] })) }
-  optionalMatch(given: unknown): Chain { return this.#text('optional match', given) }
-  create(given: unknown): Chain { return this.#pattern('create', given, (pattern) => ({ kind: 'create', patterns: [pattern] })) }
-  merge(given: unknown): Chain { return this.#pattern('merge', given, (pattern) => ({ kind: 'merge', pattern })) }
+  match(given: unknown): Chain {
+    return this.#pattern('match', given, (pattern) => ({ kind: 'match', optional: false, patterns: [pattern] }))
+  }
+  optionalMatch(given: unknown): Chain {
+    return this.#text('optional match', given)
+  }
+  create(given: unknown): Chain {
+    return this.#pattern('create', given, (pattern) => ({ kind: 'create', patterns: [pattern] }))
+  }
+  merge(given: unknown): Chain {
+    return this.#pattern('merge', given, (pattern) => ({ kind: 'merge', pattern }))
+  }
 
   where(given: unknown): Chain {
     return typeof given === 'function'
       ? this.#with([{ kind: 'where', condition: treeOf((given as Callback)(names), 'where()') }])
       : this.#text('where', given)
   }
-  with(given: unknown): Chain { return typeof given === 'function' ? this.#project('with', given as Callback) : this.#text('with', given) }
-  return(given: unknown): Chain { return typeof given === 'function' ? this.#project('return', given as Callback) : this.#text('return', given) }
+  with(given: unknown): Chain {
+    return typeof given === 'function' ? this.#project('with', given as Callback) : this.#text('with', given)
+  }
+  return(given: unknown): Chain {
+    return typeof given === 'function' ? this.#project('return', given as Callback) : this.#text('return', given)
+  }
   #project(kind: 'with' | 'return', callback: Callback): Chain {
     const items: readonly ProjectionItem[] = projectionItems(callback(names) as Projection)
     return this.#with([{ kind, distinct: false, star: false, items }])
@@ -132,12 +159,20 @@ export class Chain extends RunnableQuery {
     const list = isTreed(keys) || (Array.isArray(keys) && typeof keys[1] === 'string') ? [keys] : (keys as unknown[])
     return this.#with([{ kind: 'order-by', items: list.map(sortItem) }])
   }
-  skip(given: unknown): Chain { return this.#count('skip', given) }
-  limit(given: unknown): Chain { return this.#count('limit', given) }
+  skip(given: unknown): Chain {
+    return this.#count('skip', given)
+  }
+  limit(given: unknown): Chain {
+    return this.#count('limit', given)
+  }
   #count(kind: 'skip' | 'limit', given: unknown): Chain {
     if (typeof given !== 'number') return this.#text(kind, given)
-    if (!Number.isSafeInteger(given) || given < 0) throw new GraphError('USAGE', `${kind}() takes a whole number of rows, 0 or more`)
-    return this.#known(kind, given) ?? this.#keep(kind, given, [{ kind, count: { kind: 'value', value: given, type: integer } }])
+    if (!Number.isSafeInteger(given) || given < 0)
+      throw new GraphError('USAGE', `${kind}() takes a whole number of rows, 0 or more`)
+    return (
+      this.#known(kind, given) ??
+      this.#keep(kind, given, [{ kind, count: { kind: 'value', value: given, type: integer } }])
+    )
   }
 
   unwind(...given: readonly unknown[]): unknown {
@@ -145,22 +180,43 @@ export class Chain extends RunnableQuery {
     return (list: unknown, as: string) => this.#with([{ kind: 'unwind', list: treeOf(list, 'unwind()'), variable: as }])
   }
 
-  onCreateSet(...given: readonly unknown[]): Chain { return this.#set('on create set', 'create', given) }
-  onMatchSet(...given: readonly unknown[]): Chain { return this.#set('on match set', 'match', given) }
-  set(...given: readonly unknown[]): Chain { return this.#set('set', undefined, given) }
-  #set(kind: 'set' | 'on create set' | 'on match set', on: 'create' | 'match' | undefined, [first, properties]: readonly unknown[]): Chain {
+  onCreateSet(...given: readonly unknown[]): Chain {
+    return this.#set('on create set', 'create', given)
+  }
+  onMatchSet(...given: readonly unknown[]): Chain {
+    return this.#set('on match set', 'match', given)
+  }
+  set(...given: readonly unknown[]): Chain {
+    return this.#set('set', undefined, given)
+  }
+  #set(
+    kind: 'set' | 'on create set' | 'on match set',
+    on: 'create' | 'match' | undefined,
+    [first, properties]: readonly unknown[],
+  ): Chain {
     if (properties === undefined) return this.#text(kind, first)
     const of = { kind: 'variable', name: String(first) } as const
-    const items: SetItem[] = Object.entries(properties as object).map(([key, value]) =>
-      ({ kind: 'property', target: { kind: 'property', of, key }, value: treeOf(value, `set('${of.name}', { ${key} })`) }))
+    const items: SetItem[] = Object.entries(properties as object).map(([key, value]) => ({
+      kind: 'property',
+      target: { kind: 'property', of, key },
+      value: treeOf(value, `set('${of.name}', { ${key} })`),
+    }))
     if (items.length === 0) throw new GraphError('USAGE', `set('${of.name}', {}) names no property`)
     return this.#with([{ kind: 'set', on, items }])
   }
-  remove(given: unknown): Chain { return this.#text('remove', given) }
-  delete(given: unknown): Chain { return this.#text('delete', given) }
-  detachDelete(given: unknown): Chain { return this.#text('detach delete', given) }
+  remove(given: unknown): Chain {
+    return this.#text('remove', given)
+  }
+  delete(given: unknown): Chain {
+    return this.#text('delete', given)
+  }
+  detachDelete(given: unknown): Chain {
+    return this.#text('detach delete', given)
+  }
 
-  all(): Chain { return this.#with([], { allowUnfiltered: true }) }
+  all(): Chain {
+    return this.#with([], { allowUnfiltered: true })
+  }
 
   when(condition: unknown, then: (query: Chain, condition: unknown) => Chain): Chain {
     if (condition !== undefined && condition !== null && condition !== false) return then(this, condition)
@@ -174,10 +230,13 @@ export class Chain extends RunnableQuery {
       return []
     }
   }
-  use(fragment: (query: Chain) => Chain): Chain { return fragment(this) }
+  use(fragment: (query: Chain) => Chain): Chain {
+    return fragment(this)
+  }
 }
 
-const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a template or list' : value === null ? 'null' : typeof value)
+const kindOf = (value: unknown): string =>
+  Array.isArray(value) ? 'a template or list' : value === null ? 'null' : typeof value
 
 const sortItem = (key: unknown): SortItem =>
   Array.isArray(key) && typeof key[1] === 'string'

@@ -16,6 +16,10 @@ export interface Context {
   readonly executor: Executor
   compile(clauses: readonly Clause[], dialect: Dialect, source: Source): CompiledQuery
   dialectOf(dialect: Dialect | string | undefined): Dialect
-  bind(compiled: CompiledQuery, params: Readonly<Record<string, unknown>> | undefined, ignored: ReadonlySet<string>): Readonly<Record<string, unknown>>
+  bind(
+    compiled: CompiledQuery,
+    params: Readonly<Record<string, unknown>> | undefined,
+    ignored: ReadonlySet<string>,
+  ): Readonly<Record<string, unknown>>
   reader(columns: readonly Column[] | undefined): (batch: RowBatch) => readonly unknown[]
 }

@@ -19,5 +19,9 @@ export interface Fragment<in out S extends SchemaShape, in out Needs, in out Add
  * // OPTIONAL MATCH (p)-[:WROTE]->(post:Post)
  * // RETURN p.name, count(post) AS posts
  */
-export const fragment = <S extends SchemaShape, Needs>() =>
-  <Adds, P>(build: (query: Query<S, Needs, {}, never, {}>) => Query<S, Adds, P, never, {}>): Fragment<S, Needs, Adds, P> => build
+export const fragment =
+  <S extends SchemaShape, Needs>() =>
+  <Adds, P>(
+    build: (query: Query<S, Needs, {}, never, {}>) => Query<S, Adds, P, never, {}>,
+  ): Fragment<S, Needs, Adds, P> =>
+    build

@@ -39,6 +39,8 @@ export class Pending<T> extends Promise<T> {
   ): Promise<A | B> {
     this.#ask?.()
     const settled = this.#settled
-    return settled === undefined ? super.then(onFulfilled, onRejected) : settled.then(unwrap<T>).then(onFulfilled, onRejected)
+    return settled === undefined
+      ? super.then(onFulfilled, onRejected)
+      : settled.then(unwrap<T>).then(onFulfilled, onRejected)
   }
 }

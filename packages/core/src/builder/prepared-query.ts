@@ -38,11 +38,25 @@ export class PreparedQuery {
     const begun = async (): Promise<T> => await work(this.#call(params, options, claim))
     return Pending.of(begun(), claim.ask)
   }
-  run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> { return this.#later(collectRows, params, options) }
-  first(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.#later(firstRow, params, options) }
-  one(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.#later(oneRow, params, options) }
-  stream(params?: Params, options?: ExecuteOptions): AsyncIterable<unknown> { return streamRows(this.#call(params, options)) }
-  execute(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later(summaryOf, params, options) }
-  explain(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((call) => summaryOf(call, 'EXPLAIN'), params, options) }
-  profile(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((call) => summaryOf(call, 'PROFILE'), params, options) }
+  run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> {
+    return this.#later(collectRows, params, options)
+  }
+  first(params?: Params, options?: ExecuteOptions): Promise<unknown> {
+    return this.#later(firstRow, params, options)
+  }
+  one(params?: Params, options?: ExecuteOptions): Promise<unknown> {
+    return this.#later(oneRow, params, options)
+  }
+  stream(params?: Params, options?: ExecuteOptions): AsyncIterable<unknown> {
+    return streamRows(this.#call(params, options))
+  }
+  execute(params?: Params, options?: ExecuteOptions): Promise<Summary> {
+    return this.#later(summaryOf, params, options)
+  }
+  explain(params?: Params, options?: ExecuteOptions): Promise<Summary> {
+    return this.#later((call) => summaryOf(call, 'EXPLAIN'), params, options)
+  }
+  profile(params?: Params, options?: ExecuteOptions): Promise<Summary> {
+    return this.#later((call) => summaryOf(call, 'PROFILE'), params, options)
+  }
 }

@@ -15,8 +15,10 @@ import type { Runnable } from './runnable.ts'
 /** The query after a clause, or one that takes anything when the clause is wrong. */
 type Next<S extends SchemaShape, Z> =
   Z extends State<infer Scope, infer P, infer Row, infer Order> ? Query<S, Scope, P, Row, Order> : Broken
-type After<S extends SchemaShape, Scope, P, Row, Order, K extends ClauseName, T extends string> =
-  Next<S, ParseClause<S, Scope, P, Row, Order, K, T>>
+type After<S extends SchemaShape, Scope, P, Row, Order, K extends ClauseName, T extends string> = Next<
+  S,
+  ParseClause<S, Scope, P, Row, Order, K, T>
+>
 
 /** A key to sort by in a callback: a value, or a value and its direction. */
 type SortBy = Value<unknown, unknown> | readonly [Value<unknown, unknown>, 'asc' | 'desc']
@@ -28,50 +30,105 @@ type SortBy = Value<unknown, unknown> | readonly [Value<unknown, unknown>, 'asc'
  *
  * S the schema, Scope the names, P the parameters asked for, Row what RETURN gives, Order what ORDER BY may see besides.
  */
-export interface Query<in out S extends SchemaShape, in out Scope, in out P, in out Row, in out Order> extends Runnable<P, Row> {
+export interface Query<in out S extends SchemaShape, in out Scope, in out P, in out Row, in out Order>
+  extends Runnable<P, Row> {
   /** `MATCH`: finds what looks like the pattern. @example db.match('(u:User {id: $id})') */
-  match<const T extends string, Scope2, P2>(pattern: CheckedClause<S, Scope, P, Row, Order, 'MATCH', T>[T] | PathPattern<Scope2, P2>): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'MATCH', T>
+  match<const T extends string, Scope2, P2>(
+    pattern: CheckedClause<S, Scope, P, Row, Order, 'MATCH', T>[T] | PathPattern<Scope2, P2>,
+  ): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'MATCH', T>
   /** `OPTIONAL MATCH`: the new names may be null from here on. */
-  optionalMatch<const T extends string>(pattern: CheckedClause<S, Scope, P, Row, Order, 'OPTIONAL', T>[T]): After<S, Scope, P, Row, Order, 'OPTIONAL', T>
+  optionalMatch<const T extends string>(
+    pattern: CheckedClause<S, Scope, P, Row, Order, 'OPTIONAL', T>[T],
+  ): After<S, Scope, P, Row, Order, 'OPTIONAL', T>
   /** `WHERE`: keeps the rows for which the condition is true; a second one is joined by AND. */
-  where<const T extends string, Q>(condition: CheckedClause<S, Scope, P, Row, Order, 'WHERE', T>[T] | ((names: Names<S, Scope>) => Value<boolean | null, Q>)): string extends T ? Query<S, Scope, P & Q, Row, Order> : After<S, Scope, P, Row, Order, 'WHERE', T>
+  where<const T extends string, Q>(
+    condition:
+      | CheckedClause<S, Scope, P, Row, Order, 'WHERE', T>[T]
+      | ((names: Names<S, Scope>) => Value<boolean | null, Q>),
+  ): string extends T ? Query<S, Scope, P & Q, Row, Order> : After<S, Scope, P, Row, Order, 'WHERE', T>
   /** `WITH`: only what is named stays in scope. */
-  with<const T extends string, const O extends Projection>(columns: CheckedClause<S, Scope, P, Row, Order, 'WITH', T>[T] | ((names: Names<S, Scope>) => O)): string extends T ? Query<S, ScopeIn<O>, P & ParamsOfProjection<O>, Row, Scope> : After<S, Scope, P, Row, Order, 'WITH', T>
+  with<const T extends string, const O extends Projection>(
+    columns: CheckedClause<S, Scope, P, Row, Order, 'WITH', T>[T] | ((names: Names<S, Scope>) => O),
+  ): string extends T
+    ? Query<S, ScopeIn<O>, P & ParamsOfProjection<O>, Row, Scope>
+    : After<S, Scope, P, Row, Order, 'WITH', T>
   /** `UNWIND`: a row for each element. @example db.unwind('$rows AS row').merge('(u:User {id: row.id})') */
-  unwind<X>(): <const K extends string, const A extends string>(list: Parameter<K>, as: A) => Query<S, Scope & { readonly [Q in A]: ValueBinding<X> }, P & { [Q in K]: readonly X[] }, Row, Order>
-  unwind<const T extends string>(list: CheckedClause<S, Scope, P, Row, Order, 'UNWIND', T>[T]): After<S, Scope, P, Row, Order, 'UNWIND', T>
+  unwind<X>(): <const K extends string, const A extends string>(
+    list: Parameter<K>,
+    as: A,
+  ) => Query<S, Scope & { readonly [Q in A]: ValueBinding<X> }, P & { [Q in K]: readonly X[] }, Row, Order>
+  unwind<const T extends string>(
+    list: CheckedClause<S, Scope, P, Row, Order, 'UNWIND', T>[T],
+  ): After<S, Scope, P, Row, Order, 'UNWIND', T>
   /** `RETURN`: the columns of a row. @example .return('f.name AS name, count(*) AS n') */
-  return<const T extends string, const O extends Projection>(columns: CheckedClause<S, Scope, P, Row, Order, 'RETURN', T>[T] | ((names: Names<S, Scope>) => O)): string extends T ? Query<S, Scope & ScopeIn<O>, P & ParamsOfProjection<O>, RowIn<O>, Order> : After<S, Scope, P, Row, Order, 'RETURN', T>
+  return<const T extends string, const O extends Projection>(
+    columns: CheckedClause<S, Scope, P, Row, Order, 'RETURN', T>[T] | ((names: Names<S, Scope>) => O),
+  ): string extends T
+    ? Query<S, Scope & ScopeIn<O>, P & ParamsOfProjection<O>, RowIn<O>, Order>
+    : After<S, Scope, P, Row, Order, 'RETURN', T>
   /** Each row once: `RETURN DISTINCT`, `WITH DISTINCT`, for the projection before it. */
   distinct(): Query<S, Scope, P, Row, Order>
   /** `ORDER BY`. @example .orderBy('n DESC, name') */
-  orderBy<const T extends string>(keys: CheckedClause<S, Scope, P, Row, Order, 'ORDER', T>[T] | ((names: Names<S, Scope & Order>) => SortBy | readonly SortBy[])): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'ORDER', T>
+  orderBy<const T extends string>(
+    keys:
+      | CheckedClause<S, Scope, P, Row, Order, 'ORDER', T>[T]
+      | ((names: Names<S, Scope & Order>) => SortBy | readonly SortBy[]),
+  ): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'ORDER', T>
   /** `SKIP`: a number, or a parameter by text. */
   skip(rows: number): Query<S, Scope, P, Row, Order>
-  skip<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'SKIP', T>[T]): After<S, Scope, P, Row, Order, 'SKIP', T>
+  skip<const T extends string>(
+    rows: CheckedClause<S, Scope, P, Row, Order, 'SKIP', T>[T],
+  ): After<S, Scope, P, Row, Order, 'SKIP', T>
   /** `LIMIT`: a number, or a parameter by text. */
   limit(rows: number): Query<S, Scope, P, Row, Order>
-  limit<const T extends string>(rows: CheckedClause<S, Scope, P, Row, Order, 'LIMIT', T>[T]): After<S, Scope, P, Row, Order, 'LIMIT', T>
+  limit<const T extends string>(
+    rows: CheckedClause<S, Scope, P, Row, Order, 'LIMIT', T>[T],
+  ): After<S, Scope, P, Row, Order, 'LIMIT', T>
 
   /** `CREATE`. @example db.create('(u:User {id: $id, name: $name})') */
-  create<const T extends string, Scope2, P2>(pattern: CheckedClause<S, Scope, P, Row, Order, 'CREATE', T>[T] | PathPattern<Scope2, P2>): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'CREATE', T>
+  create<const T extends string, Scope2, P2>(
+    pattern: CheckedClause<S, Scope, P, Row, Order, 'CREATE', T>[T] | PathPattern<Scope2, P2>,
+  ): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'CREATE', T>
   /** `MERGE`: finds the pattern whole, or creates it whole. */
-  merge<const T extends string, Scope2, P2>(pattern: CheckedClause<S, Scope, P, Row, Order, 'MERGE', T>[T] | PathPattern<Scope2, P2>): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'MERGE', T>
+  merge<const T extends string, Scope2, P2>(
+    pattern: CheckedClause<S, Scope, P, Row, Order, 'MERGE', T>[T] | PathPattern<Scope2, P2>,
+  ): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'MERGE', T>
   /** `ON CREATE SET`, after a MERGE. */
-  onCreateSet<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(name: K, properties: A): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
-  onCreateSet<const T extends string>(assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T]): After<S, Scope, P, Row, Order, 'SET', T>
+  onCreateSet<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(
+    name: K,
+    properties: A,
+  ): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
+  onCreateSet<const T extends string>(
+    assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T],
+  ): After<S, Scope, P, Row, Order, 'SET', T>
   /** `ON MATCH SET`, after a MERGE. */
-  onMatchSet<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(name: K, properties: A): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
-  onMatchSet<const T extends string>(assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T]): After<S, Scope, P, Row, Order, 'SET', T>
+  onMatchSet<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(
+    name: K,
+    properties: A,
+  ): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
+  onMatchSet<const T extends string>(
+    assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T],
+  ): After<S, Scope, P, Row, Order, 'SET', T>
   /** `SET`. @example .set('u.name = $name')   .set('u', { name: $('name') }) */
-  set<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(name: K, properties: A): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
-  set<const T extends string>(assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T]): After<S, Scope, P, Row, Order, 'SET', T>
+  set<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(
+    name: K,
+    properties: A,
+  ): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
+  set<const T extends string>(
+    assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T],
+  ): After<S, Scope, P, Row, Order, 'SET', T>
   /** `REMOVE`: a property or a label. */
-  remove<const T extends string>(items: CheckedClause<S, Scope, P, Row, Order, 'REMOVE', T>[T]): After<S, Scope, P, Row, Order, 'REMOVE', T>
+  remove<const T extends string>(
+    items: CheckedClause<S, Scope, P, Row, Order, 'REMOVE', T>[T],
+  ): After<S, Scope, P, Row, Order, 'REMOVE', T>
   /** `DELETE`: fails for a node that still has relationships. */
-  delete<const T extends string>(names: CheckedClause<S, Scope, P, Row, Order, 'DELETE', T>[T]): After<S, Scope, P, Row, Order, 'DELETE', T>
+  delete<const T extends string>(
+    names: CheckedClause<S, Scope, P, Row, Order, 'DELETE', T>[T],
+  ): After<S, Scope, P, Row, Order, 'DELETE', T>
   /** `DETACH DELETE`: nodes with their relationships. */
-  detachDelete<const T extends string>(names: CheckedClause<S, Scope, P, Row, Order, 'DETACH', T>[T]): After<S, Scope, P, Row, Order, 'DETACH', T>
+  detachDelete<const T extends string>(
+    names: CheckedClause<S, Scope, P, Row, Order, 'DETACH', T>[T],
+  ): After<S, Scope, P, Row, Order, 'DETACH', T>
   /** Says that a write without any filter is meant; it is refused otherwise. */
   all(): Query<S, Scope, P, Row, Order>
 
@@ -79,7 +136,15 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
    * A clause or two only when a condition holds, which is neither undefined, null nor false; the parameters they ask for
    * become optional. @example .when(states, (query, states) => query.where(({ s }) => s.code.in(states)))
    */
-  when<const C, P2>(condition: C, then: (query: Query<S, Scope, P, Row, Order>, condition: Exclude<C, undefined | null | false>) => Query<S, Scope, P2, Row, Order>): Query<S, Scope, P & Partial<P2>, Row, Order>
+  when<const C, P2>(
+    condition: C,
+    then: (
+      query: Query<S, Scope, P, Row, Order>,
+      condition: Exclude<C, undefined | null | false>,
+    ) => Query<S, Scope, P2, Row, Order>,
+  ): Query<S, Scope, P & Partial<P2>, Row, Order>
   /** Goes on with a fragment made for at least these names. */
-  use<Needs, Adds, P2>(fragment: Scope extends Needs ? Fragment<S, Needs, Adds, P2> : Fragment<S, Scope, Adds, P2>): Query<S, Scope & Adds, P & P2, Row, Order>
+  use<Needs, Adds, P2>(
+    fragment: Scope extends Needs ? Fragment<S, Needs, Adds, P2> : Fragment<S, Scope, Adds, P2>,
+  ): Query<S, Scope & Adds, P & P2, Row, Order>
 }

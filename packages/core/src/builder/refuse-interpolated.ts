@@ -15,7 +15,8 @@ const firstDifference = (a: string, b: string): number => {
 }
 /** The token a place is in, or that ends there: `1` and `12` differ after the `1`. */
 const tokenAt = (tokens: readonly Token[], at: number): Token | undefined =>
-  tokens.find((token) => token.start < at && at <= token.end && valued.has(token.kind)) ?? tokens.find((token) => token.start === at)
+  tokens.find((token) => token.start < at && at <= token.end && valued.has(token.kind)) ??
+  tokens.find((token) => token.start === at)
 
 /** True when two texts part inside a value or quoted name, as texts do that a value was put into. */
 const partInValue = (a: string, b: string): boolean => {
@@ -40,6 +41,10 @@ export const refuseInterpolated = (text: string): void => {
   if (sites.size >= mostSites) sites.clear()
   sites.set(site, text)
   if (before !== undefined && before !== text && partInValue(before, text)) {
-    throw new GraphError('USAGE', 'a value was put into Cypher text: this place in the program gave two texts that differ only in a value; write $name and give the value when the query runs, or use the cypher tag for dynamic text', { callSite: site })
+    throw new GraphError(
+      'USAGE',
+      'a value was put into Cypher text: this place in the program gave two texts that differ only in a value; write $name and give the value when the query runs, or use the cypher tag for dynamic text',
+      { callSite: site },
+    )
   }
 }

@@ -14,6 +14,7 @@ import { RunnableQuery } from './runnable-query.ts'
 export const runOn = <P, Row>(query: Runnable<P, Row> | Prepared<P, Row>, executor: Executor): Prepared<P, Row> => {
   const given: unknown = query
   // The cast: run time carries trees, the types what their rows are.
-  if (given instanceof RunnableQuery || given instanceof PreparedQuery) return given.on(executor) as unknown as Prepared<P, Row>
+  if (given instanceof RunnableQuery || given instanceof PreparedQuery)
+    return given.on(executor) as unknown as Prepared<P, Row>
   throw new GraphError('USAGE', 'run() takes a query made by Motif: db.match(…), db.cypher(…), or what prepare() gave')
 }

@@ -27,7 +27,13 @@ const withCallSite = (error: unknown): unknown => {
 }
 
 const send = ({ context, compiled, params, options, claim }: Call, text = compiled.text): QueryResult => {
-  const request: QueryRequest = { text, params, parameters: compiled.bindings, columns: compiled.columns, access: compiled.access }
+  const request: QueryRequest = {
+    text,
+    params,
+    parameters: compiled.bindings,
+    columns: compiled.columns,
+    access: compiled.access,
+  }
   const result = context.executor.execute(request, options)
   claim?.on(result)
   return result
@@ -75,7 +81,11 @@ export const oneRow = async (call: Call): Promise<unknown> => {
   }
   if (rows.length !== 1) {
     const found = rows.length === 0 ? 'there is none' : 'there are more'
-    throw new GraphError('RESULT_SHAPE', `exactly one row was asked for, but ${found}`, { query: call.compiled.text, params: call.params, callSite: callSiteOf(new Error()) })
+    throw new GraphError('RESULT_SHAPE', `exactly one row was asked for, but ${found}`, {
+      query: call.compiled.text,
+      params: call.params,
+      callSite: callSiteOf(new Error()),
+    })
   }
   return rows[0]
 }
@@ -84,7 +94,9 @@ export const oneRow = async (call: Call): Promise<unknown> => {
 export const summaryOf = async (call: Call, prefix?: 'EXPLAIN' | 'PROFILE'): Promise<Summary> => {
   try {
     const result = send(call, prefix === undefined ? undefined : `${prefix} ${call.compiled.text}`)
-    for await (const _ of result) { /* read to the end, so that the summary is whole */ }
+    for await (const _ of result) {
+      /* read to the end, so that the summary is whole */
+    }
     return await result.summary()
   } catch (error) {
     throw withCallSite(error)

@@ -16,14 +16,22 @@ export class RunnableQuery {
   #first: { readonly dialect: Dialect; readonly query: PreparedQuery } | undefined
   #others: Map<Dialect, PreparedQuery> | undefined
 
-  constructor(context: Context) { this.context = context }
+  constructor(context: Context) {
+    this.context = context
+  }
 
   /** The clauses, first to last. */
-  clauses(): readonly Clause[] { return [] }
+  clauses(): readonly Clause[] {
+    return []
+  }
   /** How the text is to be compiled. */
-  source(): Source { return {} }
+  source(): Source {
+    return {}
+  }
   /** Parameters of branches that were not taken: they may be given, and are not sent. */
-  ignored(): ReadonlySet<string> { return nothing }
+  ignored(): ReadonlySet<string> {
+    return nothing
+  }
 
   #prepared(dialect: Dialect): PreparedQuery {
     const before = this.#first?.dialect === dialect ? this.#first.query : this.#others?.get(dialect)
@@ -36,7 +44,9 @@ export class RunnableQuery {
   }
 
   /** The same query on another executor, in that one's dialect. */
-  on(executor: Executor): PreparedQuery { return this.#prepared(executor.dialect).on(executor) }
+  on(executor: Executor): PreparedQuery {
+    return this.#prepared(executor.dialect).on(executor)
+  }
 
   /** What does not compile is told where the outcome is awaited, as every other failure is. */
   #later<T>(work: (query: PreparedQuery) => Promise<T>): Promise<T> {
@@ -47,13 +57,31 @@ export class RunnableQuery {
     }
   }
 
-  compile(options?: CompileOptions): CompiledQuery { return this.#prepared(this.context.dialectOf(options?.dialect)).compiled }
-  prepare(): PreparedQuery { return this.#prepared(this.context.executor.dialect) }
-  run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> { return this.#later((query) => query.run(params, options)) }
-  first(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.#later((query) => query.first(params, options)) }
-  one(params?: Params, options?: ExecuteOptions): Promise<unknown> { return this.#later((query) => query.one(params, options)) }
-  stream(params?: Params, options?: ExecuteOptions): AsyncIterable<unknown> { return this.prepare().stream(params, options) }
-  execute(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((query) => query.execute(params, options)) }
-  explain(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((query) => query.explain(params, options)) }
-  profile(params?: Params, options?: ExecuteOptions): Promise<Summary> { return this.#later((query) => query.profile(params, options)) }
+  compile(options?: CompileOptions): CompiledQuery {
+    return this.#prepared(this.context.dialectOf(options?.dialect)).compiled
+  }
+  prepare(): PreparedQuery {
+    return this.#prepared(this.context.executor.dialect)
+  }
+  run(params?: Params, options?: ExecuteOptions): Promise<unknown[]> {
+    return this.#later((query) => query.run(params, options))
+  }
+  first(params?: Params, options?: ExecuteOptions): Promise<unknown> {
+    return this.#later((query) => query.first(params, options))
+  }
+  one(params?: Params, options?: ExecuteOptions): Promise<unknown> {
+    return this.#later((query) => query.one(params, options))
+  }
+  stream(params?: Params, options?: ExecuteOptions): AsyncIterable<unknown> {
+    return this.prepare().stream(params, options)
+  }
+  execute(params?: Params, options?: ExecuteOptions): Promise<Summary> {
+    return this.#later((query) => query.execute(params, options))
+  }
+  explain(params?: Params, options?: ExecuteOptions): Promise<Summary> {
+    return this.#later((query) => query.explain(params, options))
+  }
+  profile(params?: Params, options?: ExecuteOptions): Promise<Summary> {
+    return this.#later((query) => query.profile(params, options))
+  }
 }

@@ -4,13 +4,16 @@ import type { ExecuteOptions, Summary } from '../execute/executor.ts'
 import type { Flat, ParametersOf } from '../grammar/statement.ts'
 
 /** For a query without parameters: nothing may be given. The key is what the compiler shows for what is. */
-export interface NoParameters { readonly [name: string]: { readonly 'this query asks for no parameter': never } }
+export interface NoParameters {
+  readonly [name: string]: { readonly 'this query asks for no parameter': never }
+}
 
 /** The arguments of a run: the parameters a query asks for, none when it asks for none; then options. */
-export type Arguments<P> =
-  [keyof P] extends [never] ? [params?: NoParameters, options?: ExecuteOptions]
-  : {} extends P ? [params?: Partial<ParametersOf<P>>, options?: ExecuteOptions]
-  : [params: ParametersOf<P>, options?: ExecuteOptions]
+export type Arguments<P> = [keyof P] extends [never]
+  ? [params?: NoParameters, options?: ExecuteOptions]
+  : {} extends P
+    ? [params?: Partial<ParametersOf<P>>, options?: ExecuteOptions]
+    : [params: ParametersOf<P>, options?: ExecuteOptions]
 
 /** What `compile` may be told. */
 export interface CompileOptions {

@@ -23,7 +23,10 @@ export class StatementQuery extends RunnableQuery {
   /** The statement of a text; one seen before is the same object, least recently used ones go first. */
   static of(context: Context, text: unknown): StatementQuery {
     if (typeof text !== 'string') {
-      throw new GraphError('USAGE', 'cypher() takes a statement as one literal; dynamic text goes through the cypher tag of @motif/core')
+      throw new GraphError(
+        'USAGE',
+        'cypher() takes a statement as one literal; dynamic text goes through the cypher tag of @motif/core',
+      )
     }
     const known = kept.get(context) ?? new Map<string, StatementQuery>()
     const before = known.get(text)
@@ -38,6 +41,10 @@ export class StatementQuery extends RunnableQuery {
     return made
   }
 
-  override clauses(): readonly Clause[] { return this.#clauses }
-  override source(): Source { return { source: this.#text } }
+  override clauses(): readonly Clause[] {
+    return this.#clauses
+  }
+  override source(): Source {
+    return { source: this.#text }
+  }
 }

@@ -18,7 +18,9 @@ export interface CypherDoor<in out S extends SchemaShape> {
    * @example
    * db.cypher('MATCH (u:User {id: $id}) RETURN u.name AS name')   // Runnable<{ id: number }, { name: string }>
    */
-  <const T extends string, Row>(text: CheckedStatement<S, T>[T] | CypherText<Row>): string extends T ? Runnable<{}, Row> : Statement<S, T>
+  <const T extends string, Row>(
+    text: CheckedStatement<S, T>[T] | CypherText<Row>,
+  ): string extends T ? Runnable<{}, Row> : Statement<S, T>
   /** The way out for text that Motif does not understand: row and parameters are stated, not checked. */
   as<Row, Params = {}>(text: string): Runnable<Params, Row>
 }

@@ -33,4 +33,10 @@ export const max = <T, P = {}>(value: Value<T, P>): Operand<T | null, P> =>
 
 /** Inside an aggregate, each value once: `count(distinct(f))` makes `count(DISTINCT f)`. */
 export const distinct = <T, P = {}>(value: Value<T, P>): Value<T, P> =>
-  new Operation({ kind: 'call', name: '', distinct: true, star: false, arguments: [treeOf(value, 'distinct()')] }) as unknown as Value<T, P>
+  new Operation({
+    kind: 'call',
+    name: '',
+    distinct: true,
+    star: false,
+    arguments: [treeOf(value, 'distinct()')],
+  }) as unknown as Value<T, P>

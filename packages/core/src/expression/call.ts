@@ -4,7 +4,11 @@ import { Operation, treeOf } from './operation.ts'
 /** A function over arguments, as a value to go on with. */
 export const call = (name: string, ...args: readonly unknown[]): Operation =>
   new Operation({
-    kind: 'call', name, distinct: false, star: false, arguments: args.map((value) => treeOf(value, `${name}()`)),
+    kind: 'call',
+    name,
+    distinct: false,
+    star: false,
+    arguments: args.map((value) => treeOf(value, `${name}()`)),
   })
 
 /** An aggregate over a value, which may be `distinct(value)`. */

@@ -1,4 +1,9 @@
-import type { NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, RelationshipBinding } from '../grammar/binding.ts'
+import type {
+  NodeBinding,
+  OptionalNodeBinding,
+  OptionalRelationshipBinding,
+  RelationshipBinding,
+} from '../grammar/binding.ts'
 import type { GraphNode } from '../value/graph-node.ts'
 import type { GraphRelationship } from '../value/graph-relationship.ts'
 import { treeOf } from './operation.ts'
@@ -14,9 +19,13 @@ type OrNull<T> = Extract<T, null>
  * @example
  * db.match('(u:User)').return(({ u }) => ({ u: node(u) }))   // MATCH (u:User) RETURN u
  */
-export const node = <T, L extends string>(value: Value<T, {}> & Named<NodeBinding<L> | OptionalNodeBinding<L>>): Value<GraphNode<Extract<T, object>, L> | OrNull<T>> =>
+export const node = <T, L extends string>(
+  value: Value<T, {}> & Named<NodeBinding<L> | OptionalNodeBinding<L>>,
+): Value<GraphNode<Extract<T, object>, L> | OrNull<T>> =>
   ({ [tree]: { kind: 'entity', of: treeOf(value, 'node()') } }) as never
 
 /** Returns a relationship with its type, element id and ends. */
-export const relationship = <T, L extends string>(value: Value<T, {}> & Named<RelationshipBinding<L> | OptionalRelationshipBinding<L>>): Value<GraphRelationship<Extract<T, object>, L> | OrNull<T>> =>
+export const relationship = <T, L extends string>(
+  value: Value<T, {}> & Named<RelationshipBinding<L> | OptionalRelationshipBinding<L>>,
+): Value<GraphRelationship<Extract<T, object>, L> | OrNull<T>> =>
   ({ [tree]: { kind: 'entity', of: treeOf(value, 'relationship()') } }) as never

@@ -8,8 +8,13 @@ import type { Argument, Named, ParamsIn, Value } from './value.ts'
 type OrNull<T> = Extract<T, null>
 
 /** The first value that is not null: `coalesce(p.age, $p1)`. */
-export const coalesce = <T, P, const A extends Argument<T>>(value: Value<T, P>, other: A): Operand<NonNullable<T> | (A extends Value<infer X, unknown> ? X : NonNullable<T>), P & ParamsIn<A, NonNullable<T>>> =>
-  call('coalesce', value, other) as never
+export const coalesce = <T, P, const A extends Argument<T>>(
+  value: Value<T, P>,
+  other: A,
+): Operand<
+  NonNullable<T> | (A extends Value<infer X, unknown> ? X : NonNullable<T>),
+  P & ParamsIn<A, NonNullable<T>>
+> => call('coalesce', value, other) as never
 
 /** The labels of a node: `labels(u)`. */
 export const labels = <T, P, B>(node: Value<T, P> & Named<B>): Operand<string[] | OrNull<T>, P> =>
@@ -28,8 +33,9 @@ export const elementId = <T, P, B>(entity: Value<T, P> & Named<B>): Operand<stri
   call('elementId', entity) as never
 
 /** The length of a text or list: `size(p.name)`. */
-export const size = <T extends string | readonly unknown[] | null, P>(value: Value<T, P>): Operand<number | OrNull<T>, P> =>
-  call('size', value) as never
+export const size = <T extends string | readonly unknown[] | null, P>(
+  value: Value<T, P>,
+): Operand<number | OrNull<T>, P> => call('size', value) as never
 
 /** `toLower(p.name)` */
 export const toLower = <T extends string | null, P>(value: Value<T, P>): Operand<string | OrNull<T>, P> =>
@@ -46,8 +52,11 @@ export const head = <T, P>(list: Value<readonly T[] | null, P>): Operand<T | nul
 export const not = <P>(condition: Value<boolean | null, P>): Operand<boolean, P> =>
   new Operation({ kind: 'unary', operator: 'NOT', operand: treeOf(condition, 'not()') }) as never
 
-type ParamsOfAll<C extends readonly unknown[]> =
-  { [K in keyof C]: C[K] extends Value<unknown, infer P> ? (x: P) => 0 : never }[number] extends (x: infer I) => 0 ? I : {}
+type ParamsOfAll<C extends readonly unknown[]> = {
+  [K in keyof C]: C[K] extends Value<unknown, infer P> ? (x: P) => 0 : never
+}[number] extends (x: infer I) => 0
+  ? I
+  : {}
 const joined = (operator: 'AND' | 'OR', conditions: readonly Value<boolean | null, unknown>[]): Operation => {
   const [first, ...rest] = conditions.map((condition) => treeOf(condition, `${operator.toLowerCase()}()`))
   const none = { kind: 'literal', value: operator === 'AND', source: String(operator === 'AND') } as const
@@ -55,9 +64,11 @@ const joined = (operator: 'AND' | 'OR', conditions: readonly Value<boolean | nul
 }
 
 /** All conditions hold; true when there is none: `a AND b`. */
-export const and = <const C extends readonly Value<boolean | null, unknown>[]>(...conditions: C): Operand<boolean, ParamsOfAll<C>> =>
-  joined('AND', conditions) as never
+export const and = <const C extends readonly Value<boolean | null, unknown>[]>(
+  ...conditions: C
+): Operand<boolean, ParamsOfAll<C>> => joined('AND', conditions) as never
 
 /** One of the conditions holds; false when there is none: `a OR b`. */
-export const or = <const C extends readonly Value<boolean | null, unknown>[]>(...conditions: C): Operand<boolean, ParamsOfAll<C>> =>
-  joined('OR', conditions) as never
+export const or = <const C extends readonly Value<boolean | null, unknown>[]>(
+  ...conditions: C
+): Operand<boolean, ParamsOfAll<C>> => joined('OR', conditions) as never

@@ -1,6 +1,14 @@
 import type { Expression } from '../ast/expression.ts'
 import type {
-  NodeBinding, OptionalNodeBinding, OptionalPathBinding, OptionalRelationshipBinding, OptionalRelationshipListBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding,
+  NodeBinding,
+  OptionalNodeBinding,
+  OptionalPathBinding,
+  OptionalRelationshipBinding,
+  OptionalRelationshipListBinding,
+  PathBinding,
+  RelationshipBinding,
+  RelationshipListBinding,
+  ValueBinding,
 } from '../grammar/binding.ts'
 import type { NodeProperties, RelationshipProperties } from '../grammar/label.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
@@ -10,27 +18,43 @@ import { isOperator, Operation } from './operation.ts'
 import { type Named, tree, type Value } from './value.ts'
 
 /** A node or relationship in a callback: its properties as operands, itself as a value. */
-export type EntityReference<Bag, Null = never> = { readonly [K in keyof Bag]: Operand<Bag[K] | Null> } & Value<Bag | Null>
+export type EntityReference<Bag, Null = never> = { readonly [K in keyof Bag]: Operand<Bag[K] | Null> } & Value<
+  Bag | Null
+>
 /** A computed value in a callback: an operand, or, for a map, its entries. */
-export type ValueReference<T> =
-  unknown extends T ? Operand<T>
-  : [NonNullable<T>] extends [string | number | bigint | boolean | readonly unknown[] | { readonly toJSON: () => unknown } | Uint8Array] ? Operand<T>
-  : { readonly [K in keyof NonNullable<T>]: ValueReference<NonNullable<T>[K] | Extract<T, null>> } & Value<T>
+export type ValueReference<T> = unknown extends T
+  ? Operand<T>
+  : [NonNullable<T>] extends [
+        string | number | bigint | boolean | readonly unknown[] | { readonly toJSON: () => unknown } | Uint8Array,
+      ]
+    ? Operand<T>
+    : { readonly [K in keyof NonNullable<T>]: ValueReference<NonNullable<T>[K] | Extract<T, null>> } & Value<T>
 
 type Reference<S extends SchemaShape, B> =
-  B extends NodeBinding<infer L> ? EntityReference<NodeProperties<S, L>>
-  : B extends RelationshipBinding<infer L> ? EntityReference<RelationshipProperties<S, L>>
-  : B extends OptionalNodeBinding<infer L> ? EntityReference<NodeProperties<S, L>, null>
-  : B extends OptionalRelationshipBinding<infer L> ? EntityReference<RelationshipProperties<S, L>, null>
-  : B extends RelationshipListBinding<infer L> ? Operand<RelationshipProperties<S, L>[]>
-  : B extends ValueBinding<infer X> ? ValueReference<X>
-  : B extends PathBinding ? Operand<GraphPath>
-  : B extends OptionalRelationshipListBinding<infer L> ? Operand<RelationshipProperties<S, L>[] | null>
-  : B extends OptionalPathBinding ? Operand<GraphPath | null>
-  : Operand<unknown>
+  B extends NodeBinding<infer L>
+    ? EntityReference<NodeProperties<S, L>>
+    : B extends RelationshipBinding<infer L>
+      ? EntityReference<RelationshipProperties<S, L>>
+      : B extends OptionalNodeBinding<infer L>
+        ? EntityReference<NodeProperties<S, L>, null>
+        : B extends OptionalRelationshipBinding<infer L>
+          ? EntityReference<RelationshipProperties<S, L>, null>
+          : B extends RelationshipListBinding<infer L>
+            ? Operand<RelationshipProperties<S, L>[]>
+            : B extends ValueBinding<infer X>
+              ? ValueReference<X>
+              : B extends PathBinding
+                ? Operand<GraphPath>
+                : B extends OptionalRelationshipListBinding<infer L>
+                  ? Operand<RelationshipProperties<S, L>[] | null>
+                  : B extends OptionalPathBinding
+                    ? Operand<GraphPath | null>
+                    : Operand<unknown>
 
 /** The names in scope, as a callback takes them apart: `({ p, f }) => …`. */
-export type Names<S extends SchemaShape, Scope> = { readonly [K in keyof Scope]: Reference<S, Scope[K]> & Named<Scope[K]> }
+export type Names<S extends SchemaShape, Scope> = {
+  readonly [K in keyof Scope]: Reference<S, Scope[K]> & Named<Scope[K]>
+}
 
 /** Names kept, here and per name: far above what a program writes, so that names made of input cannot fill the memory. */
 const limit = 1_000

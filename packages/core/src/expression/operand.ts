@@ -39,11 +39,26 @@ export interface Operand<out T, out P = {}> extends Value<T, P> {
   not(): Operand<boolean, P>
   /** `+`: a sum of numbers, or texts joined. */
   plus<const A extends Argument<NN<T>>>(other: A): Operand<T, P & ParamsIn<A, NN<T>>>
-  minus<Q, const A extends Argument<number>>(this: Numeric<Q>, other: A): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
-  times<Q, const A extends Argument<number>>(this: Numeric<Q>, other: A): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
-  dividedBy<Q, const A extends Argument<number>>(this: Numeric<Q>, other: A): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
+  minus<Q, const A extends Argument<number>>(
+    this: Numeric<Q>,
+    other: A,
+  ): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
+  times<Q, const A extends Argument<number>>(
+    this: Numeric<Q>,
+    other: A,
+  ): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
+  dividedBy<Q, const A extends Argument<number>>(
+    this: Numeric<Q>,
+    other: A,
+  ): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
   /** `%` */
-  modulo<Q, const A extends Argument<number>>(this: Numeric<Q>, other: A): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
+  modulo<Q, const A extends Argument<number>>(
+    this: Numeric<Q>,
+    other: A,
+  ): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
   /** `^` */
-  power<Q, const A extends Argument<number>>(this: Numeric<Q>, other: A): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
+  power<Q, const A extends Argument<number>>(
+    this: Numeric<Q>,
+    other: A,
+  ): Operand<number | Extract<T, null>, Q & ParamsIn<A, number>>
 }

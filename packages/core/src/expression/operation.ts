@@ -9,7 +9,9 @@ export interface Treed {
 
 /** The tree that a value carries: one look, since a name in scope is a proxy. */
 export const treeIn = (value: unknown): Expression | undefined =>
-  (typeof value === 'object' || typeof value === 'function') && value !== null ? (value as Partial<Treed>)[tree] : undefined
+  (typeof value === 'object' || typeof value === 'function') && value !== null
+    ? (value as Partial<Treed>)[tree]
+    : undefined
 
 export const isTreed = (value: unknown): value is Treed => treeIn(value) !== undefined
 
@@ -24,17 +26,35 @@ export const treeOf = (value: unknown, where: string): Expression => {
 }
 
 const compared = (value: unknown, where: string): Expression => {
-  if (value === null) throw new GraphError('USAGE', `null given to ${where}: nothing equals null, use isNull() or isNotNull()`)
+  if (value === null)
+    throw new GraphError('USAGE', `null given to ${where}: nothing equals null, use isNull() or isNotNull()`)
   return treeOf(value, where)
 }
 
 /** Operators that compare, to which null is a mistake. */
 const comparisons: Readonly<Record<string, BinaryOperator>> = {
-  eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=', in: 'IN',
-  startsWith: 'STARTS WITH', endsWith: 'ENDS WITH', contains: 'CONTAINS', matches: '=~',
+  eq: '=',
+  ne: '<>',
+  gt: '>',
+  gte: '>=',
+  lt: '<',
+  lte: '<=',
+  in: 'IN',
+  startsWith: 'STARTS WITH',
+  endsWith: 'ENDS WITH',
+  contains: 'CONTAINS',
+  matches: '=~',
 }
 const combinations: Readonly<Record<string, BinaryOperator>> = {
-  and: 'AND', or: 'OR', xor: 'XOR', plus: '+', minus: '-', times: '*', dividedBy: '/', modulo: '%', power: '^',
+  and: 'AND',
+  or: 'OR',
+  xor: 'XOR',
+  plus: '+',
+  minus: '-',
+  times: '*',
+  dividedBy: '/',
+  modulo: '%',
+  power: '^',
 }
 
 /** A value in a callback: a tree with the methods of `Operand`, those of two operands made from the tables above. */

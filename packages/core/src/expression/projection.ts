@@ -7,18 +7,31 @@ import type { Operand } from './operand.ts'
 import { type BindingIn, type Named, type Parameter, tree, type Value } from './value.ts'
 
 /** What RETURN and WITH take from a callback: values by name, nested as wished. */
-export interface Projection { readonly [column: string]: Value<unknown, unknown> | Parameter<string> | Projection }
+export interface Projection {
+  readonly [column: string]: Value<unknown, unknown> | Parameter<string> | Projection
+}
 
 /** The type of one column. */
-export type Column<V> = V extends Value<infer T, unknown> ? T : V extends Parameter<string> ? unknown : { -readonly [K in keyof V]: Column<V[K]> }
+export type Column<V> =
+  V extends Value<infer T, unknown>
+    ? T
+    : V extends Parameter<string>
+      ? unknown
+      : { -readonly [K in keyof V]: Column<V[K]> }
 /** The row of a projection; a projection that is not known gives nothing, and must not be walked for ever. */
 export type RowIn<O> = string extends keyof O ? {} : { -readonly [K in keyof O]: Column<O[K]> }
 /** The scope after it: a name keeps what it stands for, all else is a value. */
-export type ScopeIn<O> = string extends keyof O ? {} : { readonly [K in keyof O]: [BindingIn<O[K]>] extends [never] ? ValueBinding<Column<O[K]>> : BindingIn<O[K]> }
-type ParamsOne<V> = V extends Value<unknown, infer P> ? P : V extends Parameter<infer K> ? { [Q in K]: unknown } : ParamsOfProjection<V>
+export type ScopeIn<O> = string extends keyof O
+  ? {}
+  : { readonly [K in keyof O]: [BindingIn<O[K]>] extends [never] ? ValueBinding<Column<O[K]>> : BindingIn<O[K]> }
+type ParamsOne<V> =
+  V extends Value<unknown, infer P> ? P : V extends Parameter<infer K> ? { [Q in K]: unknown } : ParamsOfProjection<V>
 /** The named parameters of all columns together. */
-export type ParamsOfProjection<O> =
-  string extends keyof O ? {} : { [K in keyof O]: (x: ParamsOne<O[K]>) => 0 }[keyof O] extends (x: infer P) => 0 ? P : {}
+export type ParamsOfProjection<O> = string extends keyof O
+  ? {}
+  : { [K in keyof O]: (x: ParamsOne<O[K]>) => 0 }[keyof O] extends (x: infer P) => 0
+    ? P
+    : {}
 
 const entryOf = (value: unknown, column: string): Expression => {
   const node = treeIn(value)
@@ -26,7 +39,10 @@ const entryOf = (value: unknown, column: string): Expression => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new GraphError('USAGE', `column '${column}' is no value of the query; a constant goes through $('name')`)
   }
-  const entries: MapEntry[] = Object.entries(value).map(([key, inner]) => ({ key, value: entryOf(inner, `${column}.${key}`) }))
+  const entries: MapEntry[] = Object.entries(value).map(([key, inner]) => ({
+    key,
+    value: entryOf(inner, `${column}.${key}`),
+  }))
   return { kind: 'map', entries }
 }
 
@@ -51,7 +67,9 @@ export const projectionItems = (projection: Projection): readonly ProjectionItem
  * // MATCH (p:User) RETURN p {.name, .age} AS person
  */
 export const project = <T, B, const K extends readonly (keyof NonNullable<T> & string)[], O extends Projection = {}>(
-  of: Value<T, {}> & Named<B>, keys: K, more?: O,
+  of: Value<T, {}> & Named<B>,
+  keys: K,
+  more?: O,
 ): Operand<Flat<{ [Q in K[number]]: NonNullable<T>[Q] } & RowIn<O>> | Extract<T, null>, ParamsOfProjection<O>> => {
   const node = of[tree]
   if (node.kind !== 'variable') throw new GraphError('USAGE', 'project() takes a name in scope')

@@ -14,11 +14,16 @@ export interface Value<out T, out P = {}> {
 }
 
 /** A name in scope: a value that also knows what it stands for. */
-export interface Named<out Binding> { readonly [bindingOf]: Binding }
+export interface Named<out Binding> {
+  readonly [bindingOf]: Binding
+}
 export type BindingIn<V> = V extends Named<infer B> ? B : never
 
 /** A named parameter; its type comes from what it stands against. */
-export interface Parameter<out Name extends string> { readonly parameter: Name; readonly [tree]: Expression }
+export interface Parameter<out Name extends string> {
+  readonly parameter: Name
+  readonly [tree]: Expression
+}
 
 /** What may stand on the other side of a T: a value of JavaScript, a value of the query, a named parameter. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the parameters of an argument are inferred from it, whatever they are

@@ -18,36 +18,64 @@ export interface PathPattern<out Scope, out P> {
 }
 
 /** A named parameter, as `$('id')` makes it; told by its form, since patterns know nothing of expressions. */
-interface NamedParameter { readonly parameter: string }
+interface NamedParameter {
+  readonly parameter: string
+}
 type Properties<Bag> = { readonly [K in keyof Bag]?: NonNullable<Bag[K]> | NamedParameter }
-type ParamsIn<Bag, A> =
-  { -readonly [K in keyof A as A[K] extends { readonly parameter: infer Q extends string } ? Q : never]: K extends keyof Bag ? NonNullable<Bag[K]> : unknown }
+type ParamsIn<Bag, A> = {
+  -readonly [K in keyof A as A[K] extends { readonly parameter: infer Q extends string }
+    ? Q
+    : never]: K extends keyof Bag ? NonNullable<Bag[K]> : unknown
+}
 
 type Leaving<S extends SchemaShape, L extends string> = L extends keyof S['nodes'] ? S['nodes'][L]['out'] : never
 type Reaching<S extends SchemaShape, L extends string> = L extends keyof S['nodes'] ? S['nodes'][L]['in'] : never
 
 /** After a node: a relationship may follow, or it is the end. */
-export interface AfterNode<in out S extends SchemaShape, out Scope, out P, L extends string> extends PathPattern<Scope, P> {
+export interface AfterNode<in out S extends SchemaShape, out Scope, out P, L extends string>
+  extends PathPattern<Scope, P> {
   /** `-[as:TYPE]->` */
-  out<T extends keyof Leaving<S, L> & string, const A extends string = never>(type: T, as?: A): AfterRelationship<S, Scope & { readonly [K in A]: RelationshipBinding<T> }, P, Leaving<S, L>[T] & string>
+  out<T extends keyof Leaving<S, L> & string, const A extends string = never>(
+    type: T,
+    as?: A,
+  ): AfterRelationship<S, Scope & { readonly [K in A]: RelationshipBinding<T> }, P, Leaving<S, L>[T] & string>
   /** `<-[as:TYPE]-` */
-  in<T extends keyof Reaching<S, L> & string, const A extends string = never>(type: T, as?: A): AfterRelationship<S, Scope & { readonly [K in A]: RelationshipBinding<T> }, P, Reaching<S, L>[T] & string>
+  in<T extends keyof Reaching<S, L> & string, const A extends string = never>(
+    type: T,
+    as?: A,
+  ): AfterRelationship<S, Scope & { readonly [K in A]: RelationshipBinding<T> }, P, Reaching<S, L>[T] & string>
 }
 /** After a relationship: a node has to follow. */
 export interface AfterRelationship<in out S extends SchemaShape, out Scope, out P, Far extends string> {
   /** `(as:Label {…})` */
-  to<const A extends string, const L extends Far, const X extends Properties<NodeProperties<S, L>> = {}>(as: A, label: L, properties?: X): AfterNode<S, Scope & { readonly [K in A]: NodeBinding<L> }, P & ParamsIn<NodeProperties<S, L>, X>, L>
+  to<const A extends string, const L extends Far, const X extends Properties<NodeProperties<S, L>> = {}>(
+    as: A,
+    label: L,
+    properties?: X,
+  ): AfterNode<S, Scope & { readonly [K in A]: NodeBinding<L> }, P & ParamsIn<NodeProperties<S, L>, X>, L>
 }
 /** Starts a pattern: `(as:Label {…})`. */
 export interface StartNode<in out S extends SchemaShape> {
-  <const A extends string, const L extends keyof S['nodes'] & string, const X extends Properties<S['nodes'][L]['properties']> = {}>(as: A, label: L, properties?: X): AfterNode<S, { readonly [K in A]: NodeBinding<L> }, ParamsIn<S['nodes'][L]['properties'], X>, L>
+  <
+    const A extends string,
+    const L extends keyof S['nodes'] & string,
+    const X extends Properties<S['nodes'][L]['properties']> = {},
+  >(
+    as: A,
+    label: L,
+    properties?: X,
+  ): AfterNode<S, { readonly [K in A]: NodeBinding<L> }, ParamsIn<S['nodes'][L]['properties'], X>, L>
 }
 
-const labelled = (name: string | undefined): LabelExpression | undefined => name === undefined ? undefined : { kind: 'label', name }
+const labelled = (name: string | undefined): LabelExpression | undefined =>
+  name === undefined ? undefined : { kind: 'label', name }
 
 const valueOf = (key: string, value: unknown): Expression => {
   if (value === undefined || value === null) {
-    throw new GraphError('USAGE', `property '${key}' of a pattern is ${value}: such a pattern matches nothing; leave the key out`)
+    throw new GraphError(
+      'USAGE',
+      `property '${key}' of a pattern is ${value}: such a pattern matches nothing; leave the key out`,
+    )
   }
   return typeof value === 'object' && 'parameter' in value
     ? { kind: 'parameter', name: String(value.parameter) }
@@ -60,20 +88,48 @@ const propertiesOf = (properties: object | undefined): Expression | undefined =>
   return { kind: 'map', entries }
 }
 
-const nodePattern = (variable: string, label: string, properties: object | undefined): NodePattern =>
-  ({ kind: 'node', variable, labels: labelled(label), properties: propertiesOf(properties), where: undefined })
+const nodePattern = (variable: string, label: string, properties: object | undefined): NodePattern => ({
+  kind: 'node',
+  variable,
+  labels: labelled(label),
+  properties: propertiesOf(properties),
+  where: undefined,
+})
 
-const relationshipPattern = (direction: 'out' | 'in', type: string, variable: string | undefined): RelationshipPattern =>
-  ({ kind: 'relationship', variable, types: labelled(type), direction, length: undefined, properties: undefined, where: undefined })
+const relationshipPattern = (
+  direction: 'out' | 'in',
+  type: string,
+  variable: string | undefined,
+): RelationshipPattern => ({
+  kind: 'relationship',
+  variable,
+  types: labelled(type),
+  direction,
+  length: undefined,
+  properties: undefined,
+  where: undefined,
+})
 
 class Path {
   readonly #elements: readonly (NodePattern | RelationshipPattern)[]
-  constructor(elements: readonly (NodePattern | RelationshipPattern)[]) { this.#elements = elements }
-  get [pattern](): Pattern { return { variable: undefined, search: undefined, elements: this.#elements } }
-  #with(element: NodePattern | RelationshipPattern): Path { return new Path([...this.#elements, element]) }
-  out(type: string, as?: string): Path { return this.#with(relationshipPattern('out', type, as)) }
-  in(type: string, as?: string): Path { return this.#with(relationshipPattern('in', type, as)) }
-  to(as: string, label: string, properties?: object): Path { return this.#with(nodePattern(as, label, properties)) }
+  constructor(elements: readonly (NodePattern | RelationshipPattern)[]) {
+    this.#elements = elements
+  }
+  get [pattern](): Pattern {
+    return { variable: undefined, search: undefined, elements: this.#elements }
+  }
+  #with(element: NodePattern | RelationshipPattern): Path {
+    return new Path([...this.#elements, element])
+  }
+  out(type: string, as?: string): Path {
+    return this.#with(relationshipPattern('out', type, as))
+  }
+  in(type: string, as?: string): Path {
+    return this.#with(relationshipPattern('in', type, as))
+  }
+  to(as: string, label: string, properties?: object): Path {
+    return this.#with(nodePattern(as, label, properties))
+  }
 }
 
 /**
@@ -83,8 +139,11 @@ class Path {
  * db.match(db.node('u', 'User', { id: $('id') }).out('FOLLOWS', 'f').to('p', 'User'))
  * // MATCH (u:User {id: $id})-[f:FOLLOWS]->(p:User)
  */
-export const startNode = (as: string, label: string, properties?: object): Path => new Path([nodePattern(as, label, properties)])
+export const startNode = (as: string, label: string, properties?: object): Path =>
+  new Path([nodePattern(as, label, properties)])
 
 /** The tree of a pattern, when a value is one. */
 export const patternIn = (value: unknown): Pattern | undefined =>
-  typeof value === 'object' && value !== null && pattern in value ? (value as PathPattern<unknown, unknown>)[pattern] : undefined
+  typeof value === 'object' && value !== null && pattern in value
+    ? (value as PathPattern<unknown, unknown>)[pattern]
+    : undefined

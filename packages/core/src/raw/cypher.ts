@@ -25,7 +25,10 @@ export class CypherText<out Row = Readonly<Record<string, unknown>>> {
  * // MATCH (n:`…`) WHERE n.age > $v1 RETURN n.name AS name
  * @throws GraphError USAGE when it is not called as a tag, or a value is undefined.
  */
-export const cypher = <Row = Readonly<Record<string, unknown>>>(strings: TemplateStringsArray, ...holes: readonly unknown[]): CypherText<Row> => {
+export const cypher = <Row = Readonly<Record<string, unknown>>>(
+  strings: TemplateStringsArray,
+  ...holes: readonly unknown[]
+): CypherText<Row> => {
   if (!Array.isArray(strings) || !('raw' in strings)) {
     throw new GraphError('USAGE', 'cypher is a tag: write cypher`MATCH …`, so that values stay apart from text')
   }
@@ -40,7 +43,9 @@ export const cypher = <Row = Readonly<Record<string, unknown>>>(strings: Templat
     if (hole === undefined) throw new GraphError('USAGE', `the value in hole ${at + 1} of a cypher text is undefined`)
     if (hole instanceof Identifier) return quoteName(hole.name)
     if (!(hole instanceof CypherText)) return take(hole)
-    return hole.text.replace(/\$(v\d+)\b/g, (whole, name: string) => (name in hole.values ? take(hole.values[name]) : whole))
+    return hole.text.replace(/\$(v\d+)\b/g, (whole, name: string) =>
+      name in hole.values ? take(hole.values[name]) : whole,
+    )
   }
   const text = strings.map((part, at) => (at < holes.length ? part + written(holes[at], at) : part)).join('')
   return new CypherText<Row>(text, Object.freeze(values))
@@ -54,7 +59,9 @@ const named = /\$([A-Za-z_][A-Za-z0-9_]*)/g
 export const opaqueClause = (text: string, values: Readonly<Record<string, unknown>> = {}): Clause => ({
   kind: 'opaque',
   source: text.trim().replace(/;$/, ''),
-  parameters: [...new Set(Array.from(text.matchAll(named), (match) => match[1] as string))].filter((name) => !(name in values)),
+  parameters: [...new Set(Array.from(text.matchAll(named), (match) => match[1] as string))].filter(
+    (name) => !(name in values),
+  ),
   values,
   access: writes.test(text) ? 'write' : 'read',
 })

@@ -5,7 +5,10 @@ export class Identifier {
   readonly name: string
   constructor(name: string) {
     if (typeof name !== 'string' || name === '' || name.includes('\0')) {
-      throw new GraphError('USAGE', 'a label, relationship type or property key is a text of at least one character, without NUL')
+      throw new GraphError(
+        'USAGE',
+        'a label, relationship type or property key is a text of at least one character, without NUL',
+      )
     }
     this.name = name
   }

@@ -39,14 +39,34 @@ describe('a query is a value', () => {
 
 describe('refused before anything is sent', () => {
   it('undefined in a condition', () => {
-    const error = refusal(() => socialGraph().match('(u:User)').where(({ u }) => u.age.gt(undefined as never)))
-    expect(error).toMatchObject({ code: 'USAGE', fault: 'caller', message: expect.stringContaining('undefined given to gt()') })
+    const error = refusal(() =>
+      socialGraph()
+        .match('(u:User)')
+        .where(({ u }) => u.age.gt(undefined as never)),
+    )
+    expect(error).toMatchObject({
+      code: 'USAGE',
+      fault: 'caller',
+      message: expect.stringContaining('undefined given to gt()'),
+    })
   })
   it('null against an operator', () => {
-    expect(refusal(() => socialGraph().match('(u:User)').where(({ u }) => u.age.eq(null as never))).message).toContain('isNull()')
+    expect(
+      refusal(() =>
+        socialGraph()
+          .match('(u:User)')
+          .where(({ u }) => u.age.eq(null as never)),
+      ).message,
+    ).toContain('isNull()')
   })
   it('undefined among the properties to set', () => {
-    expect(refusal(() => socialGraph().match('(u:User)').set('u', { name: undefined as never })).message).toContain("set('u', { name })")
+    expect(
+      refusal(() =>
+        socialGraph()
+          .match('(u:User)')
+          .set('u', { name: undefined as never }),
+      ).message,
+    ).toContain("set('u', { name })")
   })
   it.each([
     ['delete', () => socialGraph().match('(u:User)').delete('u')],
@@ -55,7 +75,10 @@ describe('refused before anything is sent', () => {
     ['remove', () => socialGraph().match('(u:User)').remove('u.age')],
     ['a statement', () => socialGraph().cypher('MATCH (u:User) DETACH DELETE u')],
   ])('a write that nothing narrows: %s', (_name, query) => {
-    expect(refusal(() => query().compile())).toMatchObject({ code: 'USAGE', message: expect.stringContaining('.all()') })
+    expect(refusal(() => query().compile())).toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('.all()'),
+    })
   })
   it('a number of rows that is none', () => {
     expect(refusal(() => socialGraph().match('(u:User)').limit(-1)).message).toContain('whole number')
@@ -73,18 +96,30 @@ describe('refused before anything is sent', () => {
 
 describe('when', () => {
   it('takes the parameters of a branch that was not taken, and does not send them', () => {
-    const query = socialGraph().match('(u:User)').when(false, (q) => q.where('u.age >= $least')).return('u.name')
+    const query = socialGraph()
+      .match('(u:User)')
+      .when(false, (q) => q.where('u.age >= $least'))
+      .return('u.name')
     expect(query.prepare().bind({ least: 3 })).toEqual({})
     expect(query.prepare().bind()).toEqual({})
   })
   it('asks for those of a branch that was', () => {
-    const query = socialGraph().match('(u:User)').when(true, (q) => q.where('u.age >= $least')).return('u.name')
+    const query = socialGraph()
+      .match('(u:User)')
+      .when(true, (q) => q.where('u.age >= $least'))
+      .return('u.name')
     expect(query.prepare().bind({ least: 3 })).toEqual({ least: 3 })
-    expect(refusal(() => query.prepare().bind({}))).toMatchObject({ code: 'PARAMETER', message: expect.stringContaining('$least') })
+    expect(refusal(() => query.prepare().bind({}))).toMatchObject({
+      code: 'PARAMETER',
+      message: expect.stringContaining('$least'),
+    })
   })
   it('hands the condition to the branch, and does without a branch that cannot be built for want of it', () => {
     const older = (ages: readonly number[] | undefined) =>
-      socialGraph().match('(u:User)').when(ages, (q, some) => q.where(({ u }) => u.age.in(some.filter((age) => age > 17)))).return('u.name')
+      socialGraph()
+        .match('(u:User)')
+        .when(ages, (q, some) => q.where(({ u }) => u.age.in(some.filter((age) => age > 17))))
+        .return('u.name')
     expect(older(undefined).prepare().compiled.text).toBe('MATCH (u:User)\nRETURN u.name')
     expect(Object.values(older([3, 18, 40]).prepare().bind())).toEqual([[18, 40]])
   })

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { Claim } from '../../src/builder/claim.ts'
 import type { QueryResult } from '../../src/execute/executor.ts'
 
-const resultTelling = (tell: () => void): QueryResult => ({ onBehalf: () => tell }) as Partial<QueryResult> as QueryResult
+const resultTelling = (tell: () => void): QueryResult =>
+  ({ onBehalf: () => tell }) as Partial<QueryResult> as QueryResult
 
 test('the result learns that the caller asks, whichever comes first', () => {
   const told: string[] = []

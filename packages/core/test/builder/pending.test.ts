@@ -8,7 +8,9 @@ describe('a pending outcome', () => {
     const pending = Pending.of(Promise.resolve(1), () => {})
     expect(pending).toBeInstanceOf(Promise)
     expect(await pending).toBe(1)
-    expect(await Promise.all([pending, pending.then((value) => value + 1), pending.finally(() => {})])).toEqual([1, 2, 1])
+    expect(await Promise.all([pending, pending.then((value) => value + 1), pending.finally(() => {})])).toEqual([
+      1, 2, 1,
+    ])
     await expect(Pending.of(failing(), () => {})).rejects.toThrow('lost')
     expect(await Pending.of(failing(), () => {}).catch((error: Error) => error.message)).toBe('lost')
   })

@@ -25,18 +25,25 @@ describe('a value in text', () => {
   ])('is refused: %s', (_name, first, second) => {
     const error = fromOnePlace(first, second)
     expect(error).toBeInstanceOf(GraphError)
-    expect(error).toMatchObject({ code: 'USAGE', message: expect.stringContaining('a value was put into Cypher text'), callSite: expect.stringContaining('refuse-interpolated.test.ts') })
+    expect(error).toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('a value was put into Cypher text'),
+      callSite: expect.stringContaining('refuse-interpolated.test.ts'),
+    })
   })
   it('is refused whatever the value is', () => {
     let at = 0
-    fc.assert(fc.property(fc.string(), fc.string(), (a, b) => {
-      fc.pre(a !== b && ![a, b].some((value) => /['\\\n]/.test(value)))
-      // All runs come from one place; another name in front keeps a run from being told from the one before it.
-      const named = (value: string): string => text(value).replaceAll(/\bu\b/g, `u${at}`)
-      at++
-      const error = fromOnePlace(named(a), named(b))
-      expect(error).toBeInstanceOf(GraphError)
-    }), { numRuns: 50 })
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        fc.pre(a !== b && ![a, b].some((value) => /['\\\n]/.test(value)))
+        // All runs come from one place; another name in front keeps a run from being told from the one before it.
+        const named = (value: string): string => text(value).replaceAll(/\bu\b/g, `u${at}`)
+        at++
+        const error = fromOnePlace(named(a), named(b))
+        expect(error).toBeInstanceOf(GraphError)
+      }),
+      { numRuns: 50 },
+    )
   })
 })
 

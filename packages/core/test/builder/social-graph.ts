@@ -4,4 +4,12 @@ import { type Social, social } from '../../test-types/social.ts'
 
 /** A graph whose queries are only compiled. */
 export const socialGraph = (): Graph<Social> =>
-  createGraph({ schema: social, executor: { dialect: neo4j, execute: () => { throw new Error('compiled only') } } })
+  createGraph({
+    schema: social,
+    executor: {
+      dialect: neo4j,
+      execute: () => {
+        throw new Error('compiled only')
+      },
+    },
+  })

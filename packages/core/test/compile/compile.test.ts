@@ -173,11 +173,14 @@ describe('inline values', () => {
       values,
       access: 'read',
     })
-    const { text, params, bindings } = compiled([
-      opaque('MATCH (a {x: $v1}) // $v1', { v1: 1 }),
-      opaque("MATCH (b {y: $v1, z: '$v1'})", { v1: 2 }),
-      ...parseClause('return', 'a'),
-    ], { dialect: printing })
+    const { text, params, bindings } = compiled(
+      [
+        opaque('MATCH (a {x: $v1}) // $v1', { v1: 1 }),
+        opaque("MATCH (b {y: $v1, z: '$v1'})", { v1: 2 }),
+        ...parseClause('return', 'a'),
+      ],
+      { dialect: printing },
+    )
     expect(text).toMatchInlineSnapshot(`
       "MATCH (a {x: $v1}) // $v1
       MATCH (b {y: $p1, z: '$v1'})

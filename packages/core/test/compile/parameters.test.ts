@@ -76,7 +76,9 @@ it('tells what an inline list of rows holds by the uses of its fields', () => {
 })
 
 it('finds parameters in text that is passed through', () => {
-  const { parameters } = compile(parseStatement("CREATE DATABASE $name OPTIONS {x: '$no'} // $never"), { dialect: neo4j })
+  const { parameters } = compile(parseStatement("CREATE DATABASE $name OPTIONS {x: '$no'} // $never"), {
+    dialect: neo4j,
+  })
   expect(parameters.map(({ name }) => name)).toEqual(['name'])
 })
 

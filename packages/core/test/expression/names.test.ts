@@ -20,7 +20,11 @@ describe('names in a callback', () => {
     const age = scope['n']?.['eq']
     expect(isTreed(age) && age[tree]).toEqual({ kind: 'property', of: { kind: 'variable', name: 'n' }, key: 'eq' })
     const compared = scope['n']?.['eq']?.(3)
-    expect(isTreed(compared) && compared[tree]).toMatchObject({ kind: 'binary', operator: '=', left: { kind: 'variable', name: 'n' } })
+    expect(isTreed(compared) && compared[tree]).toMatchObject({
+      kind: 'binary',
+      operator: '=',
+      left: { kind: 'variable', name: 'n' },
+    })
     expect(isOperator('eq')).toBe(true)
     expect(isOperator('constructor')).toBe(false)
   })

@@ -5,16 +5,29 @@ import { grafeo } from '../../src/grafeo.ts'
 import { social } from '../../../../test/engines/golden/social.ts'
 import { type Golden, goldens } from '../../../../test/engines/golden/queries.ts'
 
-const graphFor = (dialect: Dialect) => createGraph({ schema: social, executor: { dialect, execute: () => { throw new Error('golden texts are compiled, not run, here') } } })
+const graphFor = (dialect: Dialect) =>
+  createGraph({
+    schema: social,
+    executor: {
+      dialect,
+      execute: () => {
+        throw new Error('golden texts are compiled, not run, here')
+      },
+    },
+  })
 
 const written = ({ name, query }: Golden, dialect: Dialect): string => {
   const { text, params, access } = query(graphFor(dialect)).compile()
-  const inline = Object.entries(params).map(([key, value]) => `\n// $${key} = ${JSON.stringify(value)}`).join('')
+  const inline = Object.entries(params)
+    .map(([key, value]) => `\n// $${key} = ${JSON.stringify(value)}`)
+    .join('')
   return `// ${name} (${access})\n${text}${inline}\n`
 }
 
 describe.each([neo4j, grafeo])('golden texts for $name', (dialect) => {
   it.each(Object.keys(goldens))('%s', async (area) => {
-    await expect(goldens[area]?.map((golden) => written(golden, dialect)).join('\n')).toMatchFileSnapshot(`${area}.${dialect.name}.cypher`)
+    await expect(goldens[area]?.map((golden) => written(golden, dialect)).join('\n')).toMatchFileSnapshot(
+      `${area}.${dialect.name}.cypher`,
+    )
   })
 })

@@ -28,15 +28,17 @@ describe('the cypher tag', () => {
 })
 
 it('no name and no value changes the structure of a text', () => {
-  fc.assert(fc.property(fc.string({ minLength: 1, unit: 'binary' }), fc.string(), (name, value) => {
-    fc.pre(!name.includes('\0') && !/\\u/i.test(name))
-    const query = socialGraph().cypher(cypher`MATCH (n:${label(name)}) WHERE n.name = ${value} RETURN n.name AS name`)
-    const { text, params } = query.compile()
-    expect(params).toEqual({ v1: value })
-    expect(parseStatement(text)).toMatchObject([
-      { kind: 'match', patterns: [{ elements: [{ labels: { kind: 'label', name } }] }] },
-      { kind: 'where' },
-      { kind: 'return' },
-    ])
-  }))
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'binary' }), fc.string(), (name, value) => {
+      fc.pre(!name.includes('\0') && !/\\u/i.test(name))
+      const query = socialGraph().cypher(cypher`MATCH (n:${label(name)}) WHERE n.name = ${value} RETURN n.name AS name`)
+      const { text, params } = query.compile()
+      expect(params).toEqual({ v1: value })
+      expect(parseStatement(text)).toMatchObject([
+        { kind: 'match', patterns: [{ elements: [{ labels: { kind: 'label', name } }] }] },
+        { kind: 'where' },
+        { kind: 'return' },
+      ])
+    }),
+  )
 })
