@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import { measureCompile } from './compile/measure.ts'
 import { measureGrafeo } from './grafeo/measure.ts'
+import { measureSize } from './size/measure.ts'
 import { measureTypes } from './types/measure.ts'
 
 /** Every benchmark by its name. */
@@ -8,4 +9,5 @@ export const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   types: measureTypes,
   compile: measureCompile,
   grafeo: measureGrafeo,
+  size: measureSize,
 }

@@ -12,12 +12,24 @@ const folder = join(import.meta.dirname, '.tmp/workers')
 export const bundleWorker = async (source: string, name: string): Promise<string> => {
   mkdirSync(folder, { recursive: true })
   const outfile = join(folder, `${name}.mjs`)
-  await build({ entryPoints: [source], outfile, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20' })
+  await build({
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+  })
   return outfile
 }
 
 /** Runs a worker and gives back what it printed. */
-export const runWorker = async (file: string, args: readonly string[] = [], flags: readonly string[] = []): Promise<string> => {
+export const runWorker = async (
+  file: string,
+  args: readonly string[] = [],
+  flags: readonly string[] = [],
+): Promise<string> => {
   const { code, output } = await run([process.execPath, ...flags, file, ...args], { capture: true })
   if (code !== 0) throw new Error(`${file} ended with ${code}: ${output}`)
   return output

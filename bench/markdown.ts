@@ -21,14 +21,20 @@ const table = (figures: readonly Figure[]): string => {
     return line([first?.name ?? '', ...cells, first?.unit ?? '', readableBound(first?.bound)])
   })
   const heads = columns.map((column) => column || 'value')
-  return [line(['', ...heads, 'unit', 'bound']), line(['', ...heads, '', ''].map((_, at) => (at === 0 ? '---' : '---:'))), ...body].join('\n')
+  return [
+    line(['', ...heads, 'unit', 'bound']),
+    line(['', ...heads, '', ''].map((_, at) => (at === 0 ? '---' : '---:'))),
+    ...body,
+  ].join('\n')
 }
 
 const section = ({ benchmark, date, machine, versions, figures }: Result): string => `## ${benchmark}
 
 ${table(figures)}
 
-${date.slice(0, 10)} · ${machine['processor']}, ${machine['cores']} cores, load ${machine['loadAverage']} · ${Object.entries(versions)
+${date.slice(0, 10)} · ${machine['processor']}, ${machine['cores']} cores, load ${machine['loadAverage']} · ${Object.entries(
+  versions,
+)
   .map(([name, version]) => `${name} ${version}`)
   .join(', ')}
 `

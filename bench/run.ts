@@ -18,7 +18,9 @@ const print = (benchmark: string, figures: readonly Figure[]): void => {
   console.log(`\n${benchmark}`)
   for (const figure of figures) {
     const value = `${readable(figure.value)} ${figure.unit}`
-    console.log(`  ${nameOf(figure).padEnd(64)} ${value.padStart(24)}  ${readableBound(figure.bound).padEnd(10)} ${verdict(figure)}`.trimEnd())
+    console.log(
+      `  ${nameOf(figure).padEnd(64)} ${value.padStart(24)}  ${readableBound(figure.bound).padEnd(10)} ${verdict(figure)}`.trimEnd(),
+    )
   }
 }
 

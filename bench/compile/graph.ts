@@ -4,7 +4,11 @@ import { recordingExecutor } from '@motif/core/testing'
 /** The graph of the medium query. */
 export interface People {
   nodes: {
-    Person: { properties: { name: string; age: number; city: string }; out: { KNOWS: 'Person'; WORKS_AT: 'Company'; LIKES: 'Tag' }; in: { KNOWS: 'Person' } }
+    Person: {
+      properties: { name: string; age: number; city: string }
+      out: { KNOWS: 'Person'; WORKS_AT: 'Company'; LIKES: 'Tag' }
+      in: { KNOWS: 'Person' }
+    }
     Company: { properties: { name: string }; out: {}; in: { WORKS_AT: 'Person' } }
     Tag: { properties: { name: string }; out: {}; in: { LIKES: 'Person' } }
   }
@@ -15,7 +19,11 @@ export interface People {
   }
 }
 
-const ends = (from: string, to: string): { from: string[]; to: string[]; properties: {} } => ({ from: [from], to: [to], properties: {} })
+const ends = (from: string, to: string): { from: string[]; to: string[]; properties: {} } => ({
+  from: [from],
+  to: [to],
+  properties: {},
+})
 
 const schema = defineSchema<People>({
   nodes: {
@@ -27,4 +35,5 @@ const schema = defineSchema<People>({
 })
 
 /** A root over a schema, as a program has one; nothing is ever run. */
-export const graphIn = (dialect: Dialect): Graph<People> => createGraph<People>({ executor: recordingExecutor({ dialect }), schema })
+export const graphIn = (dialect: Dialect): Graph<People> =>
+  createGraph<People>({ executor: recordingExecutor({ dialect }), schema })

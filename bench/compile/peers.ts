@@ -1,9 +1,23 @@
-import dg from '@douglasgabr/cypher-builder'
+import { Builder } from '@douglasgabr/cypher-builder'
 import Cypher from '@neo4j/cypher-builder'
-import cqb from 'cypher-query-builder'
+import * as cqb from 'cypher-query-builder'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import * as neogma from 'neogma'
 import type { Arguments } from './arguments.ts'
+
+// This peer's schema stands in interfaces that a program adds to.
+declare module '@douglasgabr/cypher-builder' {
+  interface CypherBuilderNodes {
+    Person: { name: string; age: number; city: string }
+    Company: { name: string }
+    Tag: { name: string }
+  }
+  interface CypherBuilderRelationships {
+    KNOWS: {}
+    WORKS_AT: {}
+    LIKES: {}
+  }
+}
 
 // The medium query in each peer's words: two hops, three conditions, an optional hop, two counts, an order, a limit.
 
@@ -23,9 +37,7 @@ const neo4jBuilder = ({ age, city, prefix, most }: Arguments): unknown => {
       Cypher.startsWith(c.property('name'), new Cypher.Param(prefix)),
     ),
   )
-  const optional = new Cypher.OptionalMatch(
-    new Cypher.Pattern(f).related({ type: 'LIKES' }).to(t, { labels: ['Tag'] }),
-  )
+  const optional = new Cypher.OptionalMatch(new Cypher.Pattern(f).related({ type: 'LIKES' }).to(t, { labels: ['Tag'] }))
   const returned = new Cypher.Return(
     [p.property('name'), 'name'],
     [c.property('name'), 'company'],
@@ -80,7 +92,7 @@ const neogmaBuilder = ({ age, city, prefix, most }: Arguments): unknown => {
 }
 
 const douglasgabr = ({ age, city, prefix, most }: Arguments): unknown =>
-  new dg.Builder()
+  new Builder()
     .match((path) =>
       path
         .node('p', 'Person')
@@ -96,8 +108,19 @@ const douglasgabr = ({ age, city, prefix, most }: Arguments): unknown =>
     .limit(most)
     .buildQueryObject()
 
-interface Person { id: number; name: string; age: number; city: string; friend_of: number; company_id: number }
-interface Tables { person: Person; company: { id: number; name: string }; likes: { id: number; person_id: number } }
+interface Person {
+  id: number
+  name: string
+  age: number
+  city: string
+  friend_of: number
+  company_id: number
+}
+interface Tables {
+  person: Person
+  company: { id: number; name: string }
+  likes: { id: number; person_id: number }
+}
 
 const sql = new Kysely<Tables>({
   dialect: {

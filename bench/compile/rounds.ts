@@ -37,6 +37,9 @@ export const interleave = <K extends string>(works: Readonly<Record<K, Work>>, r
     for (const [at, name] of names.entries()) taken[at]?.push(repeat(works[name], times[at] ?? 1) / (times[at] ?? 1))
   }
   if (seen === 0) throw new Error('the works return nothing')
-  const entries = names.map((name, at) => [name, { calm: quantile(taken[at] ?? [], 0.05), median: quantile(taken[at] ?? [], 0.5) }])
+  const entries = names.map((name, at) => [
+    name,
+    { calm: quantile(taken[at] ?? [], 0.05), median: quantile(taken[at] ?? [], 0.5) },
+  ])
   return Object.fromEntries(entries) as Record<K, Rounds>
 }

@@ -1,5 +1,5 @@
 // Times building and compiling in one process of its own, on the packages as they are published; prints figures.
-import { neo4j } from '@motif/core'
+import { type Dialect, neo4j } from '@motif/core'
 import { grafeo } from '@motif/core/grafeo'
 import type { Figure } from '../figure.ts'
 import { median } from '../quantile.ts'
@@ -10,12 +10,21 @@ import { motifCases } from './motif.ts'
 import { cypherPeers, sqlPeers } from './peers.ts'
 import { interleave, type Rounds, type Work } from './rounds.ts'
 
-const given = (work: (given: Arguments) => unknown): Work => () => work(nextArguments())
+const given =
+  (work: (given: Arguments) => unknown): Work =>
+  () =>
+    work(nextArguments())
 const all = (works: Readonly<Record<string, (given: Arguments) => unknown>>, prefix = ''): Record<string, Work> =>
   Object.fromEntries(Object.entries(works).map(([name, work]) => [`${prefix}${name}`, given(work)]))
 
-const microseconds = (name: string, { calm }: Rounds, most?: number): Figure =>
-  ({ name, value: calm, unit: 'µs', ...(most === undefined ? {} : { bound: { most } }) })
+const bounds: Readonly<Record<string, number>> = { 'Motif, prepared': 0.3, 'Motif, statement': 0.3 }
+
+const microseconds = (name: string, { calm }: Rounds, most?: number): Figure => ({
+  name,
+  value: calm,
+  unit: 'µs',
+  ...(most === undefined ? {} : { bound: { most } }),
+})
 
 /** Each of the works says what the query is, and holds its four values. */
 const check = (works: Readonly<Record<string, Work>>): void => {
@@ -25,15 +34,25 @@ const check = (works: Readonly<Record<string, Work>>): void => {
   }
 }
 
-const medium = (): Figure[] => {
-  const works = { ...all(cypherPeers), ...all(sqlPeers), ...all(motifCases(neo4j), 'Motif, '), ...all(motifCases(grafeo), 'Motif for Grafeo, ') }
+/** The medium query for one dialect, since a program speaks one; beside it every peer, in the same rounds. */
+const medium = (dialect: Dialect): Figure[] => {
+  const works = { ...all(cypherPeers), ...all(sqlPeers), ...all(motifCases(dialect), 'Motif, ') }
   check(works)
   const found = interleave(works)
   const calm = (name: string): number => found[name]?.calm ?? Number.NaN
   const fastest = Math.min(...Object.keys(cypherPeers).map(calm))
-  const faster = (name: string, by: number, least: number): Figure => ({ name, value: by, unit: '×', bound: { least } })
+  const faster = (name: string, by: number, least: number): Figure => ({
+    name,
+    of: dialect.name,
+    value: by,
+    unit: '×',
+    bound: { least },
+  })
   return [
-    ...Object.entries(found).map(([name, rounds]) => microseconds(name, rounds, /prepared|statement/.test(name) ? 0.3 : undefined)),
+    ...Object.entries(found).map(([name, rounds]) => ({
+      ...microseconds(name, rounds, bounds[name]),
+      of: dialect.name,
+    })),
     faster('fastest Cypher peer / Motif, texts', fastest / calm('Motif, texts'), 2),
     faster('kysely / Motif, texts', calm('kysely') / calm('Motif, texts'), 5),
     faster('fastest Cypher peer / Motif, callbacks', fastest / calm('Motif, callbacks'), 1),
@@ -44,35 +63,46 @@ const medium = (): Figure[] => {
 type Statement = (db: unknown) => unknown
 
 /** Microseconds of each statement's first time, after as many others have made the process warm. */
-const parses = async (module: string): Promise<Figure[]> => {
+const parses = async (module: string, dialect: Dialect): Promise<Figure> => {
   const { statements } = (await import(module)) as { statements: readonly Statement[] }
-  return [neo4j, grafeo].map((dialect) => {
-    const db = graphIn(dialect)
-    const taken = statements.map((statement) => {
-      const start = performance.now()
-      statement(db)
-      return (performance.now() - start) * 1_000
-    })
-    const name = `parse and compile a new statement, warm${dialect === neo4j ? '' : ', for Grafeo'}`
-    return { name, value: median(taken.slice(taken.length / 2)), unit: 'µs', bound: { most: 150 } }
+  const db = graphIn(dialect)
+  const taken = statements.map((statement) => {
+    const start = performance.now()
+    statement(db)
+    return (performance.now() - start) * 1_000
   })
+  const value = median(taken.slice(taken.length / 2))
+  return { name: 'parse and compile a new statement, warm', of: dialect.name, value, unit: 'µs', bound: { most: 150 } }
 }
 
 /** What a clause costs among 51 against what it costs among 5. */
-const growth = (): Figure[] => {
-  const db = graphIn(neo4j)
+const growth = (dialect: Dialect): Figure[] => {
+  const db = graphIn(dialect)
   let index = 0
-  const found = interleave({
-    few: () => longChain(db, 5, index++),
-    many: () => longChain(db, 51, index++),
-    short: () => db.cypher(longStatement(5, index++) as never).prepare(),
-    long: () => db.cypher(longStatement(51, index++) as never).prepare(),
-  }, 60)
+  const found = interleave(
+    {
+      few: () => longChain(db, 5, index++),
+      many: () => longChain(db, 51, index++),
+      short: () => db.cypher(longStatement(5, index++) as never).prepare(),
+      long: () => db.cypher(longStatement(51, index++) as never).prepare(),
+    },
+    60,
+  )
+  const grown = (name: string, many: number, few: number): Figure => ({
+    name: `a clause ${name}: among 51 / among 5`,
+    of: dialect.name,
+    value: many / 51 / (few / 5),
+    unit: '×',
+    bound: { most: 1.5 },
+  })
   return [
-    { name: 'a clause by callbacks: among 51 / among 5', value: found.many.calm / 51 / (found.few.calm / 5), unit: '×', bound: { most: 1.5 } },
-    { name: 'a clause of a new statement: among 51 / among 5', value: found.long.calm / 51 / (found.short.calm / 5), unit: '×', bound: { most: 1.5 } },
+    grown('by callbacks', found.many.calm, found.few.calm),
+    grown('of a new statement', found.long.calm, found.short.calm),
   ]
 }
 
-const figures = [...medium(), ...(await parses(process.argv[2] ?? '')), ...growth()]
+const [, , name = '', statements = ''] = process.argv
+const dialect = name === 'grafeo' ? grafeo : neo4j
+const parsed = await parses(statements, dialect)
+const figures = [...medium(dialect), parsed, ...growth(dialect)]
 process.stdout.write(JSON.stringify(figures))

@@ -26,7 +26,7 @@ const raw = grafeo.GrafeoDB.create()
 await raw.executeCypher(load, { rows: rows() })
 await raw.executeCypher(index)
 const db: Database<Schema> = connect('grafeo::memory:', { schema })
-await db.cypher.as<{}, { rows: unknown[] }>(load).execute({ rows: rows() })
+await db.cypher.as<{}, { rows: readonly object[] }>(load).execute({ rows: rows() })
 await db.cypher.as<{}, {}>(index).execute()
 
 const all = db.match('(p:P)').return('p.i AS i, p.s AS s, p.f AS f, p.b AS b, p.d AS d')

@@ -5,7 +5,8 @@ import { motif } from './motif.ts'
 import { generateLines } from './project.ts'
 
 const query = `db.match('(u:Label0 {id: $id})-[f:FOLLOWS0]->(p:Label1)')`
-const medium = 'MATCH (u:Label0)-[f:FOLLOWS0]->(p:Label1) WHERE u.id = $id AND p.age >= $minAge OPTIONAL MATCH (p)-[:WROTE1]->(post:Label3)'
+const medium =
+  'MATCH (u:Label0)-[f:FOLLOWS0]->(p:Label1) WHERE u.id = $id AND p.age >= $minAge OPTIONAL MATCH (p)-[:WROTE1]->(post:Label3)'
 
 /** Where an editor is asked, by what it is asked for; `¦` is the cursor. */
 const questions: Readonly<Record<string, string>> = {
@@ -27,7 +28,11 @@ const offered = /Label\d|FOLLOWS0|\b(?:id|name|age|title)\b/
 /** Instantiations of one completion on TypeScript 5.9, by what is asked for. */
 export const completionFigures = (labels: number, most: number): Figure[] => {
   const lines = Object.values(questions)
-  const { config, file } = generateLines({ design: motif, labels, queries: 0 }, 'completions', lines.map((line) => line.replace('¦', '')))
+  const { config, file } = generateLines(
+    { design: motif, labels, queries: 0 },
+    'completions',
+    lines.map((line) => line.replace('¦', '')),
+  )
   const text = readFileSync(file, 'utf8')
   const service = createLanguageService(config)
   service.write(file, text)
@@ -35,6 +40,12 @@ export const completionFigures = (labels: number, most: number): Figure[] => {
     const offset = text.indexOf(line.replace('¦', '')) + line.indexOf('¦')
     const { entries, instantiations } = service.completionsAt(file, offset)
     if (!entries.some((entry) => offered.test(entry))) throw new Error(`nothing is offered for ${name}: ${line}`)
-    return { name: `completion: ${name}`, of: `${labels} labels, 5.9`, value: instantiations, unit: 'instantiations', bound: { most } }
+    return {
+      name: `completion: ${name}`,
+      of: `${labels} labels, 5.9`,
+      value: instantiations,
+      unit: 'instantiations',
+      bound: { most },
+    }
   })
 }

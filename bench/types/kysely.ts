@@ -2,7 +2,10 @@ import { countTo, type Design, type Place } from './design.ts'
 
 const schema = (labels: number): string => `export interface Database {
 ${countTo(labels)
-  .map((own) => `  label${own}: { id: number; name: string; age: number | null; title: string; at: Date; next_id: number; author_id: number }`)
+  .map(
+    (own) =>
+      `  label${own}: { id: number; name: string; age: number | null; title: string; at: Date; next_id: number; author_id: number }`,
+  )
   .join('\n')}
 }
 `

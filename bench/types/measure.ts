@@ -12,7 +12,11 @@ const sizes = [5, 100, 1_000] as const
 /** The most instantiations each of our queries may cost. */
 const bounds: Readonly<Record<string, number>> = { callbacks: 3_300, statement: 4_800, chain: 7_000 }
 /** Kysely's query that asks for the same. */
-const counterparts: Readonly<Record<string, string>> = { callbacks: 'joins', statement: 'aggregated', chain: 'aggregated' }
+const counterparts: Readonly<Record<string, string>> = {
+  callbacks: 'joins',
+  statement: 'aggregated',
+  chain: 'aggregated',
+}
 /** From 100 labels to 1,000 a query may cost so much more: it is flat. */
 const flat = 1.1
 
@@ -52,8 +56,20 @@ const ratios = (found: Measured): Figure[] =>
       const ofOwn = ratio(found, ours(1_000), ours(100))
       const name = nameOf(motif, kind)
       return [
-        { name: `${name} / Kysely, ${theirs}`, of: ofOf(100, compiler), value: ofKyselys, unit: '×', bound: { most: 0.5 } },
-        { name: `${name} / itself at 100 labels`, of: ofOf(1_000, compiler), value: ofOwn, unit: '×', bound: { most: flat } },
+        {
+          name: `${name} / Kysely, ${theirs}`,
+          of: ofOf(100, compiler),
+          value: ofKyselys,
+          unit: '×',
+          bound: { most: 0.5 },
+        },
+        {
+          name: `${name} / itself at 100 labels`,
+          of: ofOf(1_000, compiler),
+          value: ofOwn,
+          unit: '×',
+          bound: { most: flat },
+        },
       ]
     }),
   )
