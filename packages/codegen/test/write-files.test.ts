@@ -17,7 +17,12 @@ describe('writing files', () => {
       { path: a, changed: true },
       { path: b, changed: true },
     ])
-    expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual(['a.ts', 'deep', 'deep/er', 'deep/er/b.ts'])
+    expect(readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual([
+      'a.ts',
+      'deep',
+      'deep/er',
+      'deep/er/b.ts',
+    ])
     expect(readFileSync(b, 'utf8')).toBe('2')
   })
 

@@ -24,7 +24,8 @@ const reach = (at: Place): Scope => (at.before === undefined ? at.scope : new Ma
 
 const withName = (at: Place, name: string, type: ValueType): Place => moved(at, new Map(at.scope).set(name, type))
 
-const match: Advance<'match'> = (node, at, to) => moved(at, to.patterns(node.patterns, at.scope, node.optional ? 'optional' : undefined))
+const match: Advance<'match'> = (node, at, to) =>
+  moved(at, to.patterns(node.patterns, at.scope, node.optional ? 'optional' : undefined))
 
 const bag = (type: ValueType | undefined, partial: boolean, to: Analysis): ValueType => {
   const entries = type && bagOf(type, to.schema)

@@ -2,7 +2,17 @@ import type { BinaryOperator, Expression } from '../ast/expression.ts'
 import { tightness } from '../ast/tightness.ts'
 
 /** How tightly an expression holds together: an operand that holds less than its operator asks for is put in parentheses. */
-export const level = { and: 3, not: 4, comparison: 5, predicate: 6, sum: 7, product: 8, sign: 10, postfix: 11, atom: 12 } as const
+export const level = {
+  and: 3,
+  not: 4,
+  comparison: 5,
+  predicate: 6,
+  sum: 7,
+  product: 8,
+  sign: 10,
+  postfix: 11,
+  atom: 12,
+} as const
 
 /** A binary operator: its own level, what it asks of its operands, and its text. */
 export interface BinaryRule {

@@ -58,7 +58,11 @@ const opaque: PrintClause<'opaque'> = ({ source, values }, to) => {
 export const allClauses: Printers['clauses'] = {
   ...commonClauses,
   match: (node, to) => `${node.optional ? 'OPTIONAL MATCH' : 'MATCH'} ${printPatterns(node.patterns, to)}`,
-  set: (node, to) => printSet(node.on, joined(node.items, (item) => setItem(item, to))),
+  set: (node, to) =>
+    printSet(
+      node.on,
+      joined(node.items, (item) => setItem(item, to)),
+    ),
   remove: (node, to) => `REMOVE ${joined(node.items, (item) => removeItem(item, to))}`,
   delete: (node, to) =>
     `${node.detach ? 'DETACH DELETE' : 'DELETE'} ${joined(node.items, (each) => to.expression(each))}`,

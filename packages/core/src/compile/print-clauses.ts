@@ -59,7 +59,11 @@ export const commonClauses: Printers['clauses'] = {
   unwind: (node, to) => `UNWIND ${to.expression(node.list)} AS ${to.name(node.variable)}`,
   create: (node, to) => `CREATE ${printPatterns(node.patterns, to)}`,
   merge: (node, to) => `MERGE ${to.pattern(node.pattern)}`,
-  set: (node, to) => printSet(node.on, joined(node.items, (item) => setProperty(item, to))),
+  set: (node, to) =>
+    printSet(
+      node.on,
+      joined(node.items, (item) => setProperty(item, to)),
+    ),
   opaque,
 }
 

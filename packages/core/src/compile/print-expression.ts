@@ -58,8 +58,7 @@ export const commonExpressions: Printers['expressions'] = {
   parameter: (node, to) => to.parameter(node.name),
   unary,
   'null-test': (node, to) => `${operand(node.operand, level.sum, to)} IS ${node.negated ? 'NOT NULL' : 'NULL'}`,
-  map: (node, to) =>
-    `{${joined(node.entries, ({ key, value }) => `${to.name(key)}: ${printExpression(value, to)}`)}}`,
+  map: (node, to) => `{${joined(node.entries, ({ key, value }) => `${to.name(key)}: ${printExpression(value, to)}`)}}`,
   'map-projection': (node, to) =>
     `${to.name(node.of)} {${joined(node.entries, (entry) => projectionEntry(entry, to))}}`,
   list: (node, to) => `[${joined(node.items, (each) => printExpression(each, to))}]`,

@@ -70,7 +70,11 @@ class Walk {
   #properties(node: Expression, bag: Entries | undefined): void {
     const to = this.#to
     if (node.kind !== 'map') {
-      to.give(node, bag === undefined ? anyType : { kind: 'map', entries: bag, partial: true, nullable: false }, this.scope)
+      to.give(
+        node,
+        bag === undefined ? anyType : { kind: 'map', entries: bag, partial: true, nullable: false },
+        this.scope,
+      )
       return
     }
     for (const { key, value } of node.entries) {

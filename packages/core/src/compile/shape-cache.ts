@@ -33,7 +33,8 @@ export class ShapeCache {
     if (before !== undefined) return withValues(before, shape.values)
     const made = compile(clauses, options)
     // The names of inline values are in the order they are printed; where a rewrite changes that, nothing is kept.
-    const ordered = same(Object.values(made.params), shape.values) && (dialect.rewrite === undefined || differ(shape.values))
+    const ordered =
+      same(Object.values(made.params), shape.values) && (dialect.rewrite === undefined || differ(shape.values))
     if (ordered) this.#keep(dialect, key, made)
     return made
   }

@@ -146,7 +146,8 @@ class Keys {
         for (const { expression, alias } of clause.items) this.#entry(alias ?? '', expression)
         return
       case 'order-by':
-        for (const { expression, descending, nulls } of clause.items) this.#entry(`${descending}${nulls ?? ''}`, expression)
+        for (const { expression, descending, nulls } of clause.items)
+          this.#entry(`${descending}${nulls ?? ''}`, expression)
         return
       case 'skip':
       case 'limit':
@@ -171,7 +172,9 @@ class Keys {
 }
 
 /** A statement's key and its inline values in the order they are printed; `undefined` where it holds what has no key. */
-export const shapeOf = (clauses: readonly Clause[]): { readonly key: string; readonly values: readonly unknown[] } | undefined => {
+export const shapeOf = (
+  clauses: readonly Clause[],
+): { readonly key: string; readonly values: readonly unknown[] } | undefined => {
   const keys = new Keys()
   try {
     for (const clause of clauses) keys.clause(clause)

@@ -82,6 +82,10 @@ export class GraphError extends Error {
   /** True for an error of this class made by any copy of Motif in the process. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (typeof value !== 'object' || value === null || !(brand in value)) return false
-    return this === GraphError || Function.prototype[Symbol.hasInstance].call(this, value) || (value as { name?: unknown }).name === this.name
+    return (
+      this === GraphError ||
+      Function.prototype[Symbol.hasInstance].call(this, value) ||
+      (value as { name?: unknown }).name === this.name
+    )
   }
 }

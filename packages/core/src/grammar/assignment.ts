@@ -5,7 +5,8 @@ import type { Failure } from './binding.ts'
 import type { Cursor } from './cursor.ts'
 import type { BagOf, NoVariable, ReadExpression, Typed } from './expression.ts'
 import type { Suggestion } from './label.ts'
-import type { Cut, Trim } from './lex.ts'
+import type { Trim } from './lex.ts'
+import type { Cut } from './pair.ts'
 import type { IsRowField } from './operator.ts'
 import { readPostfix } from './postfix.ts'
 
@@ -69,50 +70,84 @@ export const readRemove = (cursor: Cursor): Clause => ({ kind: 'remove', items: 
 export type ReadSet<S extends SchemaShape, Scope, B extends string, Params = {}> =
   Cut<B, ','> extends infer C
     ? C extends [infer I extends string, infer X extends string]
-      ? Assignment<S, Scope, Trim<I>> extends infer Q ? Q extends Typed<unknown, infer P1> ? ReadSet<S, Scope, X, Params & P1> : Q : never
-      : Assignment<S, Scope, Trim<B>> extends infer Q ? Q extends Typed<unknown, infer P1> ? Typed<0, Params & P1> : Q : never
+      ? Assignment<S, Scope, Trim<I>> extends infer Q
+        ? Q extends Typed<unknown, infer P1>
+          ? ReadSet<S, Scope, X, Params & P1>
+          : Q
+        : never
+      : Assignment<S, Scope, Trim<B>> extends infer Q
+        ? Q extends Typed<unknown, infer P1>
+          ? Typed<0, Params & P1>
+          : Q
+        : never
     : never
-type Assignment<S extends SchemaShape, Scope, I extends string> =
-  I extends `${infer A} += ${infer E}` ? Whole<S, Scope, A, E, true>
-  : I extends `${infer A} = ${infer E}` ? Assign<S, Scope, A, E>
-  : I extends `${infer A}=${infer E}` ? Assign<S, Scope, A, E>
-  : I extends `${infer A}:${infer L}` ? LabelItem<S, Scope, Trim<A>, L>
-  : Failure<`expected name.key = value at '${I}'`, I, ''>
+type Assignment<S extends SchemaShape, Scope, I extends string> = I extends `${infer A} += ${infer E}`
+  ? Whole<S, Scope, A, E, true>
+  : I extends `${infer A} = ${infer E}`
+    ? Assign<S, Scope, A, E>
+    : I extends `${infer A}=${infer E}`
+      ? Assign<S, Scope, A, E>
+      : I extends `${infer A}:${infer L}`
+        ? LabelItem<S, Scope, Trim<A>, L>
+        : Failure<`expected name.key = value at '${I}'`, I, ''>
 /** `u:Admin` */
-type LabelItem<S extends SchemaShape, Scope, A extends string, L extends string> =
-  A extends keyof Scope
-    ? Trim<L> extends keyof S['nodes'] ? Typed<0, {}>
-      : L extends `${string}:${string}` ? Typed<0, {}>
+type LabelItem<S extends SchemaShape, Scope, A extends string, L extends string> = A extends keyof Scope
+  ? Trim<L> extends keyof S['nodes']
+    ? Typed<0, {}>
+    : L extends `${string}:${string}`
+      ? Typed<0, {}>
       : Failure<`there is no label '${L}'${Suggestion<keyof S['nodes'], L> & string}`, L, ''>
-    : NoVariable<Scope, A>
-type Assign<S extends SchemaShape, Scope, A extends string, E extends string> =
-  A extends `${string}.${infer K}` ? ToProperty<S, Scope, K, ReadExpression<S, Scope, A>, E> : Whole<S, Scope, A, E, false>
+  : NoVariable<Scope, A>
+type Assign<S extends SchemaShape, Scope, A extends string, E extends string> = A extends `${string}.${infer K}`
+  ? ToProperty<S, Scope, K, ReadExpression<S, Scope, A>, E>
+  : Whole<S, Scope, A, E, false>
 type ToProperty<S extends SchemaShape, Scope, K extends string, Target, E extends string> =
   Target extends Typed<infer T, infer P>
-    ? E extends `$${infer X}` ? Typed<0, P & { [Q in X]: T }>
-      : IsRowField<E, Scope> extends true ? Typed<0, P & { [Q in `@${E}`]: T }>
-      : ReadExpression<S, Scope, E> extends infer Y
-        ? Y extends Typed<infer T2, infer P2>
-          ? unknown extends T2 ? Typed<0, P & P2>
-            : [T2] extends [T | null] ? Typed<0, P & P2>
-            : Failure<`property '${K}' does not take ${InWords<T2>}`, E, ''>
-          : Y
-        : never
+    ? E extends `$${infer X}`
+      ? Typed<0, P & { [Q in X]: T }>
+      : IsRowField<E, Scope> extends true
+        ? Typed<0, P & { [Q in `@${E}`]: T }>
+        : ReadExpression<S, Scope, E> extends infer Y
+          ? Y extends Typed<infer T2, infer P2>
+            ? unknown extends T2
+              ? Typed<0, P & P2>
+              : [T2] extends [T | null]
+                ? Typed<0, P & P2>
+                : Failure<`property '${K}' does not take ${InWords<T2>}`, E, ''>
+            : Y
+          : never
     : Target
-type InWords<T> =
-  [T] extends [string | null] ? 'a string' : [T] extends [number | null] ? 'a number' : [T] extends [boolean | null] ? 'a boolean' : 'this value'
+type InWords<T> = [T] extends [string | null]
+  ? 'a string'
+  : [T] extends [number | null]
+    ? 'a number'
+    : [T] extends [boolean | null]
+      ? 'a boolean'
+      : 'this value'
 /** `u = $p`, `u += $p` */
-type Whole<S extends SchemaShape, Scope, A extends string, E extends string, Part extends boolean> =
-  A extends keyof Scope
-    ? E extends `$${infer X}` ? Typed<0, { [Q in X]: Part extends true ? Partial<BagOf<S, Scope[A]>> : BagOf<S, Scope[A]> }> : ReadExpression<S, Scope, E>
-    : NoVariable<Scope, A>
+type Whole<
+  S extends SchemaShape,
+  Scope,
+  A extends string,
+  E extends string,
+  Part extends boolean,
+> = A extends keyof Scope
+  ? E extends `$${infer X}`
+    ? Typed<0, { [Q in X]: Part extends true ? Partial<BagOf<S, Scope[A]>> : BagOf<S, Scope[A]> }>
+    : ReadExpression<S, Scope, E>
+  : NoVariable<Scope, A>
 
 /** REMOVE: properties and labels. */
 export type ReadRemove<S extends SchemaShape, Scope, B extends string> =
   Cut<B, ','> extends infer C
     ? C extends [infer I extends string, infer X extends string]
-      ? Removed<S, Scope, Trim<I>> extends infer Q ? Q extends Typed<unknown, unknown> ? ReadRemove<S, Scope, X> : Q : never
+      ? Removed<S, Scope, Trim<I>> extends infer Q
+        ? Q extends Typed<unknown, unknown>
+          ? ReadRemove<S, Scope, X>
+          : Q
+        : never
       : Removed<S, Scope, Trim<B>>
     : never
-type Removed<S extends SchemaShape, Scope, I extends string> =
-  I extends `${infer A}:${infer L}` ? LabelItem<S, Scope, Trim<A>, L> : ReadExpression<S, Scope, I>
+type Removed<S extends SchemaShape, Scope, I extends string> = I extends `${infer A}:${infer L}`
+  ? LabelItem<S, Scope, Trim<A>, L>
+  : ReadExpression<S, Scope, I>

@@ -1,10 +1,18 @@
 import type { Expression, MapEntry, ProjectionEntry } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
-import type { Failure, NodeBinding, OptionalNodeBinding, OptionalRelationshipBinding, RelationshipBinding, ValueBinding } from './binding.ts'
+import type {
+  Failure,
+  NodeBinding,
+  OptionalNodeBinding,
+  OptionalRelationshipBinding,
+  RelationshipBinding,
+  ValueBinding,
+} from './binding.ts'
 import type { ReadArguments } from './call.ts'
 import type { Cursor } from './cursor.ts'
 import type { BagOf, NotUnderstood, NoVariable, PropertyOf, ReadExpression, Typed, ValueOf } from './expression.ts'
-import type { Balanced, Cut, Trim } from './lex.ts'
+import type { Trim } from './lex.ts'
+import type { Balanced, Cut } from './pair.ts'
 
 const freeze = Object.freeze
 
@@ -40,40 +48,63 @@ export const readMapProjection = (cursor: Cursor): Expression => {
 // The same for the compiler.
 
 /** `p {.name, k: e}`, `{k: e}`, `EXISTS { … }`, `[a, b]`, comprehensions. */
-export type ReadBraces<S extends SchemaShape, Scope, T extends string> =
-  T extends `${infer A}{${infer M}}`
-    ? Trim<A> extends infer W extends string
-      ? W extends keyof Scope ? Projected<Scope[W], Entries<S, Scope, Trim<M>, Scope[W]>>
-        : W extends '' ? Projected<unknown, Entries<S, Scope, Trim<M>, ValueBinding<unknown>>>
+export type ReadBraces<S extends SchemaShape, Scope, T extends string> = T extends `${infer A}{${infer M}}`
+  ? Trim<A> extends infer W extends string
+    ? W extends keyof Scope
+      ? Projected<Scope[W], Entries<S, Scope, Trim<M>, Scope[W]>>
+      : W extends ''
+        ? Projected<unknown, Entries<S, Scope, Trim<M>, ValueBinding<unknown>>>
         : NotUnderstood<T, W extends 'EXISTS' | 'exists' ? boolean : W extends 'COUNT' | 'count' ? number : unknown>
-      : never
+    : never
   : T extends `[${infer L}]`
-    ? L extends `${string}${' IN ' | '|' | ')-' | ']'}${string}` ? NotUnderstood<T, unknown[]>
-      : L extends '' ? Typed<never[], {}>
-      : ListOf<ReadArguments<S, Scope, L>>
-  : Balanced<T> extends true ? NotUnderstood<T>
-  : Failure<`a bracket is not closed at '${T}'`, T, ''>
+    ? L extends `${string}${' IN ' | '|' | ')-' | ']'}${string}`
+      ? NotUnderstood<T, unknown[]>
+      : L extends ''
+        ? Typed<never[], {}>
+        : ListOf<ReadArguments<S, Scope, L>>
+    : Balanced<T> extends true
+      ? NotUnderstood<T>
+      : Failure<`a bracket is not closed at '${T}'`, T, ''>
 type ListOf<X> = X extends Typed<infer T, infer P> ? Typed<T[], P> : X
 /** The projection of a nullable node is null as a whole. */
 type Projected<B, X> =
   X extends Typed<infer O, infer P>
-    ? Typed<{ [K in keyof O]: O[K] } | (B extends { kind: 'optional-node' | 'optional-relationship' } ? null : never), P>
+    ? Typed<
+        { [K in keyof O]: O[K] } | (B extends { kind: 'optional-node' | 'optional-relationship' } ? null : never),
+        P
+      >
     : X
 
 type Entries<S extends SchemaShape, Scope, M extends string, B, O = {}, Params = {}> =
   Cut<M, ','> extends infer C
     ? C extends [infer I extends string, infer X extends string]
-      ? Entry<S, Scope, Trim<I>, B> extends infer Q ? Q extends Typed<infer O1, infer P1> ? Entries<S, Scope, X, B, O & O1, Params & P1> : Q : never
-      : Entry<S, Scope, Trim<M>, B> extends infer Q ? Q extends Typed<infer O1, infer P1> ? Typed<O & O1, Params & P1> : Q : never
+      ? Entry<S, Scope, Trim<I>, B> extends infer Q
+        ? Q extends Typed<infer O1, infer P1>
+          ? Entries<S, Scope, X, B, O & O1, Params & P1>
+          : Q
+        : never
+      : Entry<S, Scope, Trim<M>, B> extends infer Q
+        ? Q extends Typed<infer O1, infer P1>
+          ? Typed<O & O1, Params & P1>
+          : Q
+        : never
     : never
-type Entry<S extends SchemaShape, Scope, I extends string, B> =
-  I extends '.*' ? Typed<BagOf<S, B>, {}>
-  : I extends `.${infer K}` ? Keyed<K, PropertyOf<S, NotOptional<B>, K, I>>
-  : I extends `${infer K}:${infer E}` ? Keyed<Trim<K>, ReadExpression<S, Scope, Trim<E>>>
-  : I extends keyof Scope ? Typed<{ [A in I]: ValueOf<S, Scope[I]> }, {}>
-  : I extends '' ? Typed<{}, {}>
-  : NoVariable<Scope, I>
+type Entry<S extends SchemaShape, Scope, I extends string, B> = I extends '.*'
+  ? Typed<BagOf<S, B>, {}>
+  : I extends `.${infer K}`
+    ? Keyed<K, PropertyOf<S, NotOptional<B>, K, I>>
+    : I extends `${infer K}:${infer E}`
+      ? Keyed<Trim<K>, ReadExpression<S, Scope, Trim<E>>>
+      : I extends keyof Scope
+        ? Typed<{ [A in I]: ValueOf<S, Scope[I]> }, {}>
+        : I extends ''
+          ? Typed<{}, {}>
+          : NoVariable<Scope, I>
 type Keyed<K extends string, X> = X extends Typed<infer T, infer P> ? Typed<{ [A in K]: T }, P> : X
 /** Inside the projection of a nullable node the whole is null, not the keys. */
 type NotOptional<B> =
-  B extends OptionalNodeBinding<infer L> ? NodeBinding<L> : B extends OptionalRelationshipBinding<infer L> ? RelationshipBinding<L> : B
+  B extends OptionalNodeBinding<infer L>
+    ? NodeBinding<L>
+    : B extends OptionalRelationshipBinding<infer L>
+      ? RelationshipBinding<L>
+      : B

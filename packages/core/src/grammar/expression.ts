@@ -1,7 +1,19 @@
 import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { GraphPath } from '../value/graph-path.ts'
-import type { AnyFailure, Failure, NodeBinding, OptionalNodeBinding, OptionalPathBinding, OptionalRelationshipBinding, OptionalRelationshipListBinding, PathBinding, RelationshipBinding, RelationshipListBinding, ValueBinding } from './binding.ts'
+import type {
+  AnyFailure,
+  Failure,
+  NodeBinding,
+  OptionalNodeBinding,
+  OptionalPathBinding,
+  OptionalRelationshipBinding,
+  OptionalRelationshipListBinding,
+  PathBinding,
+  RelationshipBinding,
+  RelationshipListBinding,
+  ValueBinding,
+} from './binding.ts'
 import type { Cursor, Stops } from './cursor.ts'
 import { meantKeyword } from './keyword.ts'
 import type { NodeProperties, RelationshipProperties, StartingWith, Suggestion } from './label.ts'
@@ -86,84 +98,134 @@ export const readExpression = (cursor: Cursor, stops: Stops): Expression => {
 // The same for the compiler.
 
 /** A typed expression and the parameters it needs. */
-export interface Typed<T, Params> { readonly type: T; readonly params: Params }
+export interface Typed<T, Params> {
+  readonly type: T
+  readonly params: Params
+}
 
 /** The value of a name: a node or a relationship is its plain properties. */
 export type ValueOf<S extends SchemaShape, B> =
-  B extends NodeBinding<infer L> ? NodeProperties<S, L>
-  : B extends OptionalNodeBinding<infer L> ? NodeProperties<S, L> | null
-  : B extends RelationshipBinding<infer L> ? RelationshipProperties<S, L>
-  : B extends OptionalRelationshipBinding<infer L> ? RelationshipProperties<S, L> | null
-  : B extends ValueBinding<infer X> ? X
-  : B extends RelationshipListBinding<infer L> ? RelationshipProperties<S, L>[]
-  : B extends PathBinding ? GraphPath
-  : B extends OptionalRelationshipListBinding<infer L> ? RelationshipProperties<S, L>[] | null
-  : B extends OptionalPathBinding ? GraphPath | null
-  : unknown
+  B extends NodeBinding<infer L>
+    ? NodeProperties<S, L>
+    : B extends OptionalNodeBinding<infer L>
+      ? NodeProperties<S, L> | null
+      : B extends RelationshipBinding<infer L>
+        ? RelationshipProperties<S, L>
+        : B extends OptionalRelationshipBinding<infer L>
+          ? RelationshipProperties<S, L> | null
+          : B extends ValueBinding<infer X>
+            ? X
+            : B extends RelationshipListBinding<infer L>
+              ? RelationshipProperties<S, L>[]
+              : B extends PathBinding
+                ? GraphPath
+                : B extends OptionalRelationshipListBinding<infer L>
+                  ? RelationshipProperties<S, L>[] | null
+                  : B extends OptionalPathBinding
+                    ? GraphPath | null
+                    : unknown
 
 /** The properties a name has; unknown when it has none that we know. */
-export type BagOf<S extends SchemaShape, B> =
-  B extends NodeBinding<infer L> | OptionalNodeBinding<infer L> ? L extends '*' ? unknown : NodeProperties<S, L>
-  : B extends RelationshipBinding<infer L> | OptionalRelationshipBinding<infer L> ? L extends '*' ? unknown : RelationshipProperties<S, L>
-  : B extends ValueBinding<infer X> ? X
-  : unknown
+export type BagOf<S extends SchemaShape, B> = B extends NodeBinding<infer L> | OptionalNodeBinding<infer L>
+  ? L extends '*'
+    ? unknown
+    : NodeProperties<S, L>
+  : B extends RelationshipBinding<infer L> | OptionalRelationshipBinding<infer L>
+    ? L extends '*'
+      ? unknown
+      : RelationshipProperties<S, L>
+    : B extends ValueBinding<infer X>
+      ? X
+      : unknown
 
 type Nullable<B, T> = B extends { kind: 'optional-node' | 'optional-relationship' } ? T | null : T
 type KeysOfUnion<U> = U extends unknown ? keyof U & string : never
 /** `p.age`: W is the text as it stands, for the message and for completions. */
 export type PropertyOf<S extends SchemaShape, B, K extends string, W extends string> =
   BagOf<S, B> extends infer Q
-    ? unknown extends Q ? Typed<unknown, {}>
+    ? unknown extends Q
+      ? Typed<unknown, {}>
       : K extends KeysOfUnion<NonNullable<Q>>
-        ? Typed<Nullable<B, Q extends unknown ? K extends keyof Q ? Q[K] : null : never>, {}>
-        : B extends ValueBinding<infer X> ? [X] extends [object | null] ? NoProperty<Q, K, W, B> : Typed<unknown, {}> : NoProperty<Q, K, W, B>
+        ? Typed<Nullable<B, Q extends unknown ? (K extends keyof Q ? Q[K] : null) : never>, {}>
+        : B extends ValueBinding<infer X>
+          ? [X] extends [object | null]
+            ? NoProperty<Q, K, W, B>
+            : Typed<unknown, {}>
+          : NoProperty<Q, K, W, B>
     : never
-type NoProperty<Q, K extends string, W extends string, B> =
-  Failure<`${NameOf<B>} has no property '${K}'${Suggestion<KeysOfUnion<NonNullable<Q>>, K> & string}`, W, '', W extends `${infer A}.${string}` ? `${A}.${StartingWith<KeysOfUnion<NonNullable<Q>>, K>}` : never>
-type NameOf<B> = B extends ValueBinding<unknown> ? 'this value' : B extends { labels: infer L extends string } ? L : 'this value'
+type NoProperty<Q, K extends string, W extends string, B> = Failure<
+  `${NameOf<B>} has no property '${K}'${Suggestion<KeysOfUnion<NonNullable<Q>>, K> & string}`,
+  W,
+  '',
+  W extends `${infer A}.${string}` ? `${A}.${StartingWith<KeysOfUnion<NonNullable<Q>>, K>}` : never
+>
+type NameOf<B> =
+  B extends ValueBinding<unknown> ? 'this value' : B extends { labels: infer L extends string } ? L : 'this value'
 
-export type NoVariable<Scope, A extends string, W extends string = A> =
-  Failure<`no variable '${A}' here${Suggestion<keyof Scope, A> & string}`, W, '', W extends A ? StartingWith<keyof Scope, A> : never>
+export type NoVariable<Scope, A extends string, W extends string = A> = Failure<
+  `no variable '${A}' here${Suggestion<keyof Scope, A> & string}`,
+  W,
+  '',
+  W extends A ? StartingWith<keyof Scope, A> : never
+>
 
 /** Anything that makes a text more than one operand. */
-export type Punctuated = `${string}${' ' | '(' | '[' | '{' | '+' | '*' | '/' | '%' | '^' | '=' | '<' | '>' | '`' | '$' | ':' | '|'}${string}`
+export type Punctuated =
+  `${string}${' ' | '(' | '[' | '{' | '+' | '*' | '/' | '%' | '^' | '=' | '<' | '>' | '`' | '$' | ':' | '|'}${string}`
 
 /** One operand: variable, path, $parameter, literal; anything longer goes to `ReadOperators`. */
-export type ReadExpression<S extends SchemaShape, Scope, T extends string> =
-  T extends keyof Scope ? Typed<ValueOf<S, Scope[T]>, {}>
+export type ReadExpression<S extends SchemaShape, Scope, T extends string> = T extends keyof Scope
+  ? Typed<ValueOf<S, Scope[T]>, {}>
   : T extends Punctuated
     ? T extends `$${infer K}`
-      ? K extends Punctuated ? ReadOperators<S, Scope, T>
-        : K extends `${infer A}.${string}` ? Typed<unknown, { [Q in A]: unknown }>
-        : Typed<unknown, { [Q in K]: unknown }>
+      ? K extends Punctuated
+        ? ReadOperators<S, Scope, T>
+        : K extends `${infer A}.${string}`
+          ? Typed<unknown, { [Q in A]: unknown }>
+          : Typed<unknown, { [Q in K]: unknown }>
       : ReadOperators<S, Scope, T>
-  : T extends `${infer A}.${infer K}`
-    ? A extends keyof Scope
-      ? K extends `${infer K1}.${string}` ? Below<PropertyOf<S, Scope[A], K1, T>> : PropertyOf<S, Scope[A], K, T>
-      : T extends `${number}` ? Typed<number, {}>
-      : A extends '' ? Typed<unknown, {}>
-      : A extends `-${infer A2}` ? ReadExpression<S, Scope, `${A2}.${K}`>
-      : NoVariable<Scope, A, T>
-  : T extends `${number}` ? Typed<number, {}>
-  : T extends '""' ? Typed<string, {}>
-  : T extends 'true' | 'false' ? Typed<boolean, {}>
-  : T extends 'NULL' ? Typed<null, {}>
-  : T extends '' ? Failure<'an expression is missing', '', '', keyof Scope & string>
-  : T extends `-${infer X}` ? ReadExpression<S, Scope, X>
-  : NoVariable<Scope, T>
+    : T extends `${infer A}.${infer K}`
+      ? A extends keyof Scope
+        ? K extends `${infer K1}.${string}`
+          ? Below<PropertyOf<S, Scope[A], K1, T>>
+          : PropertyOf<S, Scope[A], K, T>
+        : T extends `${number}`
+          ? Typed<number, {}>
+          : A extends ''
+            ? Typed<unknown, {}>
+            : A extends `-${infer A2}`
+              ? ReadExpression<S, Scope, `${A2}.${K}`>
+              : NoVariable<Scope, A, T>
+      : T extends `${number}`
+        ? Typed<number, {}>
+        : T extends '""'
+          ? Typed<string, {}>
+          : T extends 'true' | 'false'
+            ? Typed<boolean, {}>
+            : T extends 'NULL'
+              ? Typed<null, {}>
+              : T extends ''
+                ? Failure<'an expression is missing', '', '', keyof Scope & string>
+                : T extends `-${infer X}`
+                  ? ReadExpression<S, Scope, X>
+                  : NoVariable<Scope, T>
 
 /** `p.at.year`: the property is checked, what lies below it is unknown. */
 type Below<X> = X extends AnyFailure ? X : Typed<unknown, {}>
 
 /** Not understood: unknown (or what the caller knows), but its parameters are still asked for. */
 export type NotUnderstood<T extends string, X = unknown> = Typed<X, T extends `${string}$${string}` ? Dollars<T> : {}>
-type Dollars<T extends string, Params = {}> =
-  T extends `${string}$${infer B}` ? Dollars<B, Params & { [K in Identifier<B>]: unknown }> : Params
-type Identifier<B extends string> =
-  Before<Before<Before<Before<Before<Before<Before<Before<Before<B, ' '>, ')'>, ','>, ']'>, '}'>, '.'>, '['>, '+'>, '|'>
+type Dollars<T extends string, Params = {}> = T extends `${string}$${infer B}`
+  ? Dollars<B, Params & { [K in Identifier<B>]: unknown }>
+  : Params
+type Identifier<B extends string> = Before<
+  Before<Before<Before<Before<Before<Before<Before<Before<B, ' '>, ')'>, ','>, ']'>, '}'>, '.'>, '['>, '+'>,
+  '|'
+>
 type Before<B extends string, D extends string> = B extends `${infer A}${D}${string}` ? A : B
 
 /** The type T with the parameters of X; what is wrong with X stays. */
 export type As<T, X> = X extends Typed<unknown, infer P> ? Typed<T, P> : X
-export type Both<T, X, Y> = X extends Typed<unknown, infer P> ? Y extends Typed<unknown, infer Q> ? Typed<T, P & Q> : Y : X
+export type Both<T, X, Y> =
+  X extends Typed<unknown, infer P> ? (Y extends Typed<unknown, infer Q> ? Typed<T, P & Q> : Y) : X
 export type OrNull<T> = null extends T ? null : never

@@ -1,4 +1,5 @@
-import type { Token } from './lex.ts'
+import type { Canonical, Glued, Has, SkipBlanks, Token } from './lex.ts'
+import type { Balanced } from './pair.ts'
 import { words } from './words.ts'
 
 /** Words that begin a clause by themselves. */
@@ -64,3 +65,148 @@ const oneSlip = (a: string, b: string): boolean => {
  */
 export const meantKeyword = (key: string): string | undefined =>
   key.length < 3 ? undefined : SPELLINGS.find((spelling) => spelling !== key && oneSlip(key, spelling))
+
+// The same for the compiler.
+
+/** Words that open a clause; upper and lower case as keys, since `Uppercase<>` per word costs more. */
+export interface ClauseWords {
+  MATCH: 'MATCH'
+  match: 'MATCH'
+  OPTIONAL: 'OPTIONAL'
+  optional: 'OPTIONAL'
+  WHERE: 'WHERE'
+  where: 'WHERE'
+  WITH: 'WITH'
+  with: 'WITH'
+  RETURN: 'RETURN'
+  return: 'RETURN'
+  UNWIND: 'UNWIND'
+  unwind: 'UNWIND'
+  ORDER: 'ORDER'
+  order: 'ORDER'
+  SKIP: 'SKIP'
+  skip: 'SKIP'
+  LIMIT: 'LIMIT'
+  limit: 'LIMIT'
+  CREATE: 'CREATE'
+  create: 'CREATE'
+  MERGE: 'MERGE'
+  merge: 'MERGE'
+  ON: 'ON'
+  on: 'ON'
+  SET: 'SET'
+  set: 'SET'
+  REMOVE: 'REMOVE'
+  remove: 'REMOVE'
+  DELETE: 'DELETE'
+  delete: 'DELETE'
+  DETACH: 'DETACH'
+  detach: 'DETACH'
+  UNION: 'UNION'
+  union: 'UNION'
+  CALL: 'CALL'
+  call: 'CALL'
+  USING: 'PASS'
+  using: 'PASS'
+  FOREACH: 'PASS'
+  foreach: 'PASS'
+  LOAD: 'PASS'
+  load: 'PASS'
+  USE: 'PASS'
+  use: 'PASS'
+  PROFILE: 'PASS'
+  EXPLAIN: 'PASS'
+}
+/** Inner keywords, brought to capitals. */
+interface InnerWords {
+  and: 'AND'
+  or: 'OR'
+  xor: 'XOR'
+  not: 'NOT'
+  in: 'IN'
+  as: 'AS'
+  is: 'IS'
+  null: 'NULL'
+  distinct: 'DISTINCT'
+  contains: 'CONTAINS'
+  yield: 'YIELD'
+  true: 'true'
+  false: 'false'
+  TRUE: 'true'
+  FALSE: 'false'
+  STARTS: 'STARTS'
+  starts: 'STARTS'
+  ENDS: 'ENDS'
+  ends: 'ENDS'
+  desc: 'DESC'
+  asc: 'ASC'
+}
+/** [body, rest]: the words up to the next clause; STARTS and ENDS swallow their WITH. */
+type Take<T extends string, Out extends string = ''> = T extends `${infer W} ${infer X}`
+  ? W extends keyof ClauseWords
+    ? Stop<W, T, X, Out>
+    : W extends keyof InnerWords
+      ? W extends 'STARTS' | 'starts' | 'ENDS' | 'ends'
+        ? X extends `${string} ${infer Y}`
+          ? Take<Y, `${Out}${InnerWords[W]} `>
+          : [Out, T]
+        : Take<X, `${Out}${InnerWords[W]} `>
+      : Take<X, `${Out}${W} `>
+  : [WithoutEnd<Out>, T]
+type WithoutEnd<T extends string> = T extends `${infer A} ` ? A : T
+/** A clause word inside brackets is no clause: `{ MATCH … }`, `[x IN xs WHERE …]`. */
+type Stop<W extends keyof ClauseWords, T extends string, X extends string, Out extends string> = W extends
+  | 'WHERE'
+  | 'where'
+  ? Balanced<Out> extends true
+    ? [WithoutEnd<Out>, T]
+    : Take<X, `${Out}WHERE `>
+  : W extends 'order'
+    ? X extends `by ${string}` | `BY ${string}`
+      ? [WithoutEnd<Out>, T]
+      : Take<X, `${Out}order `>
+    : Out extends `${string}{ `
+      ? ToBrace<X, `${Out}${W} `>
+      : [WithoutEnd<Out>, T]
+/** To the brace that closes. */
+type ToBrace<T extends string, Out extends string = ''> = T extends `${infer A}}${infer B}`
+  ? Balanced<`${Out}${A}}`> extends true
+    ? Take<SkipBlanks<B>, `${Out}${A}} `>
+    : ToBrace<B, `${Out}${A}}`>
+  : [Out, T]
+
+/** The body of a clause that stands alone, its inner keywords in capitals. */
+export type ClauseBody<T extends string> = T extends Lowered
+  ? Words<Canonical<T>>
+  : T extends Rough
+    ? WithoutEnd<Canonical<T>>
+    : T
+/** Constant templates: a text in capitals, and one in canonical form, pay nothing for the treatment of the others. */
+type Rough = Has<'\n' | '\t' | '\r' | '  ' | '//' | '/*' | '"' | "'" | ';' | Glued> | ` ${string}` | `${string} `
+type Lowered =
+  | Has<` ${'and' | 'or' | 'xor' | 'in' | 'as' | 'is' | 'null' | 'contains' | 'desc' | 'asc' | 'TRUE' | 'FALSE'}`>
+  | Has<'not ' | 'distinct ' | 'starts ' | 'ends '>
+type Words<T extends string, Out extends string = ''> = T extends `${infer W} ${infer X}`
+  ? W extends keyof InnerWords
+    ? Words<X, `${Out}${InnerWords[W]} `>
+    : Words<X, `${Out}${W} `>
+  : WithoutEnd<Out>
+
+/** [clause, body, rest] */
+export type NextClause<T extends string> = T extends `${infer W} ${infer X}`
+  ? W extends keyof ClauseWords
+    ? ClauseWords[W] extends infer K
+      ? K extends 'OPTIONAL' | 'ORDER' | 'DETACH'
+        ? X extends `${string} ${infer Y}`
+          ? [K, ...Take<Y>]
+          : never
+        : K extends 'ON'
+          ? X extends `${string} ${string} ${infer Y}`
+            ? ['SET', ...Take<Y>]
+            : never
+          : K extends 'UNION'
+            ? ['UNION', '', X extends `${'ALL' | 'all'} ${infer Y}` ? Y : X]
+            : [K, ...Take<X>]
+      : never
+    : [never, W, '']
+  : [never, T, '']

@@ -48,5 +48,7 @@ const comprehensionAhead = (cursor: Cursor): boolean => {
 export const readBracket = (cursor: Cursor): Expression => {
   cursor.at += 1
   if (cursor.isName() && cursor.peek(1).key === 'IN') return readListComprehension(cursor)
-  return comprehensionAhead(cursor) ? readPatternComprehension(cursor) : { kind: 'list', items: readValues(cursor, ']') }
+  return comprehensionAhead(cursor)
+    ? readPatternComprehension(cursor)
+    : { kind: 'list', items: readValues(cursor, ']') }
 }

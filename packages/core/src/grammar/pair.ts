@@ -1,4 +1,4 @@
-import type { Token } from './lex.ts'
+import type { Has, Token } from './lex.ts'
 import { syntaxError } from './syntax-error.ts'
 import { words } from './words.ts'
 
@@ -39,3 +39,26 @@ export const pair = (text: string, tokens: readonly Token[]): Int32Array => {
   if (left !== undefined) fail(left.token, `'${left.token.key}' is never closed`)
   return mates
 }
+
+// The same for the compiler.
+
+type AnyBracket = Has<'(' | '[' | '{' | ')' | ']' | '}'>
+/** Every bracket that opens also closes; pairs are taken away, their order is not looked at. */
+export type Balanced<T extends string> = T extends AnyBracket
+  ? WithoutPairs<WithoutPairs<WithoutPairs<T, '(', ')'>, '[', ']'>, '{', '}'> extends false
+    ? false
+    : true
+  : true
+type WithoutPairs<T, O extends string, C extends string> = T extends `${infer A}${O}${infer B}`
+  ? B extends `${infer D}${C}${infer E}`
+    ? WithoutPairs<`${A}${D}${E}`, O, C>
+    : false
+  : T extends Has<C>
+    ? false
+    : T
+/** [before, after] of the first D outside brackets, or [all]. */
+export type Cut<T extends string, D extends string, Out extends string = ''> = T extends `${infer A}${D}${infer X}`
+  ? Balanced<`${Out}${A}`> extends true
+    ? [`${Out}${A}`, X]
+    : Cut<X, D, `${Out}${A}${D}`>
+  : [`${Out}${T}`]

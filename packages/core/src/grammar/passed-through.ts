@@ -15,7 +15,10 @@ export const schemaCommandAhead = (cursor: Cursor): boolean => {
 }
 
 /** Everything read from a token on, sent as it is written. */
-const passed = (cursor: Cursor, start: number): { readonly source: string; readonly parameters: readonly string[] } => ({
+const passed = (
+  cursor: Cursor,
+  start: number,
+): { readonly source: string; readonly parameters: readonly string[] } => ({
   source: cursor.source(start),
   parameters: cursor.parameters(start),
 })

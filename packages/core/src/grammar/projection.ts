@@ -3,7 +3,8 @@ import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Failure, ValueBinding } from './binding.ts'
 import { ALIAS, type Cursor, type Stops } from './cursor.ts'
 import type { Both, ReadExpression, Typed, ValueOf } from './expression.ts'
-import type { Cut, Trim } from './lex.ts'
+import type { Trim } from './lex.ts'
+import type { Cut } from './pair.ts'
 
 const DIRECTIONS: ReadonlyMap<string, boolean> = new Map([
   ['ASC', false],
@@ -44,23 +45,40 @@ export const readOrderBy = (cursor: Cursor): Clause => {
 // The same for the compiler.
 
 /** WITH, RETURN: each name and what it stands for. */
-export type ReadProjection<S extends SchemaShape, Scope, B extends string> =
-  B extends `DISTINCT ${string}` ? B extends `DISTINCT ${infer X}` ? Items<S, Scope, X> : never : Items<S, Scope, B>
+export type ReadProjection<S extends SchemaShape, Scope, B extends string> = B extends `DISTINCT ${string}`
+  ? B extends `DISTINCT ${infer X}`
+    ? Items<S, Scope, X>
+    : never
+  : Items<S, Scope, B>
 type Items<S extends SchemaShape, Scope, B extends string, O = {}, Params = {}> =
   Cut<B, ','> extends infer C
     ? C extends [infer I extends string, infer X extends string]
-      ? Item<S, Scope, Trim<I>> extends infer Q ? Q extends Typed<infer O1, infer P1> ? Items<S, Scope, X, O & O1, Params & P1> : Q : never
-      : Item<S, Scope, Trim<B>> extends infer Q ? Q extends Typed<infer O1, infer P1> ? Typed<O & O1, Params & P1> : Q : never
+      ? Item<S, Scope, Trim<I>> extends infer Q
+        ? Q extends Typed<infer O1, infer P1>
+          ? Items<S, Scope, X, O & O1, Params & P1>
+          : Q
+        : never
+      : Item<S, Scope, Trim<B>> extends infer Q
+        ? Q extends Typed<infer O1, infer P1>
+          ? Typed<O & O1, Params & P1>
+          : Q
+        : never
     : never
-type Item<S extends SchemaShape, Scope, I extends string> =
-  I extends keyof Scope ? Typed<{ readonly [K in I]: Scope[I] }, {}>
-  : I extends '*' ? Typed<Scope, {}>
-  : I extends `${string} AS` ? Failure<`expected a name after AS`, I, ''>
-  : I extends `${infer E} AS ${infer A}`
-    ? E extends keyof Scope ? Typed<{ readonly [K in A]: Scope[E] }, {}> : Named<A, ReadExpression<S, Scope, E>>
-  : Named<I, ReadExpression<S, Scope, I>>
+type Item<S extends SchemaShape, Scope, I extends string> = I extends keyof Scope
+  ? Typed<{ readonly [K in I]: Scope[I] }, {}>
+  : I extends '*'
+    ? Typed<Scope, {}>
+    : I extends `${string} AS`
+      ? Failure<`expected a name after AS`, I, ''>
+      : I extends `${infer E} AS ${infer A}`
+        ? E extends keyof Scope
+          ? Typed<{ readonly [K in A]: Scope[E] }, {}>
+          : Named<A, ReadExpression<S, Scope, E>>
+        : Named<I, ReadExpression<S, Scope, I>>
 type Named<A extends string, X> =
-  X extends Typed<infer T, infer P> ? Typed<{ readonly [K in A extends `\`${infer Q}\`` ? Q : A]: ValueBinding<T> }, P> : X
+  X extends Typed<infer T, infer P>
+    ? Typed<{ readonly [K in A extends `\`${infer Q}\`` ? Q : A]: ValueBinding<T> }, P>
+    : X
 
 /** The row that a projection gives. */
 export type RowOf<S extends SchemaShape, O> = { -readonly [K in keyof O]: ValueOf<S, O[K]> }
@@ -69,20 +87,31 @@ export type RowOf<S extends SchemaShape, O> = { -readonly [K in keyof O]: ValueO
 export type ReadOrderBy<S extends SchemaShape, Scope, B extends string, Params = {}> =
   Cut<B, ','> extends infer C
     ? C extends [infer I extends string, infer X extends string]
-      ? SortKey<S, Scope, Trim<I>> extends infer Q ? Q extends Typed<unknown, infer P1> ? ReadOrderBy<S, Scope, X, Params & P1> : Q : never
-      : SortKey<S, Scope, Trim<B>> extends infer Q ? Q extends Typed<unknown, infer P1> ? Typed<0, Params & P1> : Q : never
+      ? SortKey<S, Scope, Trim<I>> extends infer Q
+        ? Q extends Typed<unknown, infer P1>
+          ? ReadOrderBy<S, Scope, X, Params & P1>
+          : Q
+        : never
+      : SortKey<S, Scope, Trim<B>> extends infer Q
+        ? Q extends Typed<unknown, infer P1>
+          ? Typed<0, Params & P1>
+          : Q
+        : never
     : never
-type SortKey<S extends SchemaShape, Scope, I extends string> =
-  I extends keyof Scope ? Typed<0, {}>
-  : I extends `${infer E} ${'DESC' | 'ASC' | 'DESCENDING' | 'ASCENDING'}` ? SortKey<S, Scope, E>
-  : ReadExpression<S, Scope, I>
+type SortKey<S extends SchemaShape, Scope, I extends string> = I extends keyof Scope
+  ? Typed<0, {}>
+  : I extends `${infer E} ${'DESC' | 'ASC' | 'DESCENDING' | 'ASCENDING'}`
+    ? SortKey<S, Scope, E>
+    : ReadExpression<S, Scope, I>
 
 /** SKIP, LIMIT. */
-export type ReadCount<S extends SchemaShape, B extends string> =
-  B extends `$${infer K}` ? Typed<number, { [Q in K]: number }> : ReadExpression<S, {}, B>
+export type ReadCount<S extends SchemaShape, B extends string> = B extends `$${infer K}`
+  ? Typed<number, { [Q in K]: number }>
+  : ReadExpression<S, {}, B>
 
 /** A list of expressions of which only the parameters matter: DELETE a, b. */
-export type ReadList<S extends SchemaShape, Scope, B extends string> =
-  B extends keyof Scope ? Typed<0, {}>
-  : Cut<B, ','> extends [infer A extends string, infer X extends string] ? Both<0, ReadExpression<S, Scope, Trim<A>>, ReadList<S, Scope, Trim<X>>>
-  : ReadExpression<S, Scope, B>
+export type ReadList<S extends SchemaShape, Scope, B extends string> = B extends keyof Scope
+  ? Typed<0, {}>
+  : Cut<B, ','> extends [infer A extends string, infer X extends string]
+    ? Both<0, ReadExpression<S, Scope, Trim<A>>, ReadList<S, Scope, Trim<X>>>
+    : ReadExpression<S, Scope, B>

@@ -78,7 +78,13 @@ export const readRelationship = (cursor: Cursor): RelationshipPattern => {
 export type Direction = 'out' | 'in' | 'both'
 
 /** `far`: the labels the schema lets stand at the other end; `many`: of variable length. */
-export interface ParsedRelationship<Name extends string, Types extends string, Far extends string, Params, Many extends boolean> {
+export interface ParsedRelationship<
+  Name extends string,
+  Types extends string,
+  Far extends string,
+  Params,
+  Many extends boolean,
+> {
   readonly relationship: true
   readonly name: Name
   readonly types: Types
@@ -90,48 +96,125 @@ export interface ParsedRelationship<Name extends string, Types extends string, F
 export type AnyRelationship = ParsedRelationship<'', '*', '*', {}, false>
 
 /** The body of `[ … ]` seen from label L in direction D. */
-export type ReadRelationship<S extends SchemaShape, B extends string, X extends string, L extends string, D extends Direction> =
-  B extends `${infer H}{${infer M}}${string}` ? Head<S, H, M, `{${M}}${X}`, `}${X}`, L, D> : Head<S, B, '', X, '', L, D>
-type Head<S extends SchemaShape, H extends string, M extends string, AfterHead extends string, AfterMap extends string, L extends string, D extends Direction> =
-  H extends `${infer A}*${infer Q}`
-    ? Named<S, A, M, `*${Q}${AfterHead}`, AfterMap, L, D, true>
-    : Named<S, H, M, AfterHead, AfterMap, L, D, false>
-type Named<S extends SchemaShape, H extends string, M extends string, AfterHead extends string, AfterMap extends string, L extends string, D extends Direction, Many extends boolean> =
-  H extends `${infer A}:${infer T}`
-    ? WithTypes<S, Trim<A>, Trim<T>, FarLabels<S, Trim<T>, AfterHead, L, D, Many>, M, AfterMap, Many>
-    : ParsedRelationship<Trim<H>, '*', '*', {}, Many>
-type WithTypes<S extends SchemaShape, A extends string, T extends string, Far, M extends string, AfterMap extends string, Many extends boolean> =
-  [Far] extends [string]
-    ? M extends '' ? ParsedRelationship<A, Alternatives<T>, Far, {}, Many>
-      : WithProperties<A, Alternatives<T>, Far, ReadProperties<S, RelationshipProperties<S, Alternatives<T>>, M, AfterMap, {}, T>, Many>
-    : Extract<Far, AnyFailure>
-type WithProperties<A extends string, T extends string, Far extends string, X, Many extends boolean> =
-  X extends AnyFailure ? X : ParsedRelationship<A, T, Far, X, Many>
+export type ReadRelationship<
+  S extends SchemaShape,
+  B extends string,
+  X extends string,
+  L extends string,
+  D extends Direction,
+> = B extends `${infer H}{${infer M}}${string}`
+  ? Head<S, H, M, `{${M}}${X}`, `}${X}`, L, D>
+  : Head<S, B, '', X, '', L, D>
+type Head<
+  S extends SchemaShape,
+  H extends string,
+  M extends string,
+  AfterHead extends string,
+  AfterMap extends string,
+  L extends string,
+  D extends Direction,
+> = H extends `${infer A}*${infer Q}`
+  ? Named<S, A, M, `*${Q}${AfterHead}`, AfterMap, L, D, true>
+  : Named<S, H, M, AfterHead, AfterMap, L, D, false>
+type Named<
+  S extends SchemaShape,
+  H extends string,
+  M extends string,
+  AfterHead extends string,
+  AfterMap extends string,
+  L extends string,
+  D extends Direction,
+  Many extends boolean,
+> = H extends `${infer A}:${infer T}`
+  ? WithTypes<S, Trim<A>, Trim<T>, FarLabels<S, Trim<T>, AfterHead, L, D, Many>, M, AfterMap, Many>
+  : ParsedRelationship<Trim<H>, '*', '*', {}, Many>
+type WithTypes<
+  S extends SchemaShape,
+  A extends string,
+  T extends string,
+  Far,
+  M extends string,
+  AfterMap extends string,
+  Many extends boolean,
+> = [Far] extends [string]
+  ? M extends ''
+    ? ParsedRelationship<A, Alternatives<T>, Far, {}, Many>
+    : WithProperties<
+        A,
+        Alternatives<T>,
+        Far,
+        ReadProperties<S, RelationshipProperties<S, Alternatives<T>>, M, AfterMap, {}, T>,
+        Many
+      >
+  : Extract<Far, AnyFailure>
+type WithProperties<
+  A extends string,
+  T extends string,
+  Far extends string,
+  X,
+  Many extends boolean,
+> = X extends AnyFailure ? X : ParsedRelationship<A, T, Far, X, Many>
 type Alternatives<T extends string> = T extends `${infer A}|${infer B}` ? Trim<A> | Alternatives<Trim<B>> : T
 
 /** What a relationship type may lead to from label L in direction D; or what is wrong. */
-type FarLabels<S extends SchemaShape, T extends string, Tail extends string, L extends string, D extends Direction, Many> =
-  T extends keyof S['relationships']
-    ? Many extends true ? '*'
-      : Far<S, L, T, D> extends infer F ? [F] extends [never] ? WrongDirection<S, L, T, D, Tail> : F : never
-  : T extends `${infer A}|${infer B}` ? FarLabels<S, Trim<A>, `|${B}${Tail}`, L, D, Many> | FarLabels<S, Trim<B>, Tail, L, D, Many>
-  : Failure<`there is no relationship type '${T}'${Suggestion<TypesAt<S, L, D>, T> & string}`, T, Tail, StartingWith<TypesAt<S, L, D>, T>>
+type FarLabels<
+  S extends SchemaShape,
+  T extends string,
+  Tail extends string,
+  L extends string,
+  D extends Direction,
+  Many,
+> = T extends keyof S['relationships']
+  ? Many extends true
+    ? '*'
+    : Far<S, L, T, D> extends infer F
+      ? [F] extends [never]
+        ? WrongDirection<S, L, T, D, Tail>
+        : F
+      : never
+  : T extends `${infer A}|${infer B}`
+    ? FarLabels<S, Trim<A>, `|${B}${Tail}`, L, D, Many> | FarLabels<S, Trim<B>, Tail, L, D, Many>
+    : Failure<
+        `there is no relationship type '${T}'${Suggestion<TypesAt<S, L, D>, T> & string}`,
+        T,
+        Tail,
+        StartingWith<TypesAt<S, L, D>, T>
+      >
 /** The types that leave (or reach, or touch) a label. */
-type TypesAt<S extends SchemaShape, L extends string, D extends Direction> =
-  L extends keyof S['nodes']
-    ? D extends 'out' ? keyof S['nodes'][L]['out']
-      : D extends 'in' ? keyof S['nodes'][L]['in']
+type TypesAt<S extends SchemaShape, L extends string, D extends Direction> = L extends keyof S['nodes']
+  ? D extends 'out'
+    ? keyof S['nodes'][L]['out']
+    : D extends 'in'
+      ? keyof S['nodes'][L]['in']
       : keyof S['nodes'][L]['out'] | keyof S['nodes'][L]['in']
-    : keyof S['relationships']
-type Far<S extends SchemaShape, L extends string, T extends keyof S['relationships'], D extends Direction> =
-  L extends keyof S['nodes']
-    ? D extends 'out' ? At<S['nodes'][L]['out'], T>
-      : D extends 'in' ? At<S['nodes'][L]['in'], T>
+  : keyof S['relationships']
+type Far<
+  S extends SchemaShape,
+  L extends string,
+  T extends keyof S['relationships'],
+  D extends Direction,
+> = L extends keyof S['nodes']
+  ? D extends 'out'
+    ? At<S['nodes'][L]['out'], T>
+    : D extends 'in'
+      ? At<S['nodes'][L]['in'], T>
       : At<S['nodes'][L]['out'], T> | At<S['nodes'][L]['in'], T>
-  : L extends `${infer A}&${infer B}` ? Far<S, A, T, D> | Far<S, B, T, D>
-  : D extends 'out' ? S['relationships'][T]['to']
-  : D extends 'in' ? S['relationships'][T]['from']
-  : S['relationships'][T]['to'] | S['relationships'][T]['from']
+  : L extends `${infer A}&${infer B}`
+    ? Far<S, A, T, D> | Far<S, B, T, D>
+    : D extends 'out'
+      ? S['relationships'][T]['to']
+      : D extends 'in'
+        ? S['relationships'][T]['from']
+        : S['relationships'][T]['to'] | S['relationships'][T]['from']
 type At<Ends, T> = T extends keyof Ends ? Ends[T] : never
-type WrongDirection<S extends SchemaShape, L extends string, T extends keyof S['relationships'] & string, D extends Direction, Tail extends string> =
-  Failure<`no ${T} ${D extends 'out' ? 'leaves' : D extends 'in' ? 'reaches' : 'touches'} ${L}: it goes (${S['relationships'][T]['from']})-[:${T}]->(${S['relationships'][T]['to']})`, T, Tail>
+type WrongDirection<
+  S extends SchemaShape,
+  L extends string,
+  T extends keyof S['relationships'] & string,
+  D extends Direction,
+  Tail extends string,
+> = Failure<
+  `no ${T} ${D extends 'out' ? 'leaves' : D extends 'in' ? 'reaches' : 'touches'} ${L}: it goes (${S['relationships'][T]['from']})-[:${T}]->(${S['relationships'][T]['to']})`,
+  T,
+  Tail
+>

@@ -3,8 +3,8 @@ import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure, Failure } from './binding.ts'
 import { type ClauseName, type Clauses, type FailedAt, readClause, type ReadClauses, type State } from './clause.ts'
 import { type Cursor, NO_STOPS } from './cursor.ts'
-import { startsClause } from './keyword.ts'
-import type { Canonical, ClauseBody } from './lex.ts'
+import { startsClause, type ClauseBody } from './keyword.ts'
+import type { Canonical } from './lex.ts'
 import { misplaced } from './placement.ts'
 import { words } from './words.ts'
 
@@ -60,8 +60,14 @@ export const readClauses = (cursor: Cursor): readonly Clause[] => {
 export type ParseStatement<S extends SchemaShape, T extends string> = ReadClauses<S, Canonical<T>, State<{}, {}, never>>
 
 /** One clause from the state so far. */
-export type ParseClause<S extends SchemaShape, Scope, P, Row, Order, K extends ClauseName, T extends string> =
-  Clauses<S, Scope, P, Row, Order, ClauseBody<T>>[K]
+export type ParseClause<S extends SchemaShape, Scope, P, Row, Order, K extends ClauseName, T extends string> = Clauses<
+  S,
+  Scope,
+  P,
+  Row,
+  Order,
+  ClauseBody<T>
+>[K]
 
 export type Flat<X> = { [K in keyof X]: X[K] } & {}
 
@@ -71,16 +77,22 @@ export type Flat<X> = { [K in keyof X]: X[K] } & {}
  */
 export type ParametersOf<P> =
   Extract<keyof P, `#${string}`> extends infer H
-    ? [H] extends [never] ? { [K in keyof P as K extends `@${string}` ? never : K]: P[K] } : WithRows<P>
+    ? [H] extends [never]
+      ? { [K in keyof P as K extends `@${string}` ? never : K]: P[K] }
+      : WithRows<P>
     : never
 type WithRows<P> = Flat<{
-  [K in keyof P as K extends `${'@' | '#'}${string}` ? never : K]:
-    Element<P, { [H in keyof P]: H extends `#${infer A}` ? P[H] extends K ? A : never : never }[keyof P], P[K]>
+  [K in keyof P as K extends `${'@' | '#'}${string}` ? never : K]: Element<
+    P,
+    { [H in keyof P]: H extends `#${infer A}` ? (P[H] extends K ? A : never) : never }[keyof P],
+    P[K]
+  >
 }>
-type Element<P, A, T> =
-  [A] extends [never] ? T
-  : [Extract<keyof P, `@${A & string}.${string}`>] extends [never] ? T
-  : readonly Flat<{ [K in keyof P as K extends `@${A & string}.${infer F}` ? F : never]: P[K] }>[]
+type Element<P, A, T> = [A] extends [never]
+  ? T
+  : [Extract<keyof P, `@${A & string}.${string}`>] extends [never]
+    ? T
+    : readonly Flat<{ [K in keyof P as K extends `@${A & string}.${infer F}` ? F : never]: P[K] }>[]
 /** A parameter used for two types that exclude each other. */
 type Clash<P> = { [K in keyof P]-?: [P[K]] extends [never] ? K : never }[keyof P]
 
@@ -92,53 +104,102 @@ type Clash<P> = { [K in keyof P]-?: [P[K]] extends [never] ? K : never }[keyof P
 export type CheckedStatement<in out S extends SchemaShape, in out T extends string> = { [K in T]: ValidStatement<S, K> }
 type ValidStatement<S extends SchemaShape, T extends string> =
   {} extends Record<T, 1>
-    // In line, since a named type would show only its name, and no text, since it would be offered as a completion.
-    ? { readonly 'Cypher text must be one literal without holes: a value goes into a $parameter, dynamic text through the cypher tag': never }
-  : [T] extends [never] ? T // infers T; the compiler need not look for it in all that follows
-  : NoInfer<ParseStatement<S, T> extends infer Z
-    ? Z extends State<unknown, infer P, unknown, unknown>
-      ? [Clash<P>] extends [never] ? T : `✖ $${Clash<P> & string} is used for two types that exclude each other`
-      : Z extends FailedAt<infer K, infer B, infer E> ? Say<T, K, B, E> : `✖ statement not understood`
-    : never>
+    ? // In line, since a named type would show only its name, and no text, since it would be offered as a completion.
+      {
+        readonly 'Cypher text must be one literal without holes: a value goes into a $parameter, dynamic text through the cypher tag': never
+      }
+    : [T] extends [never]
+      ? T // infers T; the compiler need not look for it in all that follows
+      : NoInfer<
+          ParseStatement<S, T> extends infer Z
+            ? Z extends State<unknown, infer P, unknown, unknown>
+              ? [Clash<P>] extends [never]
+                ? T
+                : `✖ $${Clash<P> & string} is used for two types that exclude each other`
+              : Z extends FailedAt<infer K, infer B, infer E>
+                ? Say<T, K, B, E>
+                : `✖ statement not understood`
+            : never
+        >
 
 /**
  * The check of one clause; see `CheckedStatement` for its form. A callback clause has this as the other half of its
  * parameter, which is why it pays to keep inference out of it: a tenth of a query's cost.
  */
-export type CheckedClause<in out S extends SchemaShape, in out Scope, in out P, in out Row, in out Order, in out K extends ClauseName, in out T extends string> =
-  { [X in T]: ValidClause<S, Scope, P, Row, Order, K, X> }
+export type CheckedClause<
+  in out S extends SchemaShape,
+  in out Scope,
+  in out P,
+  in out Row,
+  in out Order,
+  in out K extends ClauseName,
+  in out T extends string,
+> = { [X in T]: ValidClause<S, Scope, P, Row, Order, K, X> }
 type ValidClause<S extends SchemaShape, Scope, P, Row, Order, K extends ClauseName, T extends string> =
   {} extends Record<T, 1>
-    // In line, since a named type would show only its name, and no text, since it would be offered as a completion.
-    ? { readonly 'Cypher text must be one literal without holes: a value goes into a $parameter, dynamic text through the cypher tag': never }
-  : [T] extends [never] ? T
-  : NoInfer<ParseClause<S, Scope, P, Row, Order, K, T> extends infer Z
-    ? Z extends AnyFailure ? Say<T, K, ClauseBody<T>, Z>
-      : Z extends State<unknown, infer P2, unknown, unknown>
-        ? [Clash<P2>] extends [never] ? T : `✖ $${Clash<P2> & string} is used for two types that exclude each other`
-        : T
-    : never>
+    ? // In line, since a named type would show only its name, and no text, since it would be offered as a completion.
+      {
+        readonly 'Cypher text must be one literal without holes: a value goes into a $parameter, dynamic text through the cypher tag': never
+      }
+    : [T] extends [never]
+      ? T
+      : NoInfer<
+          ParseClause<S, Scope, P, Row, Order, K, T> extends infer Z
+            ? Z extends AnyFailure
+              ? Say<T, K, ClauseBody<T>, Z>
+              : Z extends State<unknown, infer P2, unknown, unknown>
+                ? [Clash<P2>] extends [never]
+                  ? T
+                  : `✖ $${Clash<P2> & string} is used for two types that exclude each other`
+                : T
+            : never
+        >
 
 /** One line of text: the strings that could stand there, which an editor offers; several lines: always the message. */
 type Say<T extends string, K extends string, B extends string, E> =
   E extends Failure<infer M, infer Bad, infer Tail, infer O>
-    ? [O] extends [never] ? Message<K, B, M>
-      : T extends `${string}\n${string}` ? Message<K, B, M>
-      : [Extract<O, `${Bad}${string}`>] extends [never] ? Message<K, B, M>
-      : Offer<T, B, Bad, Tail, O> extends infer R ? [R] extends [never] ? Message<K, B, M> : R : never
+    ? [O] extends [never]
+      ? Message<K, B, M>
+      : T extends `${string}\n${string}`
+        ? Message<K, B, M>
+        : [Extract<O, `${Bad}${string}`>] extends [never]
+          ? Message<K, B, M>
+          : Offer<T, B, Bad, Tail, O> extends infer R
+            ? [R] extends [never]
+              ? Message<K, B, M>
+              : R
+            : never
     : never
-type Message<K extends string, B extends string, M extends string> =
-  K extends '' ? `✖ ${M}` : `✖ ${M}   in ${K extends keyof WholeName ? WholeName[K] : K} ${B}`
-interface WholeName { OPTIONAL: 'OPTIONAL MATCH'; ORDER: 'ORDER BY'; DETACH: 'DETACH DELETE' }
+type Message<K extends string, B extends string, M extends string> = K extends ''
+  ? `✖ ${M}`
+  : `✖ ${M}   in ${K extends keyof WholeName ? WholeName[K] : K} ${B}`
+interface WholeName {
+  OPTIONAL: 'OPTIONAL MATCH'
+  ORDER: 'ORDER BY'
+  DETACH: 'DETACH DELETE'
+}
 /** Only where the clause stands in the text as it is. */
-type Offer<T extends string, B extends string, Bad extends string, Tail extends string, O extends string> =
-  T extends `${infer D}${B}${infer R}`
-    ? Tail extends ''
-      ? B extends `${infer X}${Bad}` ? `${D}${X}${O}${R}` : Delimited<B, Bad> extends [infer X extends string, infer Y extends string] ? `${D}${X}${O}${Y}${R}` : never
-      : B extends `${infer X}${Bad}${Tail}` ? `${D}${X}${O}${Tail}${R}` : never
-    : never
-type Delimited<B extends string, Bad extends string> =
-  B extends `${infer X}${Bad} ${infer Y}` ? [X, ` ${Y}`]
-  : B extends `${infer X}${Bad},${infer Y}` ? [X, `,${Y}`]
-  : B extends `${infer X}${Bad})${infer Y}` ? [X, `)${Y}`]
+type Offer<
+  T extends string,
+  B extends string,
+  Bad extends string,
+  Tail extends string,
+  O extends string,
+> = T extends `${infer D}${B}${infer R}`
+  ? Tail extends ''
+    ? B extends `${infer X}${Bad}`
+      ? `${D}${X}${O}${R}`
+      : Delimited<B, Bad> extends [infer X extends string, infer Y extends string]
+        ? `${D}${X}${O}${Y}${R}`
+        : never
+    : B extends `${infer X}${Bad}${Tail}`
+      ? `${D}${X}${O}${Tail}${R}`
+      : never
   : never
+type Delimited<B extends string, Bad extends string> = B extends `${infer X}${Bad} ${infer Y}`
+  ? [X, ` ${Y}`]
+  : B extends `${infer X}${Bad},${infer Y}`
+    ? [X, `,${Y}`]
+    : B extends `${infer X}${Bad})${infer Y}`
+      ? [X, `)${Y}`]
+      : never
