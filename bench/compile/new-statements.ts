@@ -8,6 +8,6 @@ export const mediumStatement = (index: number): string => `
 
 /** A module of so many functions, each of which makes one statement at a place of its own, as a program's literals are. */
 export const newStatements = (many: number): string => `export const statements = [
-${Array.from({ length: many }, (_, index) => `  (db) => db.cypher(${JSON.stringify(mediumStatement(index))}).prepare(),`).join('\n')}
+${Array.from({ length: many }, (_, index) => `  (db) => db.cypher(${JSON.stringify(mediumStatement(index))}),`).join('\n')}
 ]
 `
