@@ -8,7 +8,10 @@ export default defineConfig({
     projects: [
       { ...source, test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'] } },
       { ...source, test: { name: 'types', include: ['tools/test/types/**/*.test.ts'], testTimeout: 120_000 } },
-      { ...source, test: { name: 'tools', include: ['tools/test/*.test.ts'], testTimeout: 120_000 } },
+      {
+        ...source,
+        test: { name: 'tools', include: ['tools/test/*.test.ts', 'bench/test/**/*.test.ts'], testTimeout: 120_000 },
+      },
       { ...source, test: { name: 'engines', include: ['test/engines/**/*.test.ts'], testTimeout: 30_000 } },
       { ...source, test: { name: 'examples', include: ['examples/*/test/**/*.test.ts'], testTimeout: 120_000 } },
     ],
