@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { benchmarks } from './benchmarks.ts'
 import { type Figure, isShort, verdict } from './figure.ts'
 import { nameOf, readable, readableBound } from './readable.ts'
+import { run } from '../tools/run.ts'
 import { describe, type Result, writeResult } from './result.ts'
 import { pinnedFigures, writePins } from './types/pins.ts'
 
@@ -31,7 +32,14 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+/** All but the types are measured on the packages as they are published. */
+const build = async (): Promise<void> => {
+  const { code, output } = await run(['tsx', 'tools/build.ts'], { capture: true })
+  if (code !== 0) throw new Error(`the packages do not build: ${output}`)
+}
+
 const runAll = async (): Promise<Result[]> => {
+  if (chosen.some((name) => name !== 'types')) await build()
   const results: Result[] = []
   for (const name of chosen) {
     const result = describe(name, (await benchmarks[name]?.()) ?? [])
