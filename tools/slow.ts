@@ -15,6 +15,5 @@ await runSteps('slow', [
     tallied: true,
   },
   commandStep('what types cost, against the pins', 'tsx', 'bench/run.ts', 'types', '--pin'),
-  commandStep('what types cost, against the pins', 'tsx', 'bench/run.ts', 'types', '--pin'),
   { ...commandStep('packed and installed', 'tsx', 'tools/packed.ts'), tallied: true },
 ])

@@ -61,16 +61,14 @@ export const expressions: readonly Golden[] = [
   {
     name: 'arithmetic',
     query: (db) =>
-      db
-        .match('(u:User)')
-        .return(({ u }) => ({
-          a: u.id.plus(1).times(2),
-          b: u.id.minus(u.id.minus(1)),
-          c: u.id.dividedBy(2),
-          d: u.id.modulo(2),
-          e: u.id.power(2).power(3),
-          f: u.name.plus('!'),
-        })),
+      db.match('(u:User)').return(({ u }) => ({
+        a: u.id.plus(1).times(2),
+        b: u.id.minus(u.id.minus(1)),
+        c: u.id.dividedBy(2),
+        d: u.id.modulo(2),
+        e: u.id.power(2).power(3),
+        f: u.name.plus('!'),
+      })),
   },
   {
     name: 'arithmetic by text',
@@ -96,18 +94,16 @@ export const expressions: readonly Golden[] = [
   {
     name: 'aggregates by callback',
     query: (db) =>
-      db
-        .match('(u:User)')
-        .return(({ u }) => ({
-          n: count(),
-          users: count(u),
-          ages: count(distinct(u.age)),
-          sum: sum(u.age),
-          avg: avg(u.age),
-          min: min(u.age),
-          max: max(u.name),
-          names: collect(distinct(u.name)),
-        })),
+      db.match('(u:User)').return(({ u }) => ({
+        n: count(),
+        users: count(u),
+        ages: count(distinct(u.age)),
+        sum: sum(u.age),
+        avg: avg(u.age),
+        min: min(u.age),
+        max: max(u.name),
+        names: collect(distinct(u.name)),
+      })),
   },
   {
     name: 'a map projection',
