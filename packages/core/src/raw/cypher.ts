@@ -1,6 +1,7 @@
 import type { Clause } from '../ast/clause.ts'
 import { quoteName } from '../ast/quote.ts'
 import { GraphError } from '../error/graph-error.ts'
+import { lex, type Token } from '../grammar/lex.ts'
 import { Identifier } from './identifier.ts'
 
 declare const row: unique symbol
@@ -23,7 +24,8 @@ export class CypherText<out Row = Readonly<Record<string, unknown>>> {
  * @example
  * cypher<{ name: string }>`MATCH (n:${label(kind)}) WHERE n.age > ${18} RETURN n.name AS name`
  * // MATCH (n:`…`) WHERE n.age > $v1 RETURN n.name AS name
- * @throws GraphError USAGE when it is not called as a tag, or a value is undefined.
+ * @throws GraphError USAGE when it is not called as a tag, or a value is undefined; SYNTAX for a quote left open in a text
+ * that is taken in.
  */
 export const cypher = <Row = Readonly<Record<string, unknown>>>(
   strings: TemplateStringsArray,
@@ -43,25 +45,39 @@ export const cypher = <Row = Readonly<Record<string, unknown>>>(
     if (hole === undefined) throw new GraphError('USAGE', `the value in hole ${at + 1} of a cypher text is undefined`)
     if (hole instanceof Identifier) return quoteName(hole.name)
     if (!(hole instanceof CypherText)) return take(hole)
-    return hole.text.replace(/\$(v\d+)\b/g, (whole, name: string) =>
-      name in hole.values ? take(hole.values[name]) : whole,
-    )
+    return renamed(hole.text, (name) => (Object.hasOwn(hole.values, name) ? take(hole.values[name]) : undefined))
   }
   const text = strings.map((part, at) => (at < holes.length ? part + written(holes[at], at) : part)).join('')
   return new CypherText<Row>(text, Object.freeze(values))
 }
 
+const isParameter = ({ kind }: Token): boolean => kind === 'parameter'
+
+/** A text with some of its parameters written otherwise; what looks like one in a literal or a comment is none. */
+const renamed = (text: string, written: (name: string) => string | undefined): string => {
+  let out = ''
+  let from = 0
+  for (const { value, start, end } of lex(text).filter(isParameter)) {
+    out += text.slice(from, start) + (written(value) ?? text.slice(start, end))
+    from = end
+  }
+  return out + text.slice(from)
+}
+
 /** Words that change the graph; a text that holds one is routed to writers. */
 const writes = /\b(?:CREATE|MERGE|SET|REMOVE|DELETE|DROP|FOREACH|LOAD|CALL)\b/i
-const named = /\$([A-Za-z_][A-Za-z0-9_]*)/g
 
 /** The clause of a text that is sent as it stands. A word inside a name or a literal counts too: to a writer it is safe. */
 export const opaqueClause = (text: string, values: Readonly<Record<string, unknown>> = {}): Clause => ({
   kind: 'opaque',
   source: text.trim().replace(/;$/, ''),
-  parameters: [...new Set(Array.from(text.matchAll(named), (match) => match[1] as string))].filter(
-    (name) => !(name in values),
-  ),
+  parameters: [
+    ...new Set(
+      lex(text)
+        .filter(isParameter)
+        .map(({ value }) => value),
+    ),
+  ].filter((name) => !Object.hasOwn(values, name)),
   values,
   access: writes.test(text) ? 'write' : 'read',
 })

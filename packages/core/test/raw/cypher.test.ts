@@ -16,6 +16,13 @@ describe('the cypher tag', () => {
     expect(outer.text).toBe('MATCH (n) WHERE n.name = $v1 AND (n.id = $v2 OR n.id = $v3) RETURN n')
     expect(outer.values).toEqual({ v1: 'x', v2: 1, v3: 2 })
   })
+  it('leaves alone what looks like a parameter in a literal or a comment', () => {
+    const inner = cypher`n.price = '$v1' /* $v1 */ AND n.id = ${1}`
+    expect(cypher`MATCH (n) WHERE n.name = ${'x'} AND ${inner} RETURN n`).toMatchObject({
+      text: "MATCH (n) WHERE n.name = $v1 AND n.price = '$v1' /* $v1 */ AND n.id = $v2 RETURN n",
+      values: { v1: 'x', v2: 1 },
+    })
+  })
   it('is refused when it is not called as a tag', () => {
     expect(() => (cypher as (text: unknown) => unknown)('MATCH (n) RETURN n')).toThrow(GraphError)
   })
@@ -24,6 +31,14 @@ describe('the cypher tag', () => {
   })
   it.each(['', '\0', 'a\\u0060b'])('refuses a name that cannot be quoted: %j', (name) => {
     expect(() => cypher`MATCH (n:${label(name)}) RETURN n`).toThrow(GraphError)
+  })
+})
+
+it('stated text asks for its parameters, not for what looks like one in a literal or a comment', () => {
+  const text = "RETURN 'costs $price' AS x, $n AS n, $`my n` AS m // in $"
+  expect(socialGraph().cypher.as(text).compile()).toMatchObject({
+    text,
+    parameters: [{ name: 'n' }, { name: 'my n' }],
   })
 })
 
