@@ -75,3 +75,16 @@ describe('numbers of the raw engine', () => {
     db.close()
   })
 })
+
+describe('look-ups of the raw engine', () => {
+  it('read every node of a label that has a UNIQUE constraint, and one where there is an index', async () => {
+    const db = grafeo.GrafeoDB.create()
+    const read = async () => (await db.executeCypher('MATCH (p:P {id: 7}) RETURN p.id AS id')).rowsScanned
+    await db.executeCypher('CREATE CONSTRAINT p_id FOR (p:P) REQUIRE p.id IS UNIQUE')
+    await db.executeCypher('UNWIND range(1, 100) AS id CREATE (:P {id: id})')
+    expect(await read()).toBe(100)
+    await db.executeCypher('CREATE INDEX p_by_id FOR (p:P) ON (p.id)')
+    expect(await read()).toBeLessThan(2)
+    db.close()
+  })
+})

@@ -23,10 +23,11 @@ export class Float {
 
 /**
  * Marks a number as a float where its type cannot be told: JavaScript has one kind of number, and a whole one is sent
- * as an integer.
+ * as an integer. Grafeo, which takes 1.0 for an integer, refuses it unless the schema says float, and names `toFloat`.
  *
  * @example
- * await db.cypher.as<{ half: number }, { x: Float }>('RETURN $x / 2 AS half').one({ x: float(1) })   // 0.5, not 0
+ * await db.cypher.as<{ half: number }, { x: Float }>('RETURN $x / 2 AS half').one({ x: float(1) })
+ * // 0.5 and not 0, on an engine that keeps the two apart
  */
 export const float = (value: number): Float => new Float(value)
 
