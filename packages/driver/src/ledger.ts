@@ -3,7 +3,7 @@ import type { ResultStream } from './stream/result-stream.ts'
 import { ignore, pause, turn } from './stream/wait.ts'
 
 /** How long the reader of an open result may stay away before `commit` and `close` cut it off. */
-export const readerGrace = 1_000
+const readerGrace = 1_000
 
 /** Failures kept for `close`; beyond so many only their number is. */
 const keptFailures = 100

@@ -32,5 +32,3 @@ export type Argument<T> = T | Value<T | null, any> | Parameter<string>
 /** The named parameters an argument adds when it stands against a T. */
 export type ParamsIn<A, T> =
   A extends Parameter<infer K> ? { [Q in K]: T } : A extends Value<unknown, infer P> ? P : unknown
-
-export type TypeIn<V> = V extends Value<infer T, unknown> ? T : never

@@ -28,7 +28,7 @@ export interface Rules {
 type Made = Expression | Clause | Pattern | ProjectionItem | SortItem
 
 /** How tall a tree may grow by operators one after the other. */
-export const TALLEST = 1000
+const TALLEST = 1000
 
 export const NO_STOPS: Stops = new Set()
 /** What ends the list that a comprehension goes through. */

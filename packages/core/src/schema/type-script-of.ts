@@ -27,7 +27,7 @@ const temporals: Readonly<Record<string, Readonly<Record<TemporalPolicy, string>
 }
 
 /** The TypeScript type of a scalar, by its name. */
-export const typeScriptOfScalar = (name: ScalarName, policy: TemporalPolicy = 'temporal'): string =>
+const typeScriptOfScalar = (name: ScalarName, policy: TemporalPolicy = 'temporal'): string =>
   temporals[name]?.[policy] ?? plain[name] ?? 'unknown'
 
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u
