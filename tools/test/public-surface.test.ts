@@ -50,6 +50,7 @@ describe('the public surface', () => {
       type Fault
       Float
       type Fragment
+      type GqlStatus
       Graph
       GraphError
       GraphNode
@@ -57,6 +58,7 @@ describe('the public surface', () => {
       GraphPath
       GraphRelationship
       type Node
+      type Notification
       type OffsetTime
       type Operand
       type OptionalNode
@@ -82,6 +84,7 @@ describe('the public surface', () => {
       type ScalarName
       type SchemaDescriptor
       type SchemaShape
+      type ServerInfo
       type Signal
       type Summary
       type Value
@@ -177,6 +180,7 @@ describe('the public surface', () => {
     expect(namesOf('@motif/driver')).toMatchInlineSnapshot(`
       "type AcquireRequest
       type AnyQuery
+      type AuthToken
       type BeginOptions
       type BeginRequest
       type CloseOptions
@@ -194,6 +198,7 @@ describe('the public surface', () => {
       type ManagedOptions
       ManagedTransaction
       type Page
+      type PoolStatistics
       type PullRequest
       type RunReply
       type RunRequest

@@ -16,9 +16,12 @@ export type {
   Counters,
   ExecuteOptions,
   Executor,
+  GqlStatus,
+  Notification,
   QueryRequest,
   QueryResult,
   RowBatch,
+  ServerInfo,
   Summary,
 } from './execute/executor.ts'
 export type { Signal } from './execute/signal.ts'

@@ -41,7 +41,7 @@ export class AutocommitSource implements Source {
     // The caller may have given up while a connection was waited for.
     if (this.#phase === 'stopped') throw new Error('given up before it was sent')
     this.#phase = 'running'
-    const reply = await this.#connection.run({ text, params: encoded, access, fetch, autocommit: begin })
+    const reply = await this.#connection.run({ text, params: encoded, access, columns, fetch, autocommit: begin })
     if (this.#phase === 'running') this.#phase = 'replied'
     this.#note(reply.page.tail)
     return reply

@@ -1,4 +1,4 @@
-import type { Access, Counters } from '@motif/core'
+import type { Access, Column, Counters, GqlStatus, Notification, ServerInfo } from '@motif/core'
 
 /** How far a transaction is kept apart from others that run beside it. */
 export type IsolationLevel = 'read committed' | 'snapshot' | 'serializable'
@@ -12,6 +12,12 @@ export interface BeginRequest {
   readonly metadata?: Readonly<Record<string, unknown>> | undefined
   /** States of the graph that the transaction must see. */
   readonly bookmarks?: readonly string[] | undefined
+  /** The user's home database when absent. */
+  readonly database?: string | undefined
+  /** Whose rights the transaction has, where the connection's own user may lend them. */
+  readonly impersonatedUser?: string | undefined
+  /** By which of the caller's doors it was begun, for engines that are told so. */
+  readonly door?: 'managed' | 'unmanaged' | 'autocommit' | undefined
 }
 
 /** A statement to run, its parameters already encoded by the engine's codec. Plain data. */
@@ -19,6 +25,8 @@ export interface RunRequest {
   readonly text: string
   readonly params: Readonly<Record<string, unknown>>
   readonly access: Access
+  /** What the rows are expected to be, so that an engine may skip what nobody asked for. */
+  readonly columns?: readonly Column[] | undefined
   /** Rows wanted with the reply; the engine's own measure otherwise. */
   readonly fetch: number | undefined
   /** Present for a statement outside a transaction: what its own transaction is begun with. */
@@ -29,7 +37,15 @@ export interface RunRequest {
 export interface Tail {
   readonly counters: Counters
   readonly plan?: unknown
-  readonly notifications?: readonly unknown[] | undefined
+  readonly profile?: unknown
+  readonly notifications?: readonly Notification[] | undefined
+  readonly gqlStatusObjects?: readonly GqlStatus[] | undefined
+  readonly server?: ServerInfo | undefined
+  readonly database?: string | undefined
+  readonly queryType?: 'read' | 'write' | 'read write' | 'schema' | undefined
+  /** Milliseconds by the server's own clock. */
+  readonly availableAfter?: number | undefined
+  readonly consumedAfter?: number | undefined
   /** The state of the graph after an autocommit statement. */
   readonly bookmark?: string | undefined
 }

@@ -1,5 +1,16 @@
-import type { Column, Dialect, ErrorCode, ErrorDetails, QueryParameter, SchemaDescriptor, Signal } from '@motif/core'
+import type {
+  Column,
+  Dialect,
+  ErrorCode,
+  ErrorDetails,
+  QueryParameter,
+  SchemaDescriptor,
+  ServerInfo,
+  Signal,
+} from '@motif/core'
+import type { AuthToken } from './auth.ts'
 import type { Connection, IsolationLevel } from './connection.ts'
+import type { PoolStatistics } from './pool/statistics.ts'
 
 /** What an engine can do beyond running statements. Asking for what is not here is refused by name. */
 export interface EngineCapabilities {
@@ -36,12 +47,20 @@ export interface Failure extends ErrorDetails {
 export interface EngineInfo {
   readonly name: string
   readonly version: string
+  /** Absent for an embedded engine. */
+  readonly server?: ServerInfo | undefined
 }
 
 /** What a connection is wanted for. */
 export interface AcquireRequest {
   readonly access: 'read' | 'write'
   readonly bookmarks?: readonly string[] | undefined
+  readonly database?: string | undefined
+  readonly impersonatedUser?: string | undefined
+  /** Who asks, instead of the user the engine was made with. */
+  readonly auth?: AuthToken | undefined
+  /** `file:line:column` of the caller, for the error that names who holds the connections. */
+  readonly callSite?: string | undefined
   /** Milliseconds to wait for one. */
   readonly timeout?: number | undefined
   readonly signal?: Signal | undefined
@@ -63,6 +82,10 @@ export interface Engine {
   /** Opens on first use; an engine that has a connection at hand returns it at once. */
   acquire(request: AcquireRequest): Connection | Promise<Connection>
   classify(error: unknown): Failure
+  /** What its pools hold now; absent for an engine without any. */
+  statistics?(): readonly PoolStatistics[]
+  /** Throws AUTHENTICATION for a user it does not let in; absent where it knows no users. */
+  verifyAuthentication?(auth: AuthToken, database?: string): Promise<void>
   /** Returns when everything committed so far would survive a loss of power. Absent where a commit already does. */
   sync?(): Promise<void>
   /** Called once nothing runs any more. */

@@ -1,4 +1,6 @@
 export { connect } from './connect.ts'
+export type { AuthToken } from './auth.ts'
+export type { PoolStatistics } from './pool/statistics.ts'
 export { Database } from './database.ts'
 export { type AnyQuery, ManagedTransaction } from './managed-transaction.ts'
 export { Transaction } from './transaction.ts'

@@ -43,6 +43,38 @@ export interface Counters {
   readonly propertiesSet: number
   readonly labelsAdded: number
   readonly labelsRemoved: number
+  /** Changes of the schema, and of the system database; absent where the engine does not count them. */
+  readonly indexesAdded?: number | undefined
+  readonly indexesRemoved?: number | undefined
+  readonly constraintsAdded?: number | undefined
+  readonly constraintsRemoved?: number | undefined
+  readonly systemUpdates?: number | undefined
+}
+
+/** A remark of the engine about a statement that ran: a deprecated word, a missing index, a label that nothing has. */
+export interface Notification {
+  readonly code: string
+  readonly title: string
+  readonly description: string
+  readonly severity?: string | undefined
+  readonly category?: string | undefined
+  /** Where in the text; lines and columns count from 1, the offset from 0. */
+  readonly position?: { readonly offset: number; readonly line: number; readonly column: number } | undefined
+}
+
+/** What became of a statement, by the status codes of the GQL standard. */
+export interface GqlStatus {
+  readonly gqlStatus: string
+  readonly statusDescription: string
+  readonly diagnosticRecord: Readonly<Record<string, unknown>>
+}
+
+/** The server that ran a statement. */
+export interface ServerInfo {
+  readonly address: string
+  /** Its own name and version: `Neo4j/5.26.0`. */
+  readonly agent: string
+  readonly protocolVersion: string
 }
 
 export interface Summary {
@@ -54,8 +86,19 @@ export interface Summary {
   readonly lastRow?: number | undefined
   /** The engine's plan, after `explain` or `profile`, in the engine's own form. */
   readonly plan?: unknown
-  readonly notifications: readonly unknown[]
+  /** As `plan`, with what each step did; after `profile`. */
+  readonly profile?: unknown
+  readonly notifications: readonly Notification[]
+  /** Empty where the engine has none. */
+  readonly gqlStatusObjects?: readonly GqlStatus[] | undefined
   readonly engine: string
+  /** Absent for an embedded engine, as are the four below. */
+  readonly server?: ServerInfo | undefined
+  readonly database?: string | undefined
+  readonly queryType?: 'read' | 'write' | 'read write' | 'schema' | undefined
+  /** Milliseconds, by the server's own clock, until the result was available and until it was consumed. */
+  readonly availableAfter?: number | undefined
+  readonly consumedAfter?: number | undefined
 }
 
 /** A result under way. Leaving the loop early discards the rest and frees the connection. */

@@ -254,24 +254,26 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   }
 
   #summary(): Summary {
+    const { bookmark: _, ...tail } = this.#tail ?? unchanged
     return {
+      ...tail,
       columns: this.#reply?.columns ?? [],
-      counters: this.#tail?.counters ?? noChange,
       firstRow: this.#firstRow,
       lastRow: this.#lastRow,
-      plan: this.#tail?.plan,
-      notifications: this.#tail?.notifications ?? [],
+      notifications: tail.notifications ?? [],
       engine: this.#settings.engine,
     }
   }
 }
 
-const noChange: Tail['counters'] = {
-  nodesCreated: 0,
-  nodesDeleted: 0,
-  relationshipsCreated: 0,
-  relationshipsDeleted: 0,
-  propertiesSet: 0,
-  labelsAdded: 0,
-  labelsRemoved: 0,
+const unchanged: Tail = {
+  counters: {
+    nodesCreated: 0,
+    nodesDeleted: 0,
+    relationshipsCreated: 0,
+    relationshipsDeleted: 0,
+    propertiesSet: 0,
+    labelsAdded: 0,
+    labelsRemoved: 0,
+  },
 }

@@ -31,14 +31,14 @@ export class TransactionSource implements Source {
   }
 
   async open(): Promise<RunReply> {
-    const { text, access, params, parameters } = this.#request
+    const { text, access, params, parameters, columns } = this.#request
     const { loaded, connection, fetch, inTurn, mayRun } = this.#settings
     const encoded = loaded.codec.encode(params, parameters)
     return inTurn(async () => {
       mayRun()
       if (this.#phase === 'stopped') throw new Error('given up before it was sent')
       this.#phase = 'sent'
-      return connection.run({ text, params: encoded, access, fetch })
+      return connection.run({ text, params: encoded, access, columns, fetch })
     })
   }
 
