@@ -1,0 +1,78 @@
+import type { Counters, ServerInfo } from '@motif/core'
+import type { Tail } from '../connection.ts'
+import type { Metadata } from './channel.ts'
+import { notificationsOf, statusesOf, type StatusHints } from './statuses.ts'
+
+/** What a result's SUCCESS is read with. */
+export interface TailGiven extends StatusHints {
+  readonly server: ServerInfo
+  /** Milliseconds until the result was available, told with the answer to RUN. */
+  readonly availableAfter: number | undefined
+  /** What the answer to RUN or BEGIN said. */
+  readonly database: string | undefined
+}
+
+const names: Readonly<Record<string, keyof Counters>> = {
+  'nodes-created': 'nodesCreated',
+  'nodes-deleted': 'nodesDeleted',
+  'relationships-created': 'relationshipsCreated',
+  'relationships-deleted': 'relationshipsDeleted',
+  'properties-set': 'propertiesSet',
+  'labels-added': 'labelsAdded',
+  'labels-removed': 'labelsRemoved',
+  'indexes-added': 'indexesAdded',
+  'indexes-removed': 'indexesRemoved',
+  'constraints-added': 'constraintsAdded',
+  'constraints-removed': 'constraintsRemoved',
+  'system-updates': 'systemUpdates',
+}
+
+const none: Counters = {
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  relationshipsCreated: 0,
+  relationshipsDeleted: 0,
+  propertiesSet: 0,
+  labelsAdded: 0,
+  labelsRemoved: 0,
+  indexesAdded: 0,
+  indexesRemoved: 0,
+  constraintsAdded: 0,
+  constraintsRemoved: 0,
+  systemUpdates: 0,
+}
+
+const countersOf = (stats: unknown): Counters => {
+  if (typeof stats !== 'object' || stats === null) return none
+  const counters: Record<string, number> = { ...none }
+  for (const [key, count] of Object.entries(stats)) {
+    const name = names[key]
+    if (name !== undefined && typeof count === 'number') counters[name] = count
+  }
+  return counters as unknown as Counters // every counter stands in `none`
+}
+
+const types: Readonly<Record<string, NonNullable<Tail['queryType']>>> = {
+  r: 'read',
+  w: 'write',
+  rw: 'read write',
+  s: 'schema',
+}
+
+export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+
+/** The summary that the last SUCCESS of a result carries. */
+export const tailOf = (metadata: Metadata, given: TailGiven): Tail => ({
+  counters: countersOf(metadata['stats']),
+  plan: metadata['plan'],
+  profile: metadata['profile'],
+  notifications: notificationsOf(metadata),
+  gqlStatusObjects: statusesOf(metadata, given),
+  server: given.server,
+  database: textOf(metadata['db']) ?? given.database,
+  queryType: types[textOf(metadata['type']) ?? ''],
+  bookmark: textOf(metadata['bookmark']),
+  availableAfter: given.availableAfter,
+  consumedAfter: numberOf(metadata['t_last']),
+})
