@@ -2,6 +2,7 @@ import { GraphError, type Dialect, type SchemaDescriptor } from '@motif/core'
 import { grafeo } from '@motif/core/grafeo'
 import type { Connection } from '../connection.ts'
 import type { Codec, Engine, EngineCapabilities, EngineInfo, Failure } from '../engine.ts'
+import { temporalReady } from '../temporal-library.ts'
 import { classifyError } from './classify-error.ts'
 import { GrafeoConnection } from './connection.ts'
 import { Decoders } from './decode.ts'
@@ -9,7 +10,6 @@ import { encodeParams } from './encode.ts'
 import { closeFile, openFile } from './files.ts'
 import { loadNative, type NativeDatabase } from './native.ts'
 import { TurnClock } from './turn-clock.ts'
-import { temporalReady } from './temporal.ts'
 
 /** Where the embedded graph lives, and how it is opened. */
 export interface GrafeoOptions {
@@ -28,7 +28,8 @@ const clock = new TurnClock()
 export class GrafeoEngine implements Engine {
   readonly name = 'grafeo'
   readonly dialect: Dialect = grafeo
-  readonly retryDelay = 4
+  readonly retryDelay = 2
+  readonly retryJitter = 1
   readonly capabilities: EngineCapabilities = {
     isolation: ['read committed', 'snapshot'],
     savepoints: true,
@@ -36,6 +37,8 @@ export class GrafeoEngine implements Engine {
     transactionalSchema: false,
     autocommitAt: 'first rows',
     bookmarks: false,
+    databases: false,
+    users: false,
     whyNot: { serializable: 'it lets write skew through; have both transactions write one common node' },
   }
   readonly #options: GrafeoOptions

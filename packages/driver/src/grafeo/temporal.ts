@@ -1,27 +1,5 @@
 import { OffsetTime } from '@motif/core/offset-time'
-
-/** The part of TC39 Temporal that reading needs: the runtime's own, or the polyfill's. */
-export interface TemporalLibrary {
-  readonly PlainDate: new (year: number, month: number, day: number) => object
-  readonly PlainTime: new (...parts: number[]) => object
-  readonly PlainDateTime: new (...parts: number[]) => object
-  readonly ZonedDateTime: new (epochNanoseconds: bigint, timeZone: string) => object
-  readonly Duration: { from(text: string): object }
-}
-
-let library: TemporalLibrary | undefined = (globalThis as { Temporal?: TemporalLibrary }).Temporal
-let loading: Promise<void> | undefined
-
-/** Loads the polyfill where the runtime has no Temporal; `undefined` when there is nothing to wait for. */
-export const temporalReady = (): Promise<void> | undefined => {
-  if (library !== undefined) return undefined
-  loading ??= import('temporal-polyfill').then(({ Temporal }) => {
-    library = Temporal as unknown as TemporalLibrary // the polyfill types its calendars more narrowly
-  })
-  return loading
-}
-
-const loaded = (): TemporalLibrary => library as TemporalLibrary // every decoder is preceded by temporalReady
+import { temporalLibrary } from '../temporal-library.ts'
 
 const date = /^(-?\d+)-(\d\d)-(\d\d)$/
 const time = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?$/
@@ -42,12 +20,12 @@ const timeParts = (text: string): number[] | undefined => {
 /** Each reads one of the engine's texts; any other text, and a value out of range, stays as it is. */
 export const readDate = (text: string): unknown => {
   const parts = dateParts(text)
-  return parts === undefined ? text : orText(text, () => new (loaded().PlainDate)(...parts))
+  return parts === undefined ? text : orText(text, () => new (temporalLibrary().PlainDate)(...parts))
 }
 
 export const readLocalTime = (text: string): unknown => {
   const parts = timeParts(text)
-  return parts === undefined ? text : orText(text, () => new (loaded().PlainTime)(...parts))
+  return parts === undefined ? text : orText(text, () => new (temporalLibrary().PlainTime)(...parts))
 }
 
 export const readTime = (text: string): unknown => orText(text, () => OffsetTime.from(text))
@@ -57,7 +35,7 @@ export const readLocalDateTime = (text: string): unknown => {
   const date = dateParts(day ?? '')
   const time = timeParts(clock ?? '')
   if (date === undefined || time === undefined || zone !== undefined) return text
-  return orText(text, () => new (loaded().PlainDateTime)(...date, ...time))
+  return orText(text, () => new (temporalLibrary().PlainDateTime)(...date, ...time))
 }
 
 export const readDateTime = (text: string): unknown => {
@@ -67,15 +45,15 @@ export const readDateTime = (text: string): unknown => {
   if (date === undefined || time === undefined || zone === undefined) return text
   return orText(
     text,
-    () => new (loaded().ZonedDateTime)(epochNanoseconds(date, time, zone), zone === 'Z' ? 'UTC' : zone),
+    () => new (temporalLibrary().ZonedDateTime)(epochNanoseconds(date, time, zone), zone === 'Z' ? 'UTC' : zone),
   )
 }
 
-export const readDuration = (text: string): unknown => orText(text, () => loaded().Duration.from(text))
+export const readDuration = (text: string): unknown => orText(text, () => temporalLibrary().Duration.from(text))
 
 /** The engine hands a localdatetime out as a Date, cut to milliseconds, its fields in UTC. */
 export const readTimestamp = (value: Date): unknown =>
-  new (loaded().PlainDateTime)(
+  new (temporalLibrary().PlainDateTime)(
     value.getUTCFullYear(),
     value.getUTCMonth() + 1,
     value.getUTCDate(),

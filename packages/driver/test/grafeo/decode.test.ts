@@ -10,7 +10,7 @@ import { OffsetTime } from '@motif/core/offset-time'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Decoders } from '../../src/grafeo/decode.ts'
-import { temporalReady } from '../../src/grafeo/temporal.ts'
+import { temporalReady } from '../../src/temporal-library.ts'
 import { typeOf } from '../support.ts'
 
 beforeAll(async () => temporalReady())
