@@ -10,7 +10,11 @@ export default defineConfig({
       { ...source, test: { name: 'types', include: ['tools/test/types/**/*.test.ts'], testTimeout: 120_000 } },
       {
         ...source,
-        test: { name: 'tools', include: ['tools/test/*.test.ts', 'bench/test/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'tools',
+          include: ['tools/test/{,servers/}*.test.ts', 'bench/test/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       { ...source, test: { name: 'engines', include: ['test/engines/**/*.test.ts'], testTimeout: 30_000 } },
       { ...source, test: { name: 'examples', include: ['examples/*/test/**/*.test.ts'], testTimeout: 120_000 } },

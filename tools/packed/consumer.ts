@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { root } from '../manifest.ts'
 import { diagnose } from '../types/diagnose.ts'
 import type { Compiler } from '../types/compilers.ts'
-import { must, type Tarball } from './pack.ts'
+import { must } from '../must.ts'
+import type { Tarball } from './pack.ts'
 
 /** An empty project of somebody else's, with the packages installed from their tarballs. */
 export interface Consumer {

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../manifest.ts'
-import { must, type Tarball } from './pack.ts'
+import { must } from '../must.ts'
+import type { Tarball } from './pack.ts'
 
 const wanted = /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+\.(?:js|js\.map|d\.ts))$/
 

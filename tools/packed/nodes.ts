@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../manifest.ts'
-import { must } from './pack.ts'
+import { must } from '../must.ts'
 
 /** A version of Node that Motif must run on. */
 export interface Runtime {

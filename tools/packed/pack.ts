@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Package, packages, root } from '../manifest.ts'
-import { run } from '../run.ts'
+import { must } from '../must.ts'
 
 /** A package as it would be published. */
 export interface Tarball {
@@ -22,13 +22,6 @@ const pack = async ({ folder: cwd, manifest }: Package): Promise<Tarball> => {
     .split('\n')
     .map((path) => path.replace('package/', ''))
   return { name: manifest.name, file, contents }
-}
-
-/** Runs a command quietly and gives back what it said; throws with that when it fails. */
-export const must = async (command: readonly [string, ...string[]], cwd: string = root): Promise<string> => {
-  const { code, output } = await run(command, { cwd, capture: true })
-  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}\n${output}`)
-  return output
 }
 
 /** Builds from nothing and packs the three packages. */
