@@ -1,0 +1,39 @@
+/** Shorter text is put together from its characters, which is quicker than a call into the engine. */
+const short = 16
+
+/** Up to here it is quicker to look for a byte past ASCII than to have UTF-8 decoded. */
+const scanned = 200
+
+/** The text of bytes that are known to be there. */
+export const textOf = (bytes: Buffer, start: number, end: number): string => {
+  const size = end - start
+  if (size > scanned) return bytes.toString('utf8', start, end)
+  let seen = 0
+  for (let at = start; at < end; at++) seen |= bytes[at] as number
+  if (seen > 127) return bytes.toString('utf8', start, end)
+  return size < short ? ascii(bytes, start, size) : bytes.toString('latin1', start, end)
+}
+
+const make = String.fromCharCode as (...codes: (number | undefined)[]) => string // every index below is in bounds
+
+// biome-ignore format: a table
+const ascii = (b: Buffer, p: number, size: number): string => {
+  switch (size) {
+    case 1: return make(b[p])
+    case 2: return make(b[p], b[p + 1])
+    case 3: return make(b[p], b[p + 1], b[p + 2])
+    case 4: return make(b[p], b[p + 1], b[p + 2], b[p + 3])
+    case 5: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4])
+    case 6: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5])
+    case 7: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6])
+    case 8: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7])
+    case 9: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8])
+    case 10: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9])
+    case 11: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10])
+    case 12: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11])
+    case 13: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12])
+    case 14: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12], b[p + 13])
+    case 15: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12], b[p + 13], b[p + 14])
+    default: return ''
+  }
+}
