@@ -10,7 +10,7 @@ const projectionItem = (item: ProjectionItem, to: Writer): string => {
   const { alias } = item
   const expression = item.expression.kind === 'entity' ? item.expression.of : item.expression
   const before = to.met
-  const text = to.expression(expression)
+  const text = to.expression(item.expression)
   if (expression.kind === 'variable' && (alias === undefined || expression.name === alias)) return text
   // The engine would name the column by the parameters' names, which depend on what stands before.
   if (alias === undefined) return to.met > before ? `${text} AS ${to.name(to.alone(expression))}` : text

@@ -4,7 +4,8 @@ import { checkValue } from './check-value.ts'
 import type { CompileOptions } from './compile.ts'
 import { compile } from './compile.ts'
 import type { CompiledQuery } from './compiled-query.ts'
-import { shapeOf } from './shape.ts'
+import { printClauses } from './print-clauses.ts'
+import { Shape } from './shape.ts'
 
 /** Statements kept per graph and dialect: far above what a program writes. */
 const most = 1_000
@@ -26,15 +27,14 @@ export class ShapeCache {
   compile(clauses: readonly Clause[], options: CompileOptions): CompiledQuery {
     const { dialect, source, allowUnfiltered } = options
     if (source !== undefined) return compile(clauses, options)
-    const shape = shapeOf(clauses)
-    if (shape === undefined) return compile(clauses, options)
-    const key = allowUnfiltered === true ? `all${shape.key}` : shape.key
+    const shape = new Shape()
+    const key = (allowUnfiltered === true ? 'all ' : '') + printClauses(clauses, shape)
     const before = this.#kept.get(dialect)?.get(key)
-    if (before !== undefined) return withValues(before, shape.values)
+    if (before !== undefined) return withValues(before, shape.given)
     const made = compile(clauses, options)
     // The names of inline values are in the order they are printed; where a rewrite changes that, nothing is kept.
     const ordered =
-      same(Object.values(made.params), shape.values) && (dialect.rewrite === undefined || differ(shape.values))
+      same(Object.values(made.params), shape.given) && (dialect.rewrite === undefined || differ(shape.given))
     if (ordered) this.#keep(dialect, key, made)
     return made
   }
