@@ -5,19 +5,15 @@ import type { ValueType } from '../value/value-type.ts'
 import { anyType, nullableOf, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { project } from './project.ts'
-import type { Place } from './place.ts'
+import { type Place, startIn } from './place.ts'
 import type { Scope } from './rewrite-context.ts'
-import { rowType } from './row-type.ts'
 
-type Advance<K extends Clause['kind']> = (node: NodeOf<Clause, K>, at: Place, to: Analysis) => Place
+type Advance<K extends Clause['kind']> = (node: NodeOf<Clause, K>, at: Place, to: Analysis) => Place | void
 
 const integer = scalarType('integer')
 
-/** The place with another scope; the same place when the scope is the same. */
-const moved = (at: Place, scope: Scope): Place =>
-  scope === at.scope && at.before === undefined
-    ? at
-    : { scope, before: undefined, outer: at.outer, open: at.open, returned: at.returned, stable: at.stable }
+/** The place with another scope. */
+const moved = (at: Place, scope: Scope): Place => ({ ...at, scope, before: undefined })
 
 /** The names an expression may use: after a projection also those before it. */
 const reach = (at: Place): Scope => (at.before === undefined ? at.scope : new Map([...at.before, ...at.scope]))
@@ -40,11 +36,7 @@ const setItem = (item: SetItem, scope: Scope, to: Analysis): void => {
 
 const unwind: Advance<'unwind'> = (node, at, to) => {
   const { list } = node
-  if (list.kind === 'parameter' || list.kind === 'value') {
-    const row = rowType()
-    to.found.notes.push({ kind: 'unwound', list, row })
-    return withName(at, node.variable, row)
-  }
+  if (list.kind === 'parameter' || list.kind === 'value') return withName(at, node.variable, to.unwind(list))
   const type = to.typeOf(list, at.scope)
   return withName(at, node.variable, type.kind === 'list' ? type.of : anyType)
 }
@@ -54,11 +46,14 @@ const imported = (scope: readonly string[] | '*' | undefined, at: Place): Scope 
 
 const callSubquery: Advance<'call-subquery'> = (node, at, to) => {
   const scope = imported(node.scope, at)
-  const after = to.clauses(node.clauses, { ...at, scope, outer: scope, before: undefined, returned: [], stable: false })
+  const after = to.clauses(node.clauses, startIn(scope))
   const names = new Map(at.scope)
   for (const column of after.returned[0] ?? [])
     names.set(column.name, node.optional ? nullableOf(column.type) : column.type)
-  return { ...moved(at, names), open: at.open || (after.returned.length > 0 && after.returned[0] === undefined) }
+  return {
+    ...moved(at, names),
+    open: at.open === true || (after.returned.length > 0 && after.returned[0] === undefined),
+  }
 }
 
 const callProcedure: Advance<'call-procedure'> = (node, at, to) => {
@@ -72,15 +67,14 @@ const callProcedure: Advance<'call-procedure'> = (node, at, to) => {
 
 const foreach: Advance<'foreach'> = (node, at, to) => {
   const list = to.typeOf(node.list, at.scope)
-  const inner = withName(at, node.variable, list.kind === 'list' ? list.of : anyType)
-  to.clauses(node.clauses, { ...inner, stable: false })
-  return at
+  to.clauses(node.clauses, withName(at, node.variable, list.kind === 'list' ? list.of : anyType))
 }
 
-const asIs: Advance<'prefix' | 'schema-command'> = (node, at, to) => {
-  for (const name of node.parameters ?? []) to.found.ask(name, anyType)
-  return at
+const asIs: Advance<'prefix' | 'schema-command' | 'opaque'> = (node, at, to) => {
+  for (const name of node.parameters ?? []) to.ask(name)
 }
+
+const count: Advance<'skip' | 'limit'> = (node, at, to) => to.give(node.count, integer, at.scope)
 
 const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   match,
@@ -88,7 +82,6 @@ const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   merge: (node, at, to) => moved(at, to.patterns([node.pattern], at.scope)),
   where(node, at, to) {
     to.typeOf(node.condition, reach(at))
-    return at
   },
   with: project,
   return: project,
@@ -96,28 +89,18 @@ const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
     for (const { expression } of node.items) {
       if (expression.kind !== 'variable') to.typeOf(expression, reach(at))
     }
-    return at
   },
-  skip(node, at, to) {
-    to.give(node.count, integer, at.scope)
-    return at
-  },
-  limit(node, at, to) {
-    to.give(node.count, integer, at.scope)
-    return at
-  },
+  skip: count,
+  limit: count,
   unwind,
   set(node, at, to) {
     for (const item of node.items) setItem(item, at.scope, to)
-    return at
   },
   remove(node, at, to) {
     for (const item of node.items) if (item.kind === 'property') to.typeOf(item.target, at.scope)
-    return at
   },
   delete(node, at, to) {
     for (const item of node.items) to.typeOf(item, at.scope)
-    return at
   },
   union: (_node, at) => ({ ...at, scope: at.outer, before: undefined }),
   'call-subquery': callSubquery,
@@ -126,14 +109,14 @@ const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   prefix: asIs,
   'schema-command': asIs,
   opaque(node, at, to) {
-    for (const name of node.parameters) to.found.ask(name, anyType)
-    return { ...at, before: undefined, open: true, stable: false }
+    asIs(node, at, to)
+    return { ...at, before: undefined, open: true }
   },
 }
 
 /** One clause further: the names after it, and what its parameters stand against. */
 export const advance = (node: Clause, at: Place, to: Analysis): Place => {
   // The table pairs each kind with its own node type; the compiler cannot follow that through an index.
-  const each = advances[node.kind] as (node: Clause, at: Place, to: Analysis) => Place
-  return each(node, at, to)
+  const each = advances[node.kind] as (node: Clause, at: Place, to: Analysis) => Place | void
+  return each(node, at, to) ?? at
 }

@@ -2,24 +2,47 @@ import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
+import { intersectionOf } from '../value/intersection-of.ts'
 import type { ValueType } from '../value/value-type.ts'
+import { anyType, neverType } from '../value/value-types.ts'
 import { advance } from './advance.ts'
-import { Findings } from './findings.ts'
 import { give, infer } from './infer.ts'
 import type { Place } from './place.ts'
 import type { Printers } from './printers.ts'
 import type { Scope } from './rewrite-context.ts'
 import { type Purpose, scanPatterns } from './scan-patterns.ts'
 
+/** What names stand for, in the order they were met. */
+export type Types = Record<string, ValueType>
+
+const noTypes = (): Types => Object.create(null) as Types // a name may be `toString`
+
+/** A second use narrows the first. Uses that exclude each other are the types' business; here nothing is known then. */
+export const narrow = (types: Types, name: string, type: ValueType): void => {
+  const met = types[name]
+  const both = met === undefined ? type : intersectionOf(met, type)
+  types[name] = both === neverType ? anyType : both
+}
+
+/** What UNWIND $rows AS row goes through: of an unknown type, which the uses of the row's fields tell. */
+export interface Unwound {
+  readonly list: Extract<Expression, { kind: 'parameter' | 'value' }>
+  readonly fields: Types
+}
+
 /** Follows scopes and types through a tree, and notes what parameters and values stand against. */
 export class Analysis {
   readonly schema: SchemaDescriptor | undefined
-  found: Findings = new Findings()
-  /** Above 0 inside what the types do not follow (CASE, comprehensions, EXISTS { … }): what is found there is a guess. */
-  guessing = 0
-
   /** What names a column that has no text, if not the common ones. */
   readonly printers: Printers | undefined
+  /** What each named parameter stands against. */
+  readonly asked: Types = noTypes()
+  /** What each inline value stands against. */
+  readonly values: Map<Expression, ValueType> = new Map()
+  /** The rows that UNWIND goes through, by the type that their name has in scope: unknown, and known again by identity. */
+  readonly rows: Map<ValueType, Unwound> = new Map()
+  /** Above 0 inside what the types do not follow (CASE, comprehensions, EXISTS { … }): what is found there is a guess. */
+  #guessing = 0
 
   constructor(schema: SchemaDescriptor | undefined, printers?: Printers) {
     this.schema = schema
@@ -41,21 +64,32 @@ export class Analysis {
   }
 
   clauses(nodes: readonly Clause[], place: Place): Place {
-    let at = place
-    for (const node of nodes) at = advance(node, at, this)
-    return at
+    return nodes.reduce((at, node) => advance(node, at, this), place)
+  }
+
+  /** `$name` stands where a value of this type belongs. */
+  ask(name: string, type: ValueType = anyType): void {
+    narrow(this.asked, name, type)
+  }
+
+  unwind(list: Unwound['list']): ValueType {
+    const row: ValueType = { ...anyType }
+    // It takes its place among the parameters here; what it holds is known at the end.
+    if (list.kind === 'parameter') this.ask(list.name)
+    this.rows.set(row, { list, fields: noTypes() })
+    return row
   }
 
   /** Looks into what the types do not follow. */
   guess<T>(look: () => T): T {
-    this.guessing++
+    this.#guessing++
     const result = look()
-    this.guessing--
+    this.#guessing--
     return result
   }
 
   /** What `type` is to someone who trusts only what the types follow. */
   stated(type: ValueType): ValueType {
-    return this.guessing === 0 || type.kind === 'any' ? type : { kind: 'any', nullable: true, likely: type }
+    return this.#guessing === 0 || type.kind === 'any' ? type : { kind: 'any', nullable: true, likely: type }
   }
 }

@@ -6,12 +6,10 @@ import { anyType } from '../value/value-types.ts'
 import { accessOf } from './access-of.ts'
 import { Analysis } from './analysis.ts'
 import type { Column, CompiledQuery, Parameter } from './compiled-query.ts'
-import type { Findings } from './findings.ts'
-import { parametersOf } from './merge-findings.ts'
-import { type Place, start } from './place.ts'
+import { parametersOf } from './parameters-of.ts'
+import { type Place, startIn } from './place.ts'
 import { printClauses } from './print-clauses.ts'
 import { quoteFor } from './quote-for.ts'
-import { analyse } from './recall.ts'
 import { refuseUnfiltered } from './safety.ts'
 import { unionColumns } from './union-columns.ts'
 import { Writer } from './writer.ts'
@@ -36,26 +34,11 @@ const columnsOf = (clauses: readonly Clause[], { returned }: Place): readonly Co
 const isUntouched = (before: readonly Clause[], after: readonly Clause[]): boolean =>
   before === after || (before.length === after.length && before.every((clause, i) => clause === after[i]))
 
-const bindingsOf = (parameters: readonly Parameter[], writer: Writer, found: Findings): readonly Parameter[] => {
-  const { nodes, facts } = writer.values
-  if (nodes.length === 0 && writer.held.length === 0) return parameters
-  const all = [...parameters]
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i] as (typeof nodes)[number] // in bounds
-    const { name } = facts[i] as (typeof facts)[number] // as above
-    all.push({ name, type: found.values.near(i, node) ?? node.type ?? anyType })
-  }
-  for (const name of writer.held) all.push({ name, type: anyType })
-  return all
-}
-
-const taken = (parameters: readonly Parameter[]): ReadonlySet<string> | undefined => {
-  if (parameters.length === 0) return undefined
-  const names = new Set<string>()
-  for (const { name } of parameters) names.add(name)
-  if (names.has('__proto__')) throw new GraphError('USAGE', 'a parameter cannot be named __proto__')
-  return names
-}
+const bindingsOf = (parameters: readonly Parameter[], writer: Writer, { values }: Analysis): readonly Parameter[] => [
+  ...parameters,
+  ...Array.from(writer.values, ([node, name]) => ({ name, type: values.get(node) ?? node.type ?? anyType })),
+  ...writer.held.map((name) => ({ name, type: anyType })),
+]
 
 /**
  * Writes a statement for a dialect: its text, its parameters and the shape of its rows. No value becomes text.
@@ -69,17 +52,19 @@ export const compile = (clauses: readonly Clause[], options: CompileOptions): Co
   const access = accessOf(clauses)
   if (access === 'write' && options.allowUnfiltered !== true) refuseUnfiltered(clauses)
   const analysis = new Analysis(options.schema)
-  const place = analyse(clauses, start, analysis)
-  const parameters = parametersOf(analysis.found)
+  const place = analysis.clauses(clauses, startIn())
+  const parameters = parametersOf(analysis)
   const after = options.dialect.rewrite?.(clauses, options) ?? clauses
-  const writer = new Writer(quoteFor(options.dialect), taken(parameters), options.dialect.printers)
+  const taken = new Set(parameters.map(({ name }) => name))
+  if (taken.has('__proto__')) throw new GraphError('USAGE', 'a parameter cannot be named __proto__')
+  const writer = new Writer(quoteFor(options.dialect), taken, options.dialect.printers)
   const printed = printClauses(after, writer)
-  const asWritten = options.source !== undefined && writer.values.nodes.length === 0 && isUntouched(clauses, after)
+  const asWritten = options.source !== undefined && writer.values.size === 0 && isUntouched(clauses, after)
   return {
     text: asWritten ? (options.source as string) : printed, // just tested
     params: writer.params,
     parameters,
-    bindings: bindingsOf(parameters, writer, analysis.found),
+    bindings: bindingsOf(parameters, writer, analysis),
     columns: columnsOf(clauses, place),
     access,
     dialect: options.dialect.name,

@@ -10,18 +10,15 @@ import { Analysis } from './analysis.ts'
 import { columnName } from './column-name.ts'
 import { inside } from './inside.ts'
 import { mapInScope } from './map-in-scope.ts'
-import { type Place, start } from './place.ts'
+import { type Place, startIn } from './place.ts'
 import { projected } from './project.ts'
 import type { RewriteContext, Scope } from './rewrite-context.ts'
 import { statementNames } from './statement-names.ts'
 
 const reach = ({ scope, before }: Place): Scope => (before === undefined ? scope : new Map([...before, ...scope]))
 
-const at = (scope: Scope | undefined): Place =>
-  scope === undefined ? start : { ...start, scope, outer: scope, stable: false }
-
 const scopesOf = (clauses: readonly Clause[], outer: Scope | undefined, to: Analysis): readonly Scope[] => {
-  let place = at(outer)
+  let place = startIn(outer)
   const scopes = [reach(place)]
   for (const clause of clauses) {
     place = to.clauses([clause], place)

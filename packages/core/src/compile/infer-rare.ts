@@ -5,7 +5,7 @@ import type { ValueType } from '../value/value-type.ts'
 import { anyType, listOf, neverType, nonNullOf, nullType, nullableAs, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { inside } from './inside.ts'
-import { start } from './place.ts'
+import { startIn } from './place.ts'
 import { propertyOf } from './property-of.ts'
 import type { Scope } from './rewrite-context.ts'
 
@@ -105,7 +105,7 @@ const bodies = (nodes: readonly (Expression | undefined)[], scope: Scope, to: An
 }
 
 const subquery = (node: Extract<Expression, { kind: 'subquery' }>, scope: Scope, to: Analysis): ValueType => {
-  const after = to.clauses(node.clauses, { ...start, scope, stable: false })
+  const after = to.clauses(node.clauses, startIn(scope))
   if (node.name === 'EXISTS') return boolean
   if (node.name === 'COUNT') return scalarType('integer')
   return guess(listOf(after.returned[0]?.[0]?.type ?? anyType))
@@ -118,11 +118,11 @@ export const inferRare = (node: Expression, scope: Scope, to: Analysis): ValueTy
       return literal(node)
     case 'value': {
       const type = node.type ?? typeOfValue(node.value)
-      to.found.values.set(node, type)
+      to.values.set(node, type)
       return type
     }
     case 'parameter':
-      to.found.ask(node.name, node.type ?? anyType)
+      to.ask(node.name, node.type)
       return node.type ?? anyType
     case 'unary':
       if (node.operator !== 'NOT') return to.typeOf(node.operand, scope)
@@ -145,7 +145,7 @@ export const inferRare = (node: Expression, scope: Scope, to: Analysis): ValueTy
     case 'entity':
       return entity(to.typeOf(node.of, scope))
     case 'opaque':
-      for (const name of node.parameters) to.found.ask(name, anyType)
+      for (const name of node.parameters) to.ask(name)
       return anyType
     default:
       return to.guess(() => notFollowed(node, scope, to))

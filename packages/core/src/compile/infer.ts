@@ -2,12 +2,11 @@ import type { Expression } from '../ast/expression.ts'
 import { unionOf } from '../value/union-of.ts'
 import type { ValueType } from '../value/value-type.ts'
 import { anyType, listOf, nonNullOf, nullableAs, scalarType } from '../value/value-types.ts'
-import type { Analysis } from './analysis.ts'
+import { type Analysis, narrow, type Types } from './analysis.ts'
 import { functionTypes, likelyTypes } from './function-types.ts'
 import { inferRare } from './infer-rare.ts'
 import { propertyOf } from './property-of.ts'
 import type { Scope } from './rewrite-context.ts'
-import { isRow } from './row-type.ts'
 
 const boolean = scalarType('boolean')
 const text = scalarType('string')
@@ -15,28 +14,20 @@ const text = scalarType('string')
 /** Stripped of parentheses. */
 const bare = (node: Expression): Expression => (node.kind === 'parenthesised' ? bare(node.inner) : node)
 
-/** A field of the row of UNWIND $rows AS row: its type comes from what it stands against. */
-const rowField = (node: Expression, scope: Scope): ValueType | undefined => {
-  if (node.kind !== 'property' || node.of.kind !== 'variable') return undefined
-  const row = scope.get(node.of.name)
-  return row !== undefined && isRow(row) ? row : undefined
-}
+/** The fields of the row that a node is one of, in UNWIND $rows AS row: its type comes from what it stands against. */
+const fieldsAround = (node: Expression, scope: Scope, to: Analysis): Types | undefined =>
+  node.kind === 'property' && node.of.kind === 'variable'
+    ? to.rows.get(scope.get(node.of.name) as ValueType)?.fields // no name, no row
+    : undefined
 
 /** Notes what a node stands against, when its own type is open; otherwise looks into it as usual. */
 export const give = (node: Expression, type: ValueType, scope: Scope, to: Analysis): void => {
   const inner = bare(node)
-  if (inner.kind === 'value') {
-    to.found.values.set(inner, inner.type ?? type)
-    return
-  }
-  if (inner.kind === 'parameter') {
-    to.found.ask(inner.name, inner.type ?? to.stated(type))
-    return
-  }
-  const row = rowField(inner, scope)
-  if (row === undefined) infer(inner, scope, to)
-  else if (inner.kind === 'property')
-    to.found.notes.push({ kind: 'wanted', row, key: inner.key, type: to.stated(type) })
+  const fields = fieldsAround(inner, scope, to)
+  if (inner.kind === 'value') to.values.set(inner, inner.type ?? type)
+  else if (inner.kind === 'parameter') to.ask(inner.name, inner.type ?? to.stated(type))
+  else if (inner.kind === 'property' && fields !== undefined) narrow(fields, inner.key, to.stated(type))
+  else infer(inner, scope, to)
 }
 
 /** As `give`, where the types leave a parameter unknown: its type is a guess. */
@@ -45,31 +36,22 @@ const hint = (node: Expression, type: ValueType, scope: Scope, to: Analysis): vo
   else give(node, type, scope, to)
 }
 
-const isOpen = (node: Expression, scope: Scope): boolean => {
-  const { kind } = bare(node)
-  return kind === 'value' || kind === 'parameter' || (kind === 'property' && rowField(bare(node), scope) !== undefined)
+const isOpen = (node: Expression, scope: Scope, to: Analysis): boolean => {
+  const inner = bare(node)
+  return inner.kind === 'value' || inner.kind === 'parameter' || fieldsAround(inner, scope, to) !== undefined
 }
 
 type Binary = Extract<Expression, { kind: 'binary' }>
 
-const compare = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
-  if (isOpen(right, scope)) give(right, nonNullOf(infer(left, scope, to)), scope, to)
-  else if (isOpen(left, scope)) give(left, nonNullOf(infer(right, scope, to)), scope, to)
-  else {
-    infer(left, scope, to)
-    infer(right, scope, to)
-  }
-  return boolean
-}
-
-const within = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
-  if (isOpen(right, scope)) give(right, listOf(nonNullOf(infer(left, scope, to))), scope, to)
-  else if (isOpen(left, scope)) {
-    const list = infer(right, scope, to)
-    give(left, list.kind === 'list' ? list.of : anyType, scope, to)
+/** A comparison: an open side stands against what the other is. */
+const compare = ({ operator, left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
+  const isIn = operator === 'IN'
+  if (!isOpen(right, scope, to) && isOpen(left, scope, to)) {
+    const type = infer(right, scope, to)
+    give(left, !isIn ? nonNullOf(type) : type.kind === 'list' ? type.of : anyType, scope, to)
   } else {
-    infer(left, scope, to)
-    infer(right, scope, to)
+    const type = nonNullOf(infer(left, scope, to))
+    give(right, isIn ? listOf(type) : type, scope, to)
   }
   return boolean
 }
@@ -148,8 +130,6 @@ const binary = (node: Binary, scope: Scope, to: Analysis): ValueType => {
     case 'OR':
     case 'XOR':
       return logical(node, scope, to)
-    case 'IN':
-      return within(node, scope, to)
     case 'STARTS WITH':
     case 'ENDS WITH':
     case 'CONTAINS':
@@ -172,7 +152,7 @@ const binary = (node: Binary, scope: Scope, to: Analysis): ValueType => {
 const coalesce = (nodes: readonly Expression[], scope: Scope, to: Analysis): ValueType =>
   unionOf(
     nodes.reduce<readonly ValueType[]>((types, node, i) => {
-      if (isOpen(node, scope)) {
+      if (isOpen(node, scope, to)) {
         give(node, types.length === 0 ? anyType : unionOf(types), scope, to)
         return types
       }

@@ -1,4 +1,3 @@
-import type { ValueType } from '../value/value-type.ts'
 import type { Column } from './compiled-query.ts'
 import type { Scope } from './rewrite-context.ts'
 
@@ -6,25 +5,14 @@ import type { Scope } from './rewrite-context.ts'
 export interface Place {
   readonly scope: Scope
   /** After WITH and RETURN: the names before it, which ORDER BY and WHERE may still use. */
-  readonly before: Scope | undefined
+  readonly before?: Scope | undefined
   /** What each branch of UNION starts with. */
   readonly outer: Scope
   /** More names may be in scope than are known: after YIELD *, or text that is not understood. */
-  readonly open: boolean
+  readonly open?: boolean
   /** What RETURN gave, of every branch of UNION; `undefined` for one that cannot be told. */
   readonly returned: readonly (readonly Column[] | undefined)[]
-  /** The same clauses lead to this same object each time, so what follows may be remembered by it. */
-  readonly stable: boolean
 }
 
-const nothing: Scope = new Map<string, ValueType>()
-
-/** Where a statement starts. */
-export const start: Place = {
-  scope: nothing,
-  before: undefined,
-  outer: nothing,
-  open: false,
-  returned: [],
-  stable: true,
-}
+/** Where a statement starts, or a part of it that sees the names around it. */
+export const startIn = (scope: Scope = new Map()): Place => ({ scope, outer: scope, returned: [] })

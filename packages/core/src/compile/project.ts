@@ -17,16 +17,11 @@ export const projected = (node: Projection, scope: Scope, to: Analysis): Map<str
   return out
 }
 
-const columns = (names: Scope): Column[] => {
-  const out: Column[] = []
-  for (const [name, type] of names) out.push({ name, type })
-  return out
-}
-
 /** WITH and RETURN: only what they name goes on. */
 export const project = (node: Projection, at: Place, to: Analysis): Place => {
   const scope = projected(node, at.scope, to)
-  const open = at.open && node.star
-  const returned = node.kind === 'with' ? at.returned : [...at.returned, open ? undefined : columns(scope)]
-  return { scope, before: at.scope, outer: at.outer, open, returned, stable: at.stable }
+  const open = at.open === true && node.star
+  const columns = open ? undefined : Array.from(scope, ([name, type]): Column => ({ name, type }))
+  const returned = node.kind === 'with' ? at.returned : [...at.returned, columns]
+  return { ...at, scope, before: at.scope, open, returned }
 }

@@ -3,22 +3,11 @@ import type { Pattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
 import { checkValue } from './check-value.ts'
 import { commonPrinters } from './common-printers.ts'
-import { InlineValues } from './inline-values.ts'
 import { printConjunct, printExpression } from './print-expression.ts'
 import type { Printers } from './printers.ts'
 import { type Quote, quoteName } from '../ast/quote.ts'
 
 type InlineValue = Extract<Expression, { kind: 'value' }>
-
-/** `p1` and `$p1`, `p2` and `$p2` …: made once, since making a text for each use is what costs. */
-const generated: { readonly name: string; readonly text: string }[] = []
-const most = 64
-const generatedAt = (n: number): { readonly name: string; readonly text: string } => {
-  const name = `p${n + 1}`
-  const made = { name, text: `$${name}` }
-  if (n === generated.length && n < most) generated.push(made)
-  return made
-}
 
 /**
  * What printing needs besides the tree: how names are quoted, and where inline values go. A value becomes a generated
@@ -28,18 +17,18 @@ export class Writer {
   readonly name: Quote
   readonly params: Record<string, unknown> = {}
   /** The generated name of each value. */
-  readonly values: InlineValues<{ readonly name: string; readonly text: string }> = new InlineValues()
+  readonly values: Map<InlineValue, string> = new Map()
   /** How many times an inline value was written. */
   met = 0
   /** The names of the values that opaque text brought. */
   readonly held: string[] = []
-  readonly #taken: ReadonlySet<string> | undefined
+  readonly #taken: ReadonlySet<string>
   /** How nodes without a text of their own are written. */
   readonly printers: Printers
   #last = 0
 
   /** `taken` are the names of the statement's own parameters, if it has any. */
-  constructor(name: Quote, taken?: ReadonlySet<string>, printers: Printers = commonPrinters) {
+  constructor(name: Quote, taken: ReadonlySet<string> = new Set(), printers: Printers = commonPrinters) {
     this.name = name
     this.#taken = taken
     this.printers = printers
@@ -71,37 +60,34 @@ export class Writer {
   value(node: InlineValue): string {
     this.met++
     const before = this.values.get(node)
-    if (before !== undefined) return before.text
+    if (before !== undefined) return `$${before}`
     if (node.value === undefined) {
       throw new GraphError(
         'USAGE',
         'a value in the query is undefined: leave its condition out, or ask for null with isNull()',
       )
     }
-    const made = this.#next()
-    checkValue(node.value, made.name)
-    this.values.set(node, made)
-    this.params[made.name] = node.value
-    return made.text
+    const name = this.#next()
+    checkValue(node.value, name)
+    this.values.set(node, name)
+    this.params[name] = node.value
+    return `$${name}`
   }
 
   /** A value that a text brings with its name: the name it gets, which is another one where that is taken. */
   hold(name: string, value: unknown): string {
     if (value === undefined) throw new GraphError('USAGE', `the value for $${name} is undefined`)
-    const free = name !== '__proto__' && !Object.hasOwn(this.params, name) && this.#taken?.has(name) !== true
-    const final = free || this.params[name] === value ? name : this.#next().name
+    const free = name !== '__proto__' && !Object.hasOwn(this.params, name) && !this.#taken.has(name)
+    const final = free || this.params[name] === value ? name : this.#next()
     checkValue(value, final)
     if (!Object.hasOwn(this.params, final)) this.held.push(final)
     this.params[final] = value
     return final
   }
 
-  #next(): { readonly name: string; readonly text: string } {
-    for (;;) {
-      const made = generated[this.#last] ?? generatedAt(this.#last)
-      this.#last++
-      if (this.#taken?.has(made.name) !== true && this.params[made.name] === undefined) return made
-    }
+  #next(): string {
+    const name = `p${++this.#last}`
+    return this.#taken.has(name) || this.params[name] !== undefined ? this.#next() : name
   }
 }
 
