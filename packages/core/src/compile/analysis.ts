@@ -2,27 +2,17 @@ import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
-import { intersectionOf } from '../value/intersection-of.ts'
 import type { ValueType } from '../value/value-type.ts'
-import { anyType, neverType } from '../value/value-types.ts'
+import { anyType } from '../value/value-types.ts'
 import { advance } from './advance.ts'
 import { give, infer } from './infer.ts'
+import { narrow, type Types } from './narrow.ts'
 import type { Place } from './place.ts'
 import type { Printers } from './printers.ts'
 import type { Scope } from './rewrite-context.ts'
 import { type Purpose, scanPatterns } from './scan-patterns.ts'
 
-/** What names stand for, in the order they were met. */
-export type Types = Record<string, ValueType>
-
 const noTypes = (): Types => Object.create(null) as Types // a name may be `toString`
-
-/** A second use narrows the first. Uses that exclude each other are the types' business; here nothing is known then. */
-export const narrow = (types: Types, name: string, type: ValueType): void => {
-  const met = types[name]
-  const both = met === undefined ? type : intersectionOf(met, type)
-  types[name] = both === neverType ? anyType : both
-}
 
 /** What UNWIND $rows AS row goes through: of an unknown type, which the uses of the row's fields tell. */
 export interface Unwound {

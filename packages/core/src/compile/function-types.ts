@@ -6,6 +6,10 @@ import { anyType, listOf, nonNullOf, nullableAs, nullableOf, scalarType } from '
 /** What a function returns, by the type of its first argument (`any` when it has none). */
 export type FunctionType = (first: ValueType, schema: SchemaDescriptor | undefined) => ValueType
 
+const integer = scalarType('integer')
+const float = scalarType('float')
+const text = scalarType('string')
+
 const always =
   (type: ValueType): FunctionType =>
   () =>
@@ -15,20 +19,12 @@ const like =
   (type: ValueType): FunctionType =>
   (first) =>
     nullableAs(type, first)
-const same: FunctionType = (first) => first
-const orNull: FunctionType = (first) => nullableOf(first)
+/** Left unknown by the types, and what it is: engines that have to be told decode by it. */
+const believed =
+  (type: ValueType): FunctionType =>
+  (first) => ({ kind: 'any', nullable: true, likely: nullableAs(type, first) })
 
-const integer = scalarType('integer')
-const float = scalarType('float')
-const text = scalarType('string')
-const boolean = scalarType('boolean')
-const texts = listOf(text)
-
-const numeric: FunctionType = (first) =>
-  first.kind === 'integer' || first.kind === 'float' ? scalarType(first.kind) : scalarType('number')
-const magnitude: FunctionType = (first, schema) => nullableAs(numeric(first, schema), first)
-/** A null list yields null, whatever it holds; what is not known to be a list yields something unknown. */
-const element: FunctionType = (first) => (first.kind === 'list' && !first.nullable ? nullableOf(first.of) : anyType)
+const sum: FunctionType = ({ kind }) => scalarType(kind === 'integer' || kind === 'float' ? kind : 'number')
 
 const properties: FunctionType = (first, schema) => {
   if (first.kind !== 'node' && first.kind !== 'relationship') return first
@@ -36,69 +32,40 @@ const properties: FunctionType = (first, schema) => {
   return entries === undefined ? { ...first, entity: false } : { kind: 'map', entries, nullable: first.nullable }
 }
 
-/** Left unknown by the types, and what it is: engines that have to be told decode by it. */
-const believed = (type: ValueType): ValueType => ({ kind: 'any', nullable: true, likely: type })
-const someNode: ValueType = { kind: 'node', labels: '*', entity: false, nullable: false }
-const someRelationship: ValueType = { kind: 'relationship', types: '*', entity: false, nullable: false }
+const node: ValueType = { kind: 'node', labels: '*', entity: false, nullable: false }
+const relationship: ValueType = { kind: 'relationship', types: '*', entity: false, nullable: false }
+const listOfBelieved = (type: ValueType): FunctionType => always(listOf(believed(type)(type, undefined)))
 
 /** The functions the grammar knows, in lower case; any other gives something unknown. */
-export const functionTypes: ReadonlyMap<string, FunctionType> = new Map<string, FunctionType>([
-  ['count', always(integer)],
-  ['sum', numeric],
-  ['avg', always(nullableOf(float))],
-  ['stdev', always(float)],
-  ['min', orNull],
-  ['max', orNull],
-  ['collect', (first) => listOf(nonNullOf(first))],
-  ...['size', 'length', 'id', 'sign'].map((name): [string, FunctionType] => [name, like(integer)]),
-  ...[
-    'elementid',
-    'type',
-    'tolower',
-    'toupper',
-    'trim',
-    'ltrim',
-    'rtrim',
-    'substring',
-    'replace',
-    'left',
-    'right',
-    'tostring',
-  ].map((name): [string, FunctionType] => [name, like(text)]),
-  ...['labels', 'keys', 'split'].map((name): [string, FunctionType] => [name, like(texts)]),
-  ...['ceil', 'floor', 'round', 'sqrt', 'exp', 'log'].map((name): [string, FunctionType] => [name, like(float)]),
-  ['abs', magnitude],
-  ['properties', properties],
-  ['tointeger', always(nullableOf(integer))],
-  ['tofloat', always(nullableOf(float))],
-  ['toboolean', always(nullableOf(boolean))],
-  ['rand', always(float)],
-  ['timestamp', always(integer)],
+const table: readonly (readonly [names: string, type: FunctionType])[] = [
+  ['count timestamp', always(integer)],
+  ['stdev rand', always(float)],
   ['randomuuid', always(text)],
+  ['exists isempty', always(scalarType('boolean'))],
   ['range', always(listOf(integer))],
-  ['head', element],
-  ['last', element],
-  ['tail', same],
-  ['reverse', same],
-  ['nodes', always(listOf(believed(someNode)))],
-  ['relationships', always(listOf(believed(someRelationship)))],
-  ['exists', always(boolean)],
-  ['isempty', always(boolean)],
-])
+  ['avg tofloat', always(nullableOf(float))],
+  ['tointeger', always(nullableOf(integer))],
+  ['toboolean', always(nullableOf(scalarType('boolean')))],
+  ['nodes', listOfBelieved(node)],
+  ['relationships', listOfBelieved(relationship)],
+  ['size length id sign', like(integer)],
+  ['ceil floor round sqrt exp log', like(float)],
+  ['elementid type tolower toupper trim ltrim rtrim substring replace left right tostring', like(text)],
+  ['labels keys split', like(listOf(text))],
+  ['startnode endnode', believed(node)],
+  ['sum', sum],
+  ['abs', (first, schema) => nullableAs(sum(first, schema), first)],
+  ['min max', nullableOf],
+  ['collect', (first) => listOf(nonNullOf(first))],
+  ['properties', properties],
+  // A null list yields null, whatever it holds; what is not known to be a list yields something unknown.
+  ['head last', (first) => (first.kind === 'list' && !first.nullable ? nullableOf(first.of) : anyType)],
+  ['tail reverse', (first) => first],
+  ...(['date', 'dateTime', 'localDateTime', 'time', 'localTime', 'duration', 'point'] as const).map(
+    (name): [string, FunctionType] => [name.toLowerCase(), believed(scalarType(name))],
+  ),
+]
 
-const likely =
-  (type: ValueType): FunctionType =>
-  (first) => ({ kind: 'any', nullable: true, likely: nullableAs(type, first) })
-
-/** Functions whose result the types leave unknown, and what it is: engines that have to be told decode by it. */
-export const likelyTypes: ReadonlyMap<string, FunctionType> = new Map<string, FunctionType>([
-  ['date', likely(scalarType('date'))],
-  ['datetime', likely(scalarType('dateTime'))],
-  ['localdatetime', likely(scalarType('localDateTime'))],
-  ['time', likely(scalarType('time'))],
-  ['localtime', likely(scalarType('localTime'))],
-  ['duration', likely(scalarType('duration'))],
-  ['point', likely(scalarType('point'))],
-  ['startnode', likely(someNode)],
-  ['endnode', likely(someNode)],
-])
+export const functionTypes: ReadonlyMap<string, FunctionType> = new Map(
+  table.flatMap(([names, type]) => names.split(' ').map((name) => [name, type])),
+)

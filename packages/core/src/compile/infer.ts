@@ -2,9 +2,10 @@ import type { Expression } from '../ast/expression.ts'
 import { unionOf } from '../value/union-of.ts'
 import type { ValueType } from '../value/value-type.ts'
 import { anyType, listOf, nonNullOf, nullableAs, scalarType } from '../value/value-types.ts'
-import { type Analysis, narrow, type Types } from './analysis.ts'
-import { functionTypes, likelyTypes } from './function-types.ts'
+import type { Analysis } from './analysis.ts'
+import { functionTypes } from './function-types.ts'
 import { inferRare } from './infer-rare.ts'
+import { narrow, type Types } from './narrow.ts'
 import { propertyOf } from './property-of.ts'
 import type { Scope } from './rewrite-context.ts'
 
@@ -162,19 +163,10 @@ const coalesce = (nodes: readonly Expression[], scope: Scope, to: Analysis): Val
   )
 
 const call = (node: Extract<Expression, { kind: 'call' }>, scope: Scope, to: Analysis): ValueType => {
-  let name = node.name
-  let known = functionTypes.get(name)
-  if (known === undefined) {
-    name = name.toLowerCase()
-    if (name === 'coalesce') return coalesce(node.arguments, scope, to)
-    known = functionTypes.get(name) ?? likelyTypes.get(name)
-  }
-  let first = anyType
-  for (let i = 0; i < node.arguments.length; i++) {
-    const type = infer(node.arguments[i] as Expression, scope, to) // in bounds
-    if (i === 0) first = type
-  }
-  return known === undefined ? anyType : known(first, to.schema)
+  const name = node.name.toLowerCase()
+  if (name === 'coalesce') return coalesce(node.arguments, scope, to)
+  const [first = anyType] = node.arguments.map((each) => infer(each, scope, to))
+  return functionTypes.get(name)?.(first, to.schema) ?? anyType
 }
 
 /** What an expression is; notes what the parameters in it stand against. */

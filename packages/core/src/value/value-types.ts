@@ -1,6 +1,6 @@
 import type { ScalarName, ValueType } from './value-type.ts'
 
-const scalarNames: readonly ScalarName[] = [
+const scalarNames: ReadonlySet<string> = new Set<ScalarName>([
   'string',
   'boolean',
   'integer',
@@ -15,17 +15,7 @@ const scalarNames: readonly ScalarName[] = [
   'dateTime',
   'localDateTime',
   'duration',
-]
-
-const scalars = new Map<string, readonly [plain: ValueType, nullable: ValueType]>(
-  scalarNames.map((kind) => [
-    kind,
-    [
-      { kind, nullable: false },
-      { kind, nullable: true },
-    ],
-  ]),
-)
+])
 
 /** Anything, null included: what is not known. */
 export const anyType: ValueType = { kind: 'any', nullable: true }
@@ -35,21 +25,16 @@ export const nullType: ValueType = { kind: 'null', nullable: true }
 export const neverType: ValueType = { kind: 'union', of: [], nullable: false }
 
 /** Whether a word names a scalar type. */
-export const isScalarName = (name: string): name is ScalarName => scalars.has(name)
+export const isScalarName = (name: string): name is ScalarName => scalarNames.has(name)
 
-/** A scalar type; the same object each time. */
-export const scalarType = (name: ScalarName, nullable: boolean = false): ValueType => {
-  const pair = scalars.get(name) as readonly [ValueType, ValueType] // every name is in the table
-  return nullable ? pair[1] : pair[0]
-}
+/** A scalar type that holds no null. */
+export const scalarType = (kind: ScalarName): ValueType => ({ kind, nullable: false })
 
 /** A list of some type. */
 export const listOf = (of: ValueType, nullable: boolean = false): ValueType => ({ kind: 'list', of, nullable })
 
-const turned = (type: ValueType, nullable: boolean): ValueType => {
-  const pair = scalars.get(type.kind)
-  return pair === undefined ? ({ ...type, nullable } as ValueType) : nullable ? pair[1] : pair[0] // one field of the same member
-}
+/** The same member of the union, one field changed. */
+const turned = (type: ValueType, nullable: boolean): ValueType => ({ ...type, nullable }) as ValueType
 
 /** The type or null. */
 export const nullableOf = (type: ValueType): ValueType => (type.nullable ? type : turned(type, true))
