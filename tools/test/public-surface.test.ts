@@ -21,6 +21,7 @@ describe('the public surface', () => {
       '@motif/core/ast',
       '@motif/core/grafeo',
       '@motif/core/offset-time',
+      '@motif/core/rows',
       '@motif/core/testing',
       '@motif/driver',
       '@motif/driver/grafeo',
@@ -162,6 +163,16 @@ describe('the public surface', () => {
 
   it('@motif/core/offset-time', () => {
     expect(namesOf('@motif/core/offset-time')).toMatchInlineSnapshot(`"OffsetTime"`)
+  })
+
+  it('@motif/core/rows', () => {
+    expect(namesOf('@motif/core/rows')).toMatchInlineSnapshot(`
+      "type ReadOptions
+      type Reader
+      type Row
+      type TemporalPolicy
+      reader"
+    `)
   })
 
   it('@motif/core/testing', () => {

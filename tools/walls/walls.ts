@@ -31,7 +31,7 @@ const rooms: Readonly<Record<string, Room>> = {
   dialect: { all: [...ground, 'ast'], types: ['schema', 'compile'] },
   compile: { all: [...below, 'dialect'], types: [] },
   rows: { all: [...ground, 'schema'], types: ['compile', 'execute'] },
-  execute: { all: [...ground, 'ast'], types: ['compile', 'dialect'] },
+  execute: { all: [...ground, 'ast'], types: ['compile', 'dialect', 'schema'] },
   grammar: { all: below, types: [] },
   pattern: { all: [...below, 'grammar'], types: [] },
   expression: { all: [...below, 'grammar', 'pattern'], types: [] },

@@ -1,5 +1,6 @@
 import grafeo from '@grafeo-db/js'
 import type { Executor, QueryRequest, QueryResult, Summary } from '@motif/core'
+import { reader } from '@motif/core/rows'
 
 export type Graph = ReturnType<typeof grafeo.GrafeoDB.create>
 
@@ -30,6 +31,7 @@ export const executorOf = (graph: Graph): Executor & { readonly asked: QueryRequ
   const asked: QueryRequest[] = []
   return {
     asked,
+    reader,
     dialect: { name: 'grafeo', capabilities: new Set() },
     execute: (request): QueryResult => {
       asked.push(request)

@@ -10,7 +10,6 @@ import type { CypherDoor } from './builder/statement.ts'
 import { StatementQuery } from './builder/statement-query.ts'
 import { type StartNode, startNode } from './pattern/path-pattern.ts'
 import { CypherText, opaqueClause } from './raw/cypher.ts'
-import { reader } from './rows/reader.ts'
 import type { SchemaDescriptor } from './schema/schema-descriptor.ts'
 import type { SchemaShape } from './schema/schema-shape.ts'
 
@@ -52,7 +51,7 @@ const contextOf = (options: GraphOptions<SchemaShape>, cache = cacheOf(options.s
         ? dialectNamed(dialect, options.executor.dialect)
         : dialect,
   bind,
-  reader: (columns) => reader(columns, { schema: options.schema }),
+  schema: options.schema,
 })
 
 class GraphRoot {

@@ -6,6 +6,7 @@ import {
   type QueryRequest,
   type QueryResult,
 } from '@motif/core'
+import { reader } from '@motif/core/rows'
 import { AutocommitSource } from './autocommit.ts'
 import type { BeginRequest, Connection, IsolationLevel } from './connection.ts'
 import type { Engine, EngineInfo } from './engine.ts'
@@ -42,6 +43,7 @@ export interface InChain {
 
 /** What a database does, without the builder's words: statements, transactions, and their end. */
 export class DatabaseCore implements Executor {
+  readonly reader: Executor['reader'] = reader
   readonly #slot: EngineSlot
   readonly #options: ConnectOptions
   readonly #clock: Clock

@@ -9,6 +9,7 @@ import {
   type SchemaDescriptor,
   type SchemaShape,
 } from '@motif/core'
+import { reader } from '@motif/core/rows'
 import type { Causality, DatabaseCore } from './database-core.ts'
 import { ManagedTransaction } from './managed-transaction.ts'
 import type { BeginOptions, ManagedOptions, SessionOptions } from './options.ts'
@@ -84,6 +85,7 @@ export class Session<S extends SchemaShape> extends Graph<S> {
 
 /** The session's bookmarks, and its one place for a transaction. */
 class Chain implements Executor, Causality {
+  readonly reader: Executor['reader'] = reader
   readonly #core: DatabaseCore
   #bookmarks: readonly string[]
   #busy = false

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type CompiledQuery, createGraph, defineSchema } from '@motif/core'
 import { grafeo } from '@motif/core/grafeo'
+import { reader } from '@motif/core/rows'
 import { describe, expect, it } from 'vitest'
 import type { Fault } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
@@ -8,6 +9,7 @@ import { runRaw } from './run-raw.ts'
 
 const executor = {
   dialect: grafeo,
+  reader,
   execute: () => {
     throw new Error('texts are compiled here and run on the engine itself')
   },

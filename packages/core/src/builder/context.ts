@@ -1,7 +1,8 @@
 import type { Clause } from '../ast/clause.ts'
-import type { Column, CompiledQuery } from '../compile/compiled-query.ts'
+import type { CompiledQuery } from '../compile/compiled-query.ts'
 import type { Dialect } from '../dialect/dialect.ts'
-import type { Executor, RowBatch } from '../execute/executor.ts'
+import type { Executor } from '../execute/executor.ts'
+import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 
 /** What a text made of clauses is compiled with. */
 export interface Source {
@@ -21,5 +22,5 @@ export interface Context {
     params: Readonly<Record<string, unknown>> | undefined,
     ignored: ReadonlySet<string>,
   ): Readonly<Record<string, unknown>>
-  reader(columns: readonly Column[] | undefined): (batch: RowBatch) => readonly unknown[]
+  readonly schema: SchemaDescriptor | undefined
 }

@@ -1,7 +1,7 @@
 import type { CompiledQuery } from '../compile/compiled-query.ts'
 import { GraphError } from '../error/graph-error.ts'
 import type { Claim } from './claim.ts'
-import type { ExecuteOptions, QueryRequest, QueryResult, Summary } from '../execute/executor.ts'
+import type { ExecuteOptions, Executor, QueryRequest, QueryResult, Summary } from '../execute/executor.ts'
 import { callSiteOf } from './call-site.ts'
 import type { Context } from './context.ts'
 
@@ -39,10 +39,13 @@ const send = ({ context, compiled, params, options, claim }: Call, text = compil
   return result
 }
 
+const readerOf = ({ context, compiled }: Call): ReturnType<Executor['reader']> =>
+  context.executor.reader(compiled.columns, context)
+
 /** All rows. */
 export const collectRows = async (call: Call): Promise<unknown[]> => {
   try {
-    const read = call.context.reader(call.compiled.columns)
+    const read = readerOf(call)
     let rows: unknown[] | undefined
     for await (const batch of send(call)) {
       const next = read(batch)
@@ -59,7 +62,7 @@ export const collectRows = async (call: Call): Promise<unknown[]> => {
 /** Rows as they come. */
 export async function* streamRows(call: Call): AsyncGenerator<unknown, void, undefined> {
   try {
-    const read = call.context.reader(call.compiled.columns)
+    const read = readerOf(call)
     for await (const batch of send(call)) yield* read(batch) as unknown[]
   } catch (error) {
     throw withCallSite(error)

@@ -1,5 +1,6 @@
 import type { Access, Column, Parameter } from '../compile/compiled-query.ts'
 import type { Dialect } from '../dialect/dialect.ts'
+import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import type { Signal } from './signal.ts'
 
 /** A query ready to be sent: plain data that could cross a process boundary. */
@@ -116,6 +117,14 @@ export interface QueryResult extends AsyncIterable<RowBatch> {
 export interface Executor {
   /** The dialect to compile for. */
   readonly dialect: Dialect
+  /**
+   * What reads the batches of a result with these columns: `reader` of `@motif/core/rows`, for engines whose values are
+   * neutral ones.
+   */
+  readonly reader: (
+    columns: readonly Column[] | undefined,
+    options: { readonly schema?: SchemaDescriptor | undefined },
+  ) => (batch: RowBatch) => readonly unknown[]
   /** Starts the query at once; throws nothing synchronously, errors surface where the result is awaited. */
   execute(request: QueryRequest, options?: ExecuteOptions): QueryResult
 }

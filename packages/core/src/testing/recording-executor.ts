@@ -8,6 +8,7 @@ import type {
   RowBatch,
   Summary,
 } from '@motif/core'
+import { reader } from '@motif/core/rows'
 
 /** What a recording executor answers with. */
 export interface RecordingOptions {
@@ -45,6 +46,7 @@ export const recordingExecutor = ({ dialect, answers = [] }: RecordingOptions): 
   const requests: QueryRequest[] = []
   return {
     dialect,
+    reader,
     requests,
     execute(request: QueryRequest, _options?: ExecuteOptions): QueryResult {
       const rows = answers[requests.length] ?? []

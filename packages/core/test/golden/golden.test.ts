@@ -2,6 +2,7 @@ import { createGraph, type Dialect } from '@motif/core'
 import { describe, expect, it } from 'vitest'
 import { neo4j } from '../../src/dialect/neo4j.ts'
 import { grafeo } from '../../src/grafeo.ts'
+import { reader } from '../../src/rows/reader.ts'
 import { social } from '../../../../test/engines/golden/social.ts'
 import { type Golden, goldens } from '../../../../test/engines/golden/queries.ts'
 
@@ -10,6 +11,7 @@ const graphFor = (dialect: Dialect) =>
     schema: social,
     executor: {
       dialect,
+      reader,
       execute: () => {
         throw new Error('golden texts are compiled, not run, here')
       },

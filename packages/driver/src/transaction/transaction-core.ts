@@ -6,6 +6,7 @@ import {
   type QueryRequest,
   type QueryResult,
 } from '@motif/core'
+import { reader } from '@motif/core/rows'
 import type { BeginRequest, Connection } from '../connection.ts'
 import type { Loaded } from '../engine-slot.ts'
 import { amend, report } from '../error/report.ts'
@@ -52,6 +53,7 @@ const local: ReadonlySet<string> = new Set([
  * sent, and the transaction is rolled back as soon as the engine is idle.
  */
 export class TransactionCore implements Executor, ScopedTransaction {
+  readonly reader: Executor['reader'] = reader
   readonly #settings: TransactionSettings
   readonly #ledger: Ledger = new Ledger()
   readonly #levels: Levels = new Levels()
