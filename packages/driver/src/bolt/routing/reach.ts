@@ -6,11 +6,17 @@ type Connect<T> = (route: Route) => Promise<T | undefined>
 
 /**
  * Connects to a server that fits. One that cannot be reached is reported, and the next of the same table is tried; once
- * none is left it throws a GraphError CONNECTION with all causes, and the next call fetches another table.
+ * none is left it throws a GraphError CONNECTION with all causes, and the next call fetches another table. `picked`: a
+ * route that was picked already.
  */
-export const reach = async <T>(router: Router, request: RouteRequest, connect: Connect<T>): Promise<T> => {
+export const reach = async <T>(
+  router: Router,
+  request: RouteRequest,
+  connect: Connect<T>,
+  picked: Route | Promise<Route> = router.pick(request),
+): Promise<T> => {
   const attempts: GraphError[] = []
-  let route = await router.pick(request)
+  let route = await picked
   for (;;) {
     try {
       const connection = await connect(route)

@@ -76,3 +76,16 @@ test('a guess that the server cannot mend is replaced by what is certain', async
   })
   expect([database, seen, said]).toEqual(['adb', [true, false], []])
 })
+
+test('a route that was picked already is tried first', async () => {
+  const { router, said } = setup('not asked for', 'a')
+  const picked: Route = { address: at('z'), database: 'adb', table: 'adb', guessed: false }
+  const seen: string[] = []
+  const connect = async ({ address: { host } }: Route): Promise<string> => {
+    seen.push(host)
+    if (host === 'z') throw refused(host)
+    return host
+  }
+  expect(await reach(router, write, connect, picked)).toBe('a')
+  expect([seen, said]).toEqual([['z', 'a'], ['z of adb: unreachable']])
+})
