@@ -194,6 +194,8 @@ describe('the public surface', () => {
       type AuthToken
       type BeginOptions
       type BeginRequest
+      type BookmarkManager
+      type BookmarkManagerOptions
       type CloseOptions
       type Codec
       type CommitReply
@@ -217,8 +219,10 @@ describe('the public surface', () => {
       Session
       type SessionOptions
       type Tail
+      type Target
       Transaction
       type TransactionOptions
+      bookmarkManager
       connect"
     `)
   })

@@ -1,18 +1,30 @@
-import type { GraphError, QueryRequest } from '@motif/core'
-import type { BeginRequest, Connection, Page, RunReply, Tail } from './connection.ts'
+import { GraphError, type QueryRequest } from '@motif/core'
+import type { BookmarkManager } from './bookmark-manager.ts'
+import type { BeginRequest, Connection, Page, RunReply, RunRequest, Tail } from './connection.ts'
 import type { EngineSlot, Loaded } from './engine-slot.ts'
+import type { AcquireRequest } from './engine.ts'
 import { report } from './error/report.ts'
+import { answerGrace } from './stream/answer-grace.ts'
+import { remember } from './remember.ts'
+import type { Deadline, Limits } from './stream/deadline.ts'
 import { goesOn } from './stream/goes-on.ts'
 import type { Source, Stopped } from './stream/source.ts'
 import { ignore } from './stream/wait.ts'
+import { mustServe, type Target } from './target.ts'
+import type { Clock } from './transaction/retry-policy.ts'
 
 /** What an autocommit statement is sent with. */
 export interface AutocommitSettings {
   readonly slot: EngineSlot
-  readonly begin: BeginRequest
+  readonly clock: Clock
+  readonly target: Target
   readonly fetch: number | undefined
-  /** Told the state of the graph after the statement. */
-  readonly onBookmark?: ((bookmark: string) => void) | undefined
+  readonly limits: Limits
+  readonly deadline: Deadline | undefined
+  /** Milliseconds for the server. */
+  readonly serverTimeout: number | undefined
+  readonly metadata: Readonly<Record<string, unknown>> | undefined
+  readonly bookmarkManager: BookmarkManager | undefined
 }
 
 /** A statement that is its own transaction: takes a connection, and hands it back when the result is over. */
@@ -22,7 +34,10 @@ export class AutocommitSource implements Source {
   #loaded: Loaded | undefined
   #connection: Connection | undefined
   #decoder: ((rows: readonly unknown[]) => void) | undefined
-  #phase: 'waiting' | 'running' | 'replied' | 'stopped' = 'waiting'
+  #bookmarks: readonly string[] | undefined
+  #cursor: number | undefined
+  #phase: 'waiting' | 'running' | 'replied' = 'waiting'
+  #stopped: Stopped | Promise<Stopped | undefined> | undefined
 
   constructor(request: QueryRequest, settings: AutocommitSettings) {
     this.#request = request
@@ -30,32 +45,55 @@ export class AutocommitSource implements Source {
   }
 
   async open(): Promise<RunReply> {
-    const { slot, begin, fetch } = this.#settings
+    const { slot, target, bookmarkManager, fetch } = this.#settings
     const { text, access, params, parameters, columns } = this.#request
     this.#loaded = slot.loaded ?? (await slot.load())
     const { engine, codec } = this.#loaded
+    mustServe(engine, target)
     const encoded = codec.encode(params, parameters)
     this.#decoder = codec.decoder(columns)
-    const acquired = engine.acquire(begin)
-    this.#connection = acquired instanceof Promise ? await acquired : acquired
-    // The caller may have given up while a connection was waited for.
-    if (this.#phase === 'stopped') throw new Error('given up before it was sent')
-    this.#phase = 'running'
-    const reply = await this.#connection.run({ text, params: encoded, access, columns, fetch, autocommit: begin })
-    if (this.#phase === 'running') this.#phase = 'replied'
-    this.#note(reply.page.tail)
-    return reply
+    const known = engine.capabilities.bookmarks ? bookmarkManager?.bookmarks() : undefined
+    const autocommit = this.#beginRequest(known instanceof Promise ? await known : known)
+    return this.#send({ text, params: encoded, access, columns, fetch, autocommit }, autocommit)
+  }
+
+  /** A read whose connection turned out to be dead is sent once more: nobody has seen any of its rows. */
+  async #send(request: RunRequest, begin: BeginRequest): Promise<RunReply> {
+    const { engine } = this.#loaded as Loaded // it was loaded to encode what is sent
+    for (let fresh = false; ; fresh = true) {
+      const acquired = engine.acquire(this.#acquireRequest(begin, fresh))
+      const connection = acquired instanceof Promise ? await acquired : acquired
+      this.#connection = connection
+      // The caller may have given up while a connection was waited for.
+      if (this.#stopped !== undefined) throw givenUp()
+      this.#phase = 'running'
+      try {
+        const reply = await connection.run(request)
+        this.#phase = 'replied'
+        this.#cursor = reply.cursor
+        const noted = this.#note(reply.page.tail)
+        if (noted !== undefined) await noted
+        return reply
+      } catch (error) {
+        if (fresh || !this.#wasDead(error)) throw error
+        this.#phase = 'waiting'
+        this.#connection = undefined
+        await connection.release()?.catch(ignore)
+      }
+    }
   }
 
   async pull(cursor: number): Promise<Page> {
     const page = await this.#held.pull({ cursor, fetch: this.#settings.fetch })
-    this.#note(page.tail)
+    const noted = this.#note(page.tail)
+    if (noted !== undefined) await noted
     return page
   }
 
   async discard(cursor: number): Promise<Tail | undefined> {
     const tail = await this.#held.discard(cursor)
-    this.#note(tail)
+    const noted = this.#note(tail)
+    if (noted !== undefined) await noted
     return tail
   }
 
@@ -67,18 +105,44 @@ export class AutocommitSource implements Source {
     return this.#connection?.release()
   }
 
-  stop(): Stopped {
-    const phase = this.#phase
-    this.#phase = 'stopped'
-    if (phase === 'waiting' || this.#loaded === undefined) return { outcome: 'not sent', after: 'it had not been sent' }
+  stop(answer: Promise<Tail | undefined>): Stopped | Promise<Stopped | undefined> {
+    this.#stopped ??= this.#stop(answer)
+    return this.#stopped
+  }
+
+  #stop(answer: Promise<Tail | undefined>): Stopped | Promise<Stopped | undefined> {
+    if (this.#phase === 'waiting' || this.#loaded === undefined) return notSent
     const { engine } = this.#loaded
-    if (engine.capabilities.cancel) this.#connection?.interrupt().catch(ignore)
-    const going = phase === 'running' ? goesOn(engine) : ''
+    const { cancel, autocommitAt } = engine.capabilities
+    const going = this.#phase === 'running' ? goesOn(engine) : ''
+    const interrupting = cancel ? this.#held.interrupt() : undefined
+    interrupting?.catch(ignore)
     if (this.#request.access === 'read') return { outcome: 'rolled back', after: `${going}it only reads` }
-    if (phase === 'replied' && engine.capabilities.autocommitAt === 'first rows') {
-      return { outcome: 'committed', after: 'what it wrote is committed, its rows were still being read' }
-    }
+    if (this.#phase === 'replied' && autocommitAt === 'first rows') return committed
+    if (interrupting !== undefined) return this.#learn(answer, interrupting)
     return { outcome: 'unknown', after: `${going}whether it is committed is not known` }
+  }
+
+  /** What became of a statement that was interrupted: its own answer tells, or that of the interrupt. */
+  async #learn(answer: Promise<Tail | undefined>, interrupting: Promise<void>): Promise<Stopped | undefined> {
+    const told: (Stopped | undefined)[] = []
+    const learn = async (): Promise<void> => {
+      const tail = await answer
+      await interrupting
+      if (tail !== undefined) told.push(undefined)
+      else told.push((await this.#tailLeft()) === undefined ? rolledBack : committed)
+    }
+    const learning = learn().catch((error: unknown) => {
+      const { code, outcome } = this.report(error)
+      told.push(code === 'CONNECTION' || outcome === 'unknown' ? lost : rolledBack)
+    })
+    await this.#settings.clock.wait(learning, answerGrace)
+    return told.length === 0 ? unanswered : told[0]
+  }
+
+  /** The last rows may have been fetched ahead, unseen: then it was committed before it was interrupted. */
+  #tailLeft(): Promise<Tail | undefined> | undefined {
+    return this.#cursor === undefined ? undefined : this.discard(this.#cursor).catch(ignore)
   }
 
   report(error: unknown): GraphError {
@@ -86,10 +150,62 @@ export class AutocommitSource implements Source {
   }
 
   get #held(): Connection {
-    return this.#connection as Connection // rows are pulled only after open() has replied
+    return this.#connection as Connection // asked for only once it was sent
   }
 
-  #note(tail: Tail | undefined): void {
-    if (tail?.bookmark !== undefined) this.#settings.onBookmark?.(tail.bookmark)
+  #beginRequest(bookmarks: readonly string[] | undefined): BeginRequest {
+    const { target, limits, serverTimeout = limits.timeout, metadata } = this.#settings
+    const { database, impersonatedUser } = target
+    const access = this.#request.access === 'read' ? 'read' : 'write'
+    this.#bookmarks = bookmarks
+    return {
+      access,
+      timeout: serverTimeout,
+      metadata,
+      bookmarks,
+      database,
+      impersonatedUser,
+      door: 'autocommit',
+    }
+  }
+
+  #acquireRequest({ access, bookmarks, database, impersonatedUser }: BeginRequest, fresh: boolean): AcquireRequest {
+    const { target, limits, deadline } = this.#settings
+    return {
+      access,
+      bookmarks,
+      database,
+      impersonatedUser,
+      auth: target.auth,
+      callSite: this.#request.callSite,
+      timeout: deadline?.remaining,
+      signal: limits.signal,
+      fresh,
+    }
+  }
+
+  #wasDead(error: unknown): boolean {
+    if (this.#request.access !== 'read' || this.#stopped !== undefined) return false
+    const { code, retryable } = this.report(error)
+    return code === 'CONNECTION' && retryable
+  }
+
+  #note(tail: Tail | undefined): Promise<void> | undefined {
+    return remember(this.#settings.bookmarkManager, this.#bookmarks, tail?.bookmark)
   }
 }
+
+const notSent: Stopped = { outcome: 'not sent', after: 'it had not been sent' }
+const rolledBack: Stopped = { outcome: 'rolled back', after: 'it was stopped and is rolled back' }
+const lost: Stopped = { outcome: 'unknown', after: 'whether it is committed is not known: the connection broke' }
+const unanswered: Stopped = {
+  outcome: 'unknown',
+  after: `whether it is committed is not known: the engine did not say so within ${answerGrace} ms`,
+}
+const committed: Stopped = {
+  outcome: 'committed',
+  after: 'what it wrote is committed, its rows were still being read',
+}
+
+const givenUp = (): GraphError =>
+  new GraphError('ABORTED', 'it was given up while it waited for a connection', { outcome: 'not sent' })

@@ -7,7 +7,7 @@ export type IsolationLevel = 'read committed' | 'snapshot' | 'serializable'
 export interface BeginRequest {
   readonly access: 'read' | 'write'
   readonly isolation?: IsolationLevel | undefined
-  /** Milliseconds after which an engine that can do so ends the transaction by itself. */
+  /** Milliseconds after which an engine that can do so ends the transaction by itself; 0 for never. */
   readonly timeout?: number | undefined
   readonly metadata?: Readonly<Record<string, unknown>> | undefined
   /** States of the graph that the transaction must see. */
@@ -92,12 +92,16 @@ export interface Connection {
   begin(request: BeginRequest): Promise<void>
   run(request: RunRequest): Promise<RunReply>
   pull(request: PullRequest): Promise<Page>
-  /** Gives up the rows not yet pulled. */
+  /** Gives up the rows not yet pulled. The tail where the engine had come to it, also when rows were fetched ahead. */
   discard(cursor: number): Promise<Tail | undefined>
+  /** One that breaks off once it was sent rejects with outcome `unknown`: the engine may have committed. */
   commit(): Promise<CommitReply>
   rollback(): Promise<void>
   savepoint(request: SavepointRequest): Promise<void>
-  /** Asks the engine to stop what runs; only where `capabilities.cancel`. */
+  /**
+   * Stops what runs; only where `capabilities.cancel`. What was under way settles by itself, and when this resolves
+   * nothing runs any more: a transaction that was open is rolled back, and `rollback` has nothing left to do.
+   */
   interrupt(): Promise<void>
   /** Hands the connection back; it is made ready again, or thrown away, by the engine it came from. */
   release(): Promise<void> | undefined

@@ -3,14 +3,18 @@ import {
   type Dialect,
   type ExecuteOptions,
   type Executor,
+  type Outcome,
   type QueryRequest,
   type QueryResult,
 } from '@motif/core'
+import type { AuthToken } from './auth.ts'
 import { reader } from '@motif/core/rows'
 import { AutocommitSource } from './autocommit.ts'
-import type { BeginRequest, Connection, IsolationLevel } from './connection.ts'
+import { bookmarkManager } from './bookmark-manager.ts'
+import { targetOf, type Defaults } from './defaults.ts'
 import type { Engine, EngineInfo } from './engine.ts'
 import { EngineSlot, type EngineSource, type Loaded } from './engine-slot.ts'
+import { callSite } from './error/call-site.ts'
 import { report } from './error/report.ts'
 import { Ledger } from './ledger.ts'
 import {
@@ -20,45 +24,48 @@ import {
   type ConnectOptions,
   type ManagedOptions,
 } from './options.ts'
+import type { PoolStatistics } from './pool/statistics.ts'
+import { answerGrace } from './stream/answer-grace.ts'
 import { Deadline } from './stream/deadline.ts'
+import type { Stopped } from './stream/source.ts'
 import { startResult } from './stream/start-result.ts'
 import { ignore } from './stream/wait.ts'
+import { mustServe } from './target.ts'
+import { beginTransaction } from './transaction/begin.ts'
 import { runManaged } from './transaction/managed.ts'
 import { systemClock, type Clock } from './transaction/retry-policy.ts'
 import { enterScope, scopeOf } from './transaction/scope.ts'
-import { TransactionCore } from './transaction/transaction-core.ts'
-
-/** The thread that ties a session's transactions together. */
-export interface Causality {
-  readonly bookmarks: () => readonly string[]
-  readonly onBookmark: (bookmark: string) => void
-}
-
-/** A statement in a session. */
-export interface InChain {
-  readonly causality?: Causality | undefined
-  /** Throws when the session has a transaction open. */
-  readonly refuse?: (() => void) | undefined
-}
+import type { TransactionCore } from './transaction/transaction-core.ts'
 
 /** What a database does, without the builder's words: statements, transactions, and their end. */
 export class DatabaseCore implements Executor {
   readonly reader: Executor['reader'] = reader
   readonly #slot: EngineSlot
   readonly #options: ConnectOptions
+  readonly #defaults: Defaults
   readonly #clock: Clock
   readonly #ledger: Ledger = new Ledger()
+  readonly #open: Set<TransactionCore> = new Set()
   readonly #unmanaged: Set<TransactionCore> = new Set()
   #closing: Promise<void> | undefined
+  /** Why nothing can be begun any more, not even by work that is under way. */
+  #late: GraphError | undefined
 
   constructor(source: EngineSource, options: ConnectOptions = {}, clock: Clock = systemClock) {
+    const { database, fetchSize, bookmarkManager: given = bookmarkManager() } = options
     this.#slot = new EngineSlot(source, options.schema)
     this.#options = options
+    this.#defaults = { database, fetchSize, bookmarkManager: given === false ? undefined : given }
     this.#clock = clock
   }
 
   get dialect(): Dialect {
     return this.#options.dialect ?? this.#slot.dialect
+  }
+
+  /** What holds for calls that do not say otherwise, and are in no session. */
+  get defaults(): Defaults {
+    return this.#defaults
   }
 
   /** Starts work whose failure waits to be asked for; `close` tells it when nobody asks. */
@@ -73,27 +80,27 @@ export class DatabaseCore implements Executor {
     return this.#ledger.track(this.#reported(engine, engine.open()))
   }
 
-  execute(request: QueryRequest, options: ExecuteOptions = {}, { causality, refuse }: InChain = {}): QueryResult {
-    const { timeout = this.#options.timeout, signal, fetchSize = this.#options.fetchSize, metadata } = options
+  execute(request: QueryRequest, options: ExecuteOptions = {}, defaults: Defaults = this.#defaults): QueryResult {
+    const { timeout = this.#options.timeout, serverTimeout, signal, fetchSize = defaults.fetchSize, metadata } = options
+    const limits = { timeout, signal }
     const result = startResult(request, {
       engine: this.#slot.name,
-      limits: { timeout, signal },
+      limits,
       onEnd: this.#ledger.remove,
-      source: () => {
+      source: (deadline) => {
         this.#mustBeOpen()
         this.#mustBeOutside('this query', 'use tx.run(query)')
-        refuse?.()
-        const begin: BeginRequest = {
-          access: request.access === 'read' ? 'read' : 'write',
-          timeout,
-          metadata,
-          bookmarks: causality?.bookmarks(),
-        }
+        defaults.refuse?.()
         return new AutocommitSource(request, {
           slot: this.#slot,
-          begin,
+          clock: this.#clock,
+          target: targetOf(options, defaults),
           fetch: fetchSize,
-          onBookmark: causality?.onBookmark,
+          limits,
+          deadline,
+          serverTimeout,
+          metadata,
+          bookmarkManager: defaults.bookmarkManager,
         })
       },
     })
@@ -106,21 +113,25 @@ export class DatabaseCore implements Executor {
     access: 'read' | 'write',
     work: (transaction: TransactionCore) => Promise<T>,
     options: ManagedOptions = {},
-    causality?: Causality,
+    defaults: Defaults = this.#defaults,
   ): Promise<T> {
     this.#mustBeOpen()
     this.#mustBeOutside('this transaction', 'use tx.savepoint(…) to nest')
-    const { timeout = this.#options.timeout, signal } = options
-    const deadline = Deadline.of('the transaction', { timeout, signal })
+    const callSite = this.#callSite()
+    const timeout = options.timeout ?? this.#options.timeout
+    const full = { ...this.#withDefaults(options, defaults), timeout, access }
+    const deadline = Deadline.of('the transaction', full)
     const run = async (): Promise<T> => {
       const loaded = await this.#slot.load()
+      const { retryDelay, retryJitter } = loaded.engine
       const maxRetryTime = options.maxRetryTime ?? this.#options.maxRetryTime ?? defaultMaxRetryTime
       return runManaged({
         owner: this,
-        begin: () => this.#begin(loaded, { ...options, access }, { deadline, causality }),
+        begin: (before) => this.#begin(full, { loaded, deadline, defaults, door: 'managed', before, callSite }),
         work,
         deadline,
-        retry: { firstDelay: loaded.engine.retryDelay, maxRetryTime },
+        retry: { firstDelay: retryDelay, jitter: retryJitter, maxRetryTime },
+        idempotent: options.idempotent ?? false,
         clock: this.#clock,
       })
     }
@@ -128,11 +139,15 @@ export class DatabaseCore implements Executor {
   }
 
   /** Begins a transaction that the caller ends. */
-  async begin(options: BeginOptions = {}, causality?: Causality): Promise<TransactionCore> {
+  async begin(options: BeginOptions = {}, defaults: Defaults = this.#defaults): Promise<TransactionCore> {
     this.#mustBeOpen()
     this.#mustBeOutside('this transaction', 'use tx.savepoint(…) to nest')
-    const deadline = Deadline.of('the transaction', options)
-    const beginning = this.#slot.load().then((loaded) => this.#begin(loaded, options, { deadline, causality }))
+    const callSite = this.#callSite()
+    const full = this.#withDefaults(options, defaults)
+    const deadline = Deadline.of('the transaction', full)
+    const beginning = this.#slot
+      .load()
+      .then((loaded) => this.#begin(full, { loaded, deadline, defaults, door: 'unmanaged', before: [], callSite }))
     beginning.catch(() => deadline?.dispose())
     const transaction = await this.#ledger.track(beginning)
     if (!transaction.ended) this.#unmanaged.add(transaction)
@@ -142,6 +157,19 @@ export class DatabaseCore implements Executor {
   /** Runs the code as if no transaction of this database were around it. */
   outside<T>(work: () => T): T {
     return enterScope({ owner: this, transaction: undefined, level: undefined }, work)
+  }
+
+  /** Throws when the engine does not let this user in. */
+  async verifyAuthentication(auth: AuthToken, database = this.#defaults.database): Promise<void> {
+    this.#mustBeOpen()
+    const { engine } = await this.#slot.load()
+    mustServe(engine, { auth, database })
+    await this.#ledger.track(this.#reported(engine, engine.verifyAuthentication?.(auth, database) ?? Promise.resolve()))
+  }
+
+  /** What the engine's pools hold now. */
+  statistics(): readonly PoolStatistics[] {
+    return this.#slot.loaded?.engine.statistics?.() ?? []
   }
 
   /** Returns when everything committed so far would survive a loss of power. */
@@ -165,65 +193,48 @@ export class DatabaseCore implements Executor {
   async #close({ timeout }: CloseOptions): Promise<void> {
     for (const transaction of this.#unmanaged) transaction.rollback().catch(ignore)
     const done = await this.#ledger.settleWithin(timeout, closed)
+    if (!done) await this.#cutOff()
     await this.#slot.loaded?.engine.close()
-    if (!done) {
-      throw new GraphError(
-        'TIMEOUT',
-        `work was still running ${timeout} ms after close was called; it is not waited for`,
-        {
-          outcome: 'unknown',
-          fault: 'surroundings',
-        },
-      )
-    }
+    if (!done) throw cutOff(`work still ran ${timeout} ms after close was called: it was cut off`, 'unknown')
     const errors = this.#ledger.takeUnobserved()
     if (errors.length > 0) throw unobserved(errors)
   }
 
-  async #begin(loaded: Loaded, options: BeginOptions, tie: Tie): Promise<TransactionCore> {
-    const { engine } = loaded
-    const { deadline, causality } = tie
-    mustKeep(engine, options.isolation)
-    const begin: BeginRequest = {
-      access: options.access ?? 'write',
-      isolation: options.isolation,
-      timeout: options.timeout,
-      metadata: options.metadata,
-      bookmarks: causality?.bookmarks(),
-    }
-    const connection = await this.#acquire(engine, begin, deadline)
-    try {
-      await connection.begin(begin)
-    } catch (error) {
-      await connection.release()?.catch(ignore)
-      throw report(engine, error)
-    }
-    const transaction: TransactionCore = new TransactionCore({
-      loaded,
+  /** Takes back what is open and stops what runs, where the engine can; waits for its answer no longer than that. */
+  async #cutOff(): Promise<void> {
+    const why = ({ outcome, after }: Stopped): GraphError => cutOff(`the database was closed; ${after}`, outcome)
+    this.#late = why(takenBack)
+    for (const transaction of this.#open) transaction.fail(this.#late)
+    await this.#clock.wait(this.#ledger.stop(why), answerGrace)
+  }
+
+  async #begin(options: BeginOptions, work: Work): Promise<TransactionCore> {
+    const transaction = await beginTransaction({
+      ...work,
       dialect: this.dialect,
-      connection,
-      begin,
+      access: options.access ?? 'write',
+      options,
+      bookmarkManager: work.defaults.bookmarkManager,
       owner: this,
       ledger: this.#ledger,
-      fetchSize: this.#options.fetchSize,
-      deadline,
-      allowSchemaChanges: options.allowSchemaChanges ?? false,
-      onEnd: (bookmark) => {
-        if (this.#unmanaged.delete(transaction)) deadline?.dispose()
-        if (bookmark !== undefined) causality?.onBookmark(bookmark)
+      clock: this.#clock,
+      onEnd: (ended) => {
+        this.#open.delete(ended)
+        if (this.#unmanaged.delete(ended)) work.deadline?.dispose()
       },
     })
+    if (this.#late !== undefined) transaction.fail(this.#late)
+    else if (!transaction.ended) this.#open.add(transaction)
     return transaction
   }
 
-  async #acquire(engine: Engine, begin: BeginRequest, deadline: Deadline | undefined): Promise<Connection> {
-    const acquiring = this.#reported(engine, (async () => engine.acquire(begin))())
-    if (deadline === undefined) return acquiring
-    return deadline.race(acquiring, () => {
-      // It comes too late for this caller; the next one can have it.
-      acquiring.then((connection) => connection.release()).catch(ignore)
-      return deadline.error('it had not begun', { outcome: 'not sent' })
-    })
+  #withDefaults<O extends BeginOptions>(options: O, defaults: Defaults): O {
+    return { ...options, ...targetOf(options, defaults), fetchSize: options.fetchSize ?? defaults.fetchSize }
+  }
+
+  /** Who begins a transaction is told with the error of those who wait for a connection; engines without a pool have none. */
+  #callSite(): string | undefined {
+    return this.#slot.loaded?.engine.statistics === undefined ? undefined : callSite()
   }
 
   async #reported<T>(engine: Engine, work: Promise<T>): Promise<T> {
@@ -245,19 +256,23 @@ export class DatabaseCore implements Executor {
   }
 }
 
-interface Tie {
+/** What a try of some work is begun with, besides its options. */
+interface Work {
+  readonly loaded: Loaded
   readonly deadline: Deadline | undefined
-  readonly causality: Causality | undefined
+  readonly defaults: Defaults
+  readonly door: 'managed' | 'unmanaged'
+  readonly before: readonly unknown[]
+  readonly callSite: string | undefined
 }
 
 const closed = (): GraphError => new GraphError('USAGE', 'the database is closed', { outcome: 'not sent' })
 
-const mustKeep = ({ name, capabilities }: Engine, isolation: IsolationLevel | undefined): void => {
-  if (isolation === undefined || capabilities.isolation.includes(isolation)) return
-  const why = capabilities.whyNot?.[isolation]
-  const message = `${name} does not keep ${isolation} isolation${why === undefined ? '' : `: ${why}`}; it has ${capabilities.isolation.join(', ')}`
-  throw new GraphError('UNSUPPORTED_FEATURE', message, { outcome: 'not sent' })
-}
+const takenBack: Stopped = { outcome: 'rolled back', after: 'its transaction is rolled back' }
+
+/** Work outlasted the time that close was given. */
+const cutOff = (message: string, outcome: Outcome): GraphError =>
+  new GraphError('TIMEOUT', message, { outcome, fault: 'surroundings' })
 
 /** All of them in one; its kind is that of the first. */
 const unobserved = (errors: readonly unknown[]): GraphError => {

@@ -1,9 +1,11 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { Graph, Pending, type Executor, type SchemaDescriptor, type SchemaShape } from '@motif/core'
+import type { AuthToken } from './auth.ts'
 import type { DatabaseCore } from './database-core.ts'
 import type { EngineInfo } from './engine.ts'
 import { ManagedTransaction } from './managed-transaction.ts'
 import type { BeginOptions, CloseOptions, ManagedOptions, SessionOptions } from './options.ts'
+import type { PoolStatistics } from './pool/statistics.ts'
 import { Session } from './session.ts'
 import { Transaction } from './transaction.ts'
 import type { TransactionCore } from './transaction/transaction-core.ts'
@@ -65,9 +67,25 @@ export class Database<S extends SchemaShape> extends Graph<S> {
     return this.#core.later(async () => new Transaction(await this.#core.begin(options), this.#schema))
   }
 
-  /** A causal chain of transactions. */
+  /** A causal chain of transactions, in a database and for a user of its own if need be. */
   session(options?: SessionOptions): Session<S> {
     return new Session(this.#core, this.#schema, options)
+  }
+
+  /**
+   * Asks the engine whether it lets this user in. Throws a GraphError AUTHENTICATION when it does not, and
+   * UNSUPPORTED_FEATURE on an engine without users.
+   *
+   * @example
+   * await db.verifyAuthentication({ scheme: 'basic', principal: 'ada', credentials: password })
+   */
+  verifyAuthentication(auth: AuthToken, database?: string): Promise<void> {
+    return this.#core.later(() => this.#core.verifyAuthentication(auth, database))
+  }
+
+  /** What the pools of connections hold now, one entry a server; empty before the first use, and on an embedded engine. */
+  statistics(): readonly PoolStatistics[] {
+    return this.#core.statistics()
   }
 
   /** Runs code inside `db.write` or `db.read` as if it were not: its queries are transactions of their own. */
@@ -84,8 +102,9 @@ export class Database<S extends SchemaShape> extends Graph<S> {
   }
 
   /**
-   * Takes no more work, waits for what runs, rolls back transactions left open, and closes the engine. Throws the
-   * errors of queries that nobody awaited, and TIMEOUT when work still runs after the milliseconds given.
+   * Takes no more work, rolls back transactions of `begin` left open, waits for what runs, and closes the engine. What
+   * still runs after the milliseconds given is cut off, managed transactions are rolled back, and TIMEOUT is thrown.
+   * Otherwise throws the errors of queries that nobody awaited.
    */
   close(options?: CloseOptions): Promise<void> {
     return Pending.of(this.#core.close(options), () => {})

@@ -25,6 +25,10 @@ export interface EngineCapabilities {
   readonly autocommitAt: 'first rows' | 'last rows'
   /** It orders transactions by bookmarks. */
   readonly bookmarks: boolean
+  /** It keeps several databases, and takes the name of one. */
+  readonly databases: boolean
+  /** It knows users: others than its own may ask, and one may act for another. */
+  readonly users: boolean
   /** Reasons for what it lacks, by name, told with the refusal. */
   readonly whyNot?: Readonly<Record<string, string>> | undefined
 }
@@ -64,6 +68,8 @@ export interface AcquireRequest {
   /** Milliseconds to wait for one. */
   readonly timeout?: number | undefined
   readonly signal?: Signal | undefined
+  /** One that is sure to be alive: the last one given was not. */
+  readonly fresh?: boolean | undefined
 }
 
 /** One way to run statements: an embedded library, or servers behind a pool. */
@@ -74,8 +80,10 @@ export interface Engine {
   /** The dialect it speaks; may change once when the server has told what it is. */
   readonly dialect: Dialect
   readonly capabilities: EngineCapabilities
-  /** Milliseconds before the first retry of a transaction that lost a conflict. */
+  /** Milliseconds before the first retry of a transaction, on average; each further one waits twice as long. */
   readonly retryDelay: number
+  /** The share of such a delay that is chance, so that those who lost together do not meet again: 0.2 is 20 % more or less. */
+  readonly retryJitter: number
   codec(schema: SchemaDescriptor | undefined): Codec
   /** Reaches the engine if that was not done yet. */
   open(): Promise<EngineInfo>

@@ -1,6 +1,8 @@
 export { connect } from './connect.ts'
 export type { AuthToken } from './auth.ts'
 export type { PoolStatistics } from './pool/statistics.ts'
+export { type BookmarkManager, bookmarkManager, type BookmarkManagerOptions } from './bookmark-manager.ts'
+export type { Target } from './target.ts'
 export { Database } from './database.ts'
 export { type AnyQuery, ManagedTransaction } from './managed-transaction.ts'
 export { Transaction } from './transaction.ts'

@@ -1,5 +1,6 @@
 import { Pending, type GraphError } from '@motif/core'
 import type { ResultStream } from './stream/result-stream.ts'
+import type { Stopped } from './stream/source.ts'
 import { ignore, pause, turn } from './stream/wait.ts'
 
 /** How long the reader of an open result may stay away before `commit` and `close` cut it off. */
@@ -83,6 +84,12 @@ export class Ledger {
   /** Ends what is being read, and tells its readers why. */
   async cut(why: GraphError): Promise<void> {
     await Promise.all([...this.#results].map((result) => result.cut(why)))
+  }
+
+  /** As `cut`, and stops what runs where the engine can; settles when nothing is under way. */
+  async stop(why: (stopped: Stopped) => GraphError): Promise<void> {
+    await Promise.all([...this.#results].map((result) => result.stop(why)))
+    await Promise.all(this.#tasks)
   }
 
   /** Errors of work that nobody awaited, handed over once. */

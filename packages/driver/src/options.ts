@@ -1,5 +1,7 @@
 import type { Dialect, SchemaDescriptor, SchemaShape, Signal } from '@motif/core'
+import type { BookmarkManager } from './bookmark-manager.ts'
 import type { IsolationLevel } from './connection.ts'
+import type { Target } from './target.ts'
 
 /** Options of `connect`. */
 export interface ConnectOptions<S extends SchemaShape = SchemaShape> {
@@ -7,7 +9,14 @@ export interface ConnectOptions<S extends SchemaShape = SchemaShape> {
   readonly schema?: SchemaDescriptor<S> | undefined
   /** Overrides the dialect the engine offers. */
   readonly dialect?: Dialect | undefined
-  /** Milliseconds for which a managed transaction is tried again. Default 30,000. */
+  /** The database for calls that name none, where the engine keeps several. Default: the user's home database. */
+  readonly database?: string | undefined
+  /**
+   * What makes a call see what calls before it committed, on engines that are many servers. Default: one of the
+   * database's own. One given to several databases ties them together; `false` ties nothing to anything.
+   */
+  readonly bookmarkManager?: BookmarkManager | false | undefined
+  /** Milliseconds after the first failure for which a managed transaction is tried again. Default 30,000. */
   readonly maxRetryTime?: number | undefined
   /** Milliseconds for a query or a managed transaction that names none itself. Default: no limit. */
   readonly timeout?: number | undefined
@@ -16,12 +25,16 @@ export interface ConnectOptions<S extends SchemaShape = SchemaShape> {
 }
 
 /** Options of any transaction. */
-export interface TransactionOptions {
+export interface TransactionOptions extends Target {
   /** Milliseconds until the transaction is rolled back. Retries of a managed transaction are included. */
   readonly timeout?: number | undefined
+  /** Milliseconds after which a server that can do so ends the transaction by itself, 0 for never. Default: `timeout`. */
+  readonly serverTimeout?: number | undefined
   readonly signal?: Signal | undefined
   /** Sent to engines that record it with the transaction. */
   readonly metadata?: Readonly<Record<string, unknown>> | undefined
+  /** Rows per batch. Default: the session's, then the database's. */
+  readonly fetchSize?: number | undefined
   /** Refused by name where the engine does not keep it. */
   readonly isolation?: IsolationLevel | undefined
   /** Lets constraints and indexes be made inside, on an engine that keeps them after a roll-back. */
@@ -30,8 +43,13 @@ export interface TransactionOptions {
 
 /** Options of `db.read` and `db.write`. */
 export interface ManagedOptions extends TransactionOptions {
-  /** Milliseconds for which the work is tried again; 0 for one try. */
+  /** Milliseconds after the first failure for which the work is tried again; 0 for one try. */
   readonly maxRetryTime?: number | undefined
+  /**
+   * Says that the work may be applied twice without harm, so that it is tried again also when the connection broke while
+   * it was being committed. Otherwise such a failure is thrown, its outcome `unknown`.
+   */
+  readonly idempotent?: boolean | undefined
 }
 
 /** Options of `db.begin`. */
@@ -40,14 +58,18 @@ export interface BeginOptions extends TransactionOptions {
 }
 
 /** Options of `db.session`. */
-export interface SessionOptions {
+export interface SessionOptions extends Target {
   /** States of the graph, from `session.lastBookmarks()`, that the session's first transaction must see. */
   readonly bookmarks?: readonly string[] | undefined
+  /** Ties the session to others, and to databases with the same. Default: the session is a chain of its own. */
+  readonly bookmarkManager?: BookmarkManager | undefined
+  /** Rows per batch. Default: the database's. */
+  readonly fetchSize?: number | undefined
 }
 
 /** Options of `db.close`. */
 export interface CloseOptions {
-  /** Milliseconds to wait for outstanding work. Default: until it ends. */
+  /** Milliseconds to wait for outstanding work; what still runs then is cut off. Default: until it ends. */
   readonly timeout?: number | undefined
 }
 

@@ -10,7 +10,10 @@ import {
   type SchemaShape,
 } from '@motif/core'
 import { reader } from '@motif/core/rows'
-import type { Causality, DatabaseCore } from './database-core.ts'
+import type { AuthToken } from './auth.ts'
+import type { BookmarkManager } from './bookmark-manager.ts'
+import type { DatabaseCore } from './database-core.ts'
+import type { Defaults } from './defaults.ts'
 import { ManagedTransaction } from './managed-transaction.ts'
 import type { BeginOptions, ManagedOptions, SessionOptions } from './options.ts'
 import { Transaction } from './transaction.ts'
@@ -29,7 +32,7 @@ export class Session<S extends SchemaShape> extends Graph<S> {
   readonly #chain: Chain
 
   constructor(core: DatabaseCore, schema: SchemaDescriptor<S> | undefined, options: SessionOptions = {}) {
-    const chain = new Chain(core, options.bookmarks ?? [])
+    const chain = new Chain(core, options)
     super({ executor: chain, schema })
     this.#core = core
     this.#schema = schema
@@ -42,7 +45,7 @@ export class Session<S extends SchemaShape> extends Graph<S> {
 
   /** What the session has seen last; given to another session, it sees at least that. Empty on an embedded engine. */
   lastBookmarks(): readonly string[] {
-    return this.#chain.bookmarks()
+    return this.#chain.last
   }
 
   /** As `db.read`, in this chain. */
@@ -83,36 +86,65 @@ export class Session<S extends SchemaShape> extends Graph<S> {
   }
 }
 
-/** The session's bookmarks, and its one place for a transaction. */
-class Chain implements Executor, Causality {
+/** What holds for the calls of a session: its bookmarks, and its one place for a transaction. */
+class Chain implements Executor, Defaults, BookmarkManager {
   readonly reader: Executor['reader'] = reader
+  readonly database: string | undefined
+  readonly impersonatedUser: string | undefined
+  readonly auth: AuthToken | undefined
+  readonly fetchSize: number | undefined
   readonly #core: DatabaseCore
-  #bookmarks: readonly string[]
+  readonly #manager: BookmarkManager | undefined
+  /** What its first transaction has to see besides. */
+  #given: readonly string[]
+  #last: readonly string[]
   #busy = false
   #held: TransactionCore | undefined
   #closed = false
 
-  constructor(core: DatabaseCore, bookmarks: readonly string[]) {
+  constructor(core: DatabaseCore, options: SessionOptions) {
+    const { database, fetchSize } = core.defaults
     this.#core = core
-    this.#bookmarks = bookmarks
+    this.database = options.database ?? database
+    this.impersonatedUser = options.impersonatedUser
+    this.auth = options.auth
+    this.fetchSize = options.fetchSize ?? fetchSize
+    this.#manager = options.bookmarkManager
+    this.#given = options.bookmarks ?? []
+    this.#last = this.#given
   }
 
   get dialect(): Executor['dialect'] {
     return this.#core.dialect
   }
 
-  readonly bookmarks = (): readonly string[] => this.#bookmarks
+  get bookmarkManager(): BookmarkManager {
+    return this
+  }
 
-  readonly onBookmark = (bookmark: string): void => {
-    this.#bookmarks = [bookmark]
+  get last(): readonly string[] {
+    return this.#last
+  }
+
+  bookmarks(): readonly string[] | Promise<readonly string[]> {
+    if (this.#manager === undefined) return this.#last
+    const known = this.#manager.bookmarks()
+    const join = (more: readonly string[]): readonly string[] => [...new Set([...more, ...this.#given])]
+    return known instanceof Promise ? known.then(join) : join(known)
+  }
+
+  update(previous: readonly string[], next: readonly string[]): void | Promise<void> {
+    this.#last = next
+    this.#given = []
+    return this.#manager?.update(previous, next)
   }
 
   execute(request: QueryRequest, options?: ExecuteOptions): QueryResult {
-    return this.#core.execute(request, options, { causality: this, refuse: () => this.#mustBeFree() })
+    return this.#core.execute(request, options, this)
   }
 
   async alone<T>(work: () => Promise<T>): Promise<T> {
-    this.#mustBeFree()
+    this.refuse()
     this.#busy = true
     try {
       return await work()
@@ -130,7 +162,8 @@ class Chain implements Executor, Causality {
     if (this.#held?.ended === false) await this.#held.rollback()
   }
 
-  #mustBeFree(): void {
+  /** Throws where there is no place for a statement or a transaction now. */
+  refuse(): void {
     if (this.#closed) throw new GraphError('USAGE', 'the session is closed', { outcome: 'not sent' })
     if (!this.#busy && this.#held?.ended !== false) return
     throw new GraphError('TRANSACTION', 'the session has a transaction open: end it first, or use another session', {

@@ -208,11 +208,38 @@ describe('close', () => {
     expect(await work).toEqual([{ n: 1 }])
   })
 
-  test('gives up after the time it is given', async () => {
+  test('cuts off what still runs after the time it is given, and says what becomes of it', async () => {
     const db = database()
-    const result = rowsOf(db.execute(request(slow)))
-    expect(await errorOf(db.close({ timeout: 10 }))).toMatchObject({ code: 'TIMEOUT', outcome: 'unknown' })
-    await result
+    await db.open()
+    const result = failureOf(rowsOf(db.execute(request(slow))))
+    const work = failureOf(db.managed('write', async (tx) => rowsOf(tx.execute(request(slow)))))
+    const error = await errorOf(db.close({ timeout: 10 }))
+    expect(error).toMatchObject({ code: 'TIMEOUT', outcome: 'unknown' })
+    expect(error.message).toMatchInlineSnapshot(`"work still ran 10 ms after close was called: it was cut off"`)
+    expect((await result).message).toMatchInlineSnapshot(
+      `"the database was closed; grafeo cannot stop a running query, so it works on in the background; it only reads"`,
+    )
+    expect(await work).toMatchObject({
+      code: 'TIMEOUT',
+      outcome: 'rolled back',
+      message: 'the database was closed; its transaction is rolled back',
+    })
+  })
+
+  test('begins nothing any more after that time, not even for work that is under way', async () => {
+    const db = database()
+    let closing: Promise<unknown> | undefined
+    const seen: unknown[] = []
+    const work = db.managed('write', async (tx) => {
+      seen.push(tx.state)
+      if (seen.length === 2) return
+      closing = db.outside(() => failureOf(db.close({ timeout: 5 })))
+      await closing
+      throw new GraphError('CONFLICT', 'lost', { retryable: true })
+    })
+    expect(await failureOf(work)).toBeInstanceOf(GraphError)
+    expect(seen).toEqual(['open'])
+    expect(await closing).toMatchObject({ code: 'TIMEOUT' })
   })
 
   test('cuts off a reader that stays away, and tells it why', async () => {

@@ -46,5 +46,23 @@ export const failureOf = async (work: Promise<unknown>): Promise<Error> => {
   throw new Error('it should have failed')
 }
 
+/** A clock on which a pause takes no time and is remembered, and on which nobody waits longer than a turn. */
+export const testClock = (): Clock & { readonly pauses: number[] } => {
+  const pauses: number[] = []
+  let now = 0
+  return {
+    pauses,
+    now: () => now,
+    random: () => 0.5,
+    sleep: async (milliseconds) => {
+      pauses.push(milliseconds)
+      now += milliseconds
+    },
+    wait: async (until) => {
+      await Promise.race([until.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 20))])
+    },
+  }
+}
+
 /** A query that keeps Grafeo busy for some hundreds of milliseconds without a row. */
 export const slow = 'UNWIND range(1, 1200) AS x UNWIND range(1, 1200) AS y RETURN sum(x * y % 7) AS c'

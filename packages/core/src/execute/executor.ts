@@ -19,11 +19,17 @@ export interface QueryRequest {
 export interface ExecuteOptions {
   /** Milliseconds until the call fails with a TIMEOUT that states the outcome. */
   readonly timeout?: number | undefined
+  /** Milliseconds after which a server that can do so ends it by itself, 0 for never. Default: `timeout`. */
+  readonly serverTimeout?: number | undefined
   readonly signal?: Signal | undefined
   /** Rows per batch the engine is asked for; the engine's default otherwise. */
   readonly fetchSize?: number | undefined
   /** Sent to engines that record it with the transaction. */
   readonly metadata?: Readonly<Record<string, unknown>> | undefined
+  /** The database it runs in, where the engine keeps several. Default: the executor's. */
+  readonly database?: string | undefined
+  /** The user it acts for, where the engine knows users. Default: the executor's. */
+  readonly impersonatedUser?: string | undefined
 }
 
 /**

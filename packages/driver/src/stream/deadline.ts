@@ -6,12 +6,16 @@ export interface Limits {
   readonly signal?: Signal | undefined
 }
 
+/** What a deadline that is reached makes of a call: its error, or nothing when the call has ended by itself. */
+export type Late = GraphError | undefined | Promise<GraphError | undefined>
+
 /** The moment a call ends early: a time, a signal, or whichever comes first. Made only for calls that name one. */
 export class Deadline {
   readonly #subject: string
   readonly #timeout: number | undefined
   readonly #signal: Signal | undefined
   readonly #parent: Deadline | undefined
+  readonly #at: number | undefined
   readonly #leaveParent: (() => void) | undefined
   readonly #listeners: Set<() => void> = new Set()
   readonly #timer: NodeJS.Timeout | undefined
@@ -22,6 +26,7 @@ export class Deadline {
     this.#timeout = timeout
     this.#signal = signal
     this.#parent = parent
+    if (timeout !== undefined) this.#at = performance.now() + timeout
     if (parent?.reached === true) this.#reached = 'parent'
     else if (signal?.aborted === true) this.#reached = 'signal'
     else if (timeout !== undefined && timeout <= 0) this.#reached = 'timeout'
@@ -46,6 +51,14 @@ export class Deadline {
     return this.#reached !== undefined
   }
 
+  /** Milliseconds until its time; `undefined` where none is set. */
+  get remaining(): number | undefined {
+    const outer = this.#parent?.remaining
+    if (this.#at === undefined) return outer
+    const own = Math.max(0, this.#at - performance.now())
+    return outer === undefined ? own : Math.min(own, outer)
+  }
+
   /** Calls back when it is reached, at once if it was; returns the way to stop listening. */
   listen(listener: () => void): () => void {
     if (this.#reached !== undefined) listener()
@@ -53,11 +66,27 @@ export class Deadline {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Settles as the promise does, or rejects with what `error` makes once the deadline is reached. */
-  race<T>(promise: Promise<T>, error: () => GraphError): Promise<T> {
+  /**
+   * Settles as the promise does, or rejects with what `late` makes once the deadline is reached. It may take its time,
+   * and say by `undefined` that meanwhile the promise itself has the answer.
+   */
+  race<T>(promise: Promise<T>, late: () => Late): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const stop = this.listen(() => reject(error()))
-      promise.then(resolve, reject).finally(stop)
+      let over = false
+      const end = (error: GraphError | undefined): void => (error === undefined ? resolve(promise) : reject(error))
+      const stop = this.listen(() => {
+        over = true
+        const error = late()
+        if (error instanceof Promise) error.then(end, reject)
+        else end(error)
+      })
+      const settle = <A>(how: (value: A) => void) => {
+        return (value: A): void => {
+          stop()
+          if (!over) how(value)
+        }
+      }
+      promise.then(settle(resolve), settle(reject))
     })
   }
 

@@ -1,7 +1,7 @@
 import type { GraphError, QueryResult, RowBatch, Summary } from '@motif/core'
 import type { Page, RunReply, Tail } from '../connection.ts'
-import type { Deadline } from './deadline.ts'
-import type { Source } from './source.ts'
+import type { Deadline, Late } from './deadline.ts'
+import type { Source, Stopped } from './source.ts'
 import { ignore, pause, turn } from './wait.ts'
 
 /** What a result needs besides its rows' source. */
@@ -32,6 +32,8 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   /** Why a reader that comes, or goes on, gets nothing more. */
   #refusal: GraphError | undefined
   #reading = false
+  /** Whether the deadline is watched by a call that waits. */
+  #guarded = false
   /** The first rows are handed over. */
   #handed = false
   #observed = false
@@ -51,6 +53,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     this.#settings = settings
     this.#opening = this.#open()
     this.#opening.catch(ignore)
+    settings.deadline?.listen(() => this.#expire(settings.deadline as Deadline)) // its own
   }
 
   get failure(): GraphError | undefined {
@@ -131,6 +134,16 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     await this.#abandon()
   }
 
+  /** Ends the result, and what runs of it where the engine can; a reader that goes on is told why. */
+  async stop(why: (stopped: Stopped) => GraphError): Promise<void> {
+    if (this.#over) return
+    const opening = this.#opening.then(tailOfReply)
+    opening.catch(ignore)
+    const stopping = this.#source.stop(opening)
+    const stopped = stopping instanceof Promise ? await stopping : stopping
+    if (stopped !== undefined) await this.cut(this.#source.report(why(stopped)))
+  }
+
   #inTurn(leaving: boolean): Promise<Step> {
     const take = (): Promise<Step> => (leaving ? this.#leave() : this.#handed ? this.#step() : this.#first())
     const turn = this.#waiting++ === 0 ? take() : this.#last.then(take, take)
@@ -150,7 +163,8 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   async #open(): Promise<RunReply> {
     try {
       const opening = this.#source.open()
-      const reply = await (this.#settings.deadline === undefined ? opening : this.#guard(opening))
+      const reply = await (this.#settings.deadline === undefined ? opening : this.#guard(opening, tailOfReply))
+      this.#guarded = false
       this.#reply = reply
       this.#firstRow = performance.now() - this.#started
       if (reply.page.tail !== undefined) this.#complete(reply.page.tail)
@@ -177,7 +191,8 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
       const refusal = this.#failure ?? this.#refusal
       if (refusal !== undefined) throw refusal
       if (this.#over || this.#reply === undefined) return { done: true, value: undefined }
-      const page = await this.#guard(this.#source.pull(this.#reply.cursor))
+      const page = await this.#guard(this.#source.pull(this.#reply.cursor), tailOfPage)
+      this.#guarded = false
       const handed = this.#hand(page)
       if (page.tail !== undefined) this.#complete(page.tail)
       return handed
@@ -204,18 +219,32 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   }
 
   /** Settles as the promise does, unless the deadline comes first. */
-  #guard<T>(promise: Promise<T>): Promise<T> {
+  #guard<T>(promise: Promise<T>, tailOf: (answer: T) => Tail | undefined): Promise<T> {
     const { deadline } = this.#settings
     if (deadline === undefined) return promise
-    return deadline.race(promise, () => {
-      const { outcome, after } = this.#source.stop()
-      const error = this.#source.report(deadline.error(after, { outcome }))
+    this.#guarded = true
+    return deadline.race(promise, () => this.#late(promise.then(tailOf), deadline))
+  }
+
+  /** The deadline passed while nobody waited: the connection is free at once, and the reader is told when it comes. */
+  #expire(deadline: Deadline): void {
+    if (this.#guarded || this.#over || this.#reply === undefined) return
+    void this.#late(this.#source.discard(this.#reply.cursor), deadline, givenUp)
+  }
+
+  /** `whole` is what the result comes to when the whole answer came after all; it is the caller's otherwise. */
+  #late(answer: Promise<Tail | undefined>, deadline: Deadline, whole?: Stopped): Late {
+    const fail = (stopped: Stopped | undefined = whole): GraphError | undefined => {
+      if (stopped === undefined) return undefined
+      const error = this.#source.report(deadline.error(stopped.after, { outcome: stopped.outcome }))
       this.#failure ??= error
       this.#over = true
       // What nobody waits for any longer still ends some time: only then is the result over.
-      void promise.then(ignore, ignore).then(() => this.#end())
+      void answer.then(ignore, ignore).then(() => this.#end())
       return error
-    })
+    }
+    const stopped = this.#source.stop(answer)
+    return stopped instanceof Promise ? stopped.then(fail) : fail(stopped)
   }
 
   async #abandon(): Promise<void> {
@@ -235,7 +264,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   }
 
   #fail(error: unknown): GraphError {
-    this.#failure ??= this.#source.report(error)
+    this.#failure ??= this.#refusal ?? this.#source.report(error)
     if (!this.#over) {
       this.#over = true
       this.#end()
@@ -265,6 +294,12 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     }
   }
 }
+
+const tailOfPage = (page: Page): Tail | undefined => page.tail
+const tailOfReply = ({ page }: RunReply): Tail | undefined => page.tail
+
+/** A result whose rows nobody fetched before the deadline, though the engine had done all of it. */
+const givenUp: Stopped = { outcome: 'committed', after: 'it was done, and its rows were not read' }
 
 const unchanged: Tail = {
   counters: {

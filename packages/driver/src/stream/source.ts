@@ -12,8 +12,11 @@ export interface Source {
   decode(rows: readonly unknown[]): void
   /** Called once, when nothing of the result is under way any more. */
   ended(failure: GraphError | undefined): Promise<void> | undefined
-  /** The caller stops waiting: says what that means for the work, and stops it where the engine can. */
-  stop(): Stopped
+  /**
+   * The caller stops waiting for an answer, which ends in a tail when it is the last: says what that means for the work,
+   * and stops it where the engine can. `undefined` when the whole answer came after all.
+   */
+  stop(answer: Promise<Tail | undefined>): Stopped | Promise<Stopped | undefined>
   /** An engine's error in the words and with the facts of this query. */
   report(error: unknown): GraphError
 }

@@ -12,7 +12,7 @@ export interface ResultStart {
   /** The deadline of the transaction around it. */
   readonly within?: Deadline | undefined
   /** Throws a GraphError for a statement that may not be sent. */
-  readonly source: () => Source
+  readonly source: (deadline: Deadline | undefined) => Source
   readonly onRefused?: ((error: GraphError) => void) | undefined
   readonly onEnd: (result: ResultStream) => void
 }
@@ -24,7 +24,7 @@ export const startResult = (request: QueryRequest, start: ResultStart): ResultSt
   try {
     deadline = Deadline.of('the query', limits, within)
     if (deadline?.reached === true) throw deadline.error('it was not sent', { outcome: 'not sent' })
-    return new ResultStream(start.source(), { engine, deadline, onEnd })
+    return new ResultStream(start.source(deadline), { engine, deadline, onEnd })
   } catch (error) {
     deadline?.dispose()
     const refusal = report(undefined, error, request)

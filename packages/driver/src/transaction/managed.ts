@@ -9,26 +9,30 @@ import type { TransactionCore } from './transaction-core.ts'
 /** What managed work is run with. */
 export interface ManagedRun<T> {
   readonly owner: object
-  readonly begin: () => Promise<TransactionCore>
+  /** Told what the tries before it failed of. */
+  readonly begin: (before: readonly unknown[]) => Promise<TransactionCore>
   readonly work: (transaction: TransactionCore) => Promise<T>
   readonly deadline: Deadline | undefined
   readonly retry: RetrySettings
+  /** The caller said that the work may be applied twice. */
+  readonly idempotent: boolean
   readonly clock: Clock
 }
 
 /**
  * Runs the work in a transaction and commits it; tries again, in a new transaction, while that may help and time is
- * left. Nothing is retried whose outcome is not known: it may be committed.
+ * left. Nothing is retried whose outcome is not known, since it may be committed, unless the work is idempotent.
  */
 export const runManaged = async <T>(run: ManagedRun<T>): Promise<T> => {
   const { clock, deadline, retry } = run
-  const started = clock.now()
+  let failedAt: number | undefined
   const causes: unknown[] = []
   for (;;) {
-    const attempt = await once(run)
+    const attempt = await once(run, causes)
     if (attempt.error === undefined) return attempt.value
     causes.push(attempt.error.cause)
-    const delay = attempt.error.retryable && nextDelay(causes.length, clock.now() - started, retry, clock.random())
+    failedAt ??= clock.now()
+    const delay = attempt.error.retryable && nextDelay(causes.length, clock.now() - failedAt, retry, clock.random())
     if (delay === false || delay === undefined) throw withAttempts(causes, delay === undefined)
     const sleeping = clock.sleep(delay)
     await (deadline === undefined ? sleeping : deadline.race(sleeping, () => tooLate(deadline, causes)))
@@ -40,23 +44,26 @@ type Attempt<T> =
   | { readonly error: { readonly cause: unknown; readonly retryable: boolean } }
 
 /** One try: its value, or what it failed of. */
-const once = async <T>({ owner, begin, work, deadline }: ManagedRun<T>): Promise<Attempt<T>> => {
+const once = async <T>(run: ManagedRun<T>, before: readonly unknown[]): Promise<Attempt<T>> => {
+  const { owner, begin, work, deadline } = run
   let transaction: TransactionCore | undefined
   try {
-    const made = await begin()
+    const made = await begin(before)
     transaction = made
     const level = undefined
     const working = enterScope({ owner, transaction: made, level }, async () => work(made))
     const value = await (deadline === undefined ? working : deadline.race(working, () => late(made, deadline)))
     await made.settle()
     if (made.failure !== undefined) throw made.failure
-    if (made.state === 'open') await made.commit()
+    if (made.state === 'open') await made.commitSettled()
     return { error: undefined, value }
   } catch (cause) {
     // When the deadline passed nobody waits for the engine: the roll-back goes on behind, and `close` waits for it.
     const rollingBack = transaction?.ended === false ? transaction.rollback().catch(ignore) : undefined
     if (deadline?.reached !== true) await rollingBack
-    return { error: { cause, retryable: deadline?.reached !== true && mayRetry(cause, transaction?.failure) } }
+    return {
+      error: { cause, retryable: deadline?.reached !== true && mayRetry(cause, transaction?.failure, run.idempotent) },
+    }
   }
 }
 
@@ -67,10 +74,11 @@ const tooLate = (deadline: Deadline, causes: readonly unknown[]): GraphError =>
   deadline.error('every try was rolled back', { outcome: 'rolled back', attempts: causes, cause: causes.at(-1) })
 
 /** The work may have wrapped the error that took its transaction down. */
-const mayRetry = (error: unknown, failure: GraphError | undefined): boolean => {
+const mayRetry = (error: unknown, failure: GraphError | undefined, idempotent: boolean): boolean => {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 10; cause = cause.cause, depth++) {
     if (cause === failure || cause instanceof GraphError) {
-      return cause instanceof GraphError && cause.retryable && cause.outcome !== 'unknown'
+      if (!(cause instanceof GraphError)) return false
+      return cause.outcome === 'unknown' ? idempotent && cause.code === 'CONNECTION' : cause.retryable
     }
   }
   return false

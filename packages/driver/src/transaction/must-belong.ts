@@ -1,4 +1,4 @@
-import { GraphError, type QueryRequest } from '@motif/core'
+import { GraphError, type ExecuteOptions, type QueryRequest } from '@motif/core'
 import type { BeginRequest } from '../connection.ts'
 import type { Loaded } from '../engine-slot.ts'
 
@@ -9,7 +9,15 @@ interface Rules {
 }
 
 /** Throws for a statement that does not belong in this transaction. */
-export const mustBelong = ({ access }: QueryRequest, { begin, loaded, allowSchemaChanges }: Rules): void => {
+export const mustBelong = (
+  { access }: QueryRequest,
+  { database, impersonatedUser }: ExecuteOptions,
+  { begin, loaded, allowSchemaChanges }: Rules,
+): void => {
+  if (database !== undefined || impersonatedUser !== undefined) {
+    const message = 'a statement runs where its transaction does: name database and impersonatedUser when it is begun'
+    throw new GraphError('USAGE', message, { outcome: 'not sent' })
+  }
   if (begin.access === 'read' && access !== 'read') {
     throw new GraphError('USAGE', 'a read transaction cannot write: use db.write', { outcome: 'not sent' })
   }

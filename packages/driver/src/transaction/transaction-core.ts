@@ -6,16 +6,20 @@ import {
   type QueryRequest,
   type QueryResult,
 } from '@motif/core'
+import type { BookmarkManager } from '../bookmark-manager.ts'
 import { reader } from '@motif/core/rows'
 import type { BeginRequest, Connection } from '../connection.ts'
 import type { Loaded } from '../engine-slot.ts'
 import { amend, report } from '../error/report.ts'
 import { Ledger } from '../ledger.ts'
+import { remember } from '../remember.ts'
+import { answerGrace } from '../stream/answer-grace.ts'
 import { Deadline, type Limits } from '../stream/deadline.ts'
 import { startResult } from '../stream/start-result.ts'
 import { ignore } from '../stream/wait.ts'
 import { type Level, Levels } from './level.ts'
 import { mustBelong } from './must-belong.ts'
+import type { Clock } from './retry-policy.ts'
 import { enterScope, levelOf, type ScopedTransaction } from './scope.ts'
 import { TransactionSource } from './transaction-source.ts'
 
@@ -28,11 +32,13 @@ export interface TransactionSettings {
   /** The database it belongs to, and its ledger, where a roll-back in the background is waited for. */
   readonly owner: object
   readonly ledger: Ledger
+  readonly clock: Clock
   readonly fetchSize: number | undefined
   readonly deadline: Deadline | undefined
   readonly allowSchemaChanges: boolean
+  readonly bookmarkManager: BookmarkManager | undefined
   /** Told once, when the connection is free again. */
-  readonly onEnd: (bookmark?: string) => void
+  readonly onEnd: () => void
 }
 
 export type TransactionState = 'open' | 'failed' | 'committing' | 'committed' | 'rolled back' | 'unknown'
@@ -60,6 +66,8 @@ export class TransactionCore implements Executor, ScopedTransaction {
   #state: TransactionState = 'open'
   #failure: GraphError | undefined
   #queue: Promise<unknown> = Promise.resolve()
+  /** Whether the engine is at work on it. */
+  #running = false
   #rollingBack: Promise<void> | undefined
   readonly #leaveDeadline: (() => void) | undefined
 
@@ -101,7 +109,7 @@ export class TransactionCore implements Executor, ScopedTransaction {
       source: () => {
         const mayRun = (): void => this.#mayRun(level)
         mayRun()
-        mustBelong(request, this.#settings)
+        mustBelong(request, options, this.#settings)
         const fetch = options.fetchSize ?? fetchSize
         return new TransactionSource(request, { loaded, connection, fetch, inTurn: this.#inTurn, mayRun, onFailure })
       },
@@ -125,13 +133,18 @@ export class TransactionCore implements Executor, ScopedTransaction {
     this.#mustBeOpen('commit')
     this.#levels.mustBeInnermost(this.#levels.root)
     await this.settle()
+    await this.commitSettled(limits)
+  }
+
+  /** Commits what was waited for already. */
+  async commitSettled(limits: Limits = {}): Promise<void> {
     this.#mustBeOpen('commit')
     this.#state = 'committing'
     const deadline = Deadline.of('the commit', limits, this.#settings.deadline)
     const committing = this.#settings.ledger.track(this.#commit())
     try {
       if (deadline === undefined) return await committing
-      await deadline.race(committing, () => this.#unknown(deadline))
+      await deadline.race(committing, () => this.#answerTo(committing, deadline))
     } finally {
       deadline?.dispose()
     }
@@ -199,20 +212,21 @@ export class TransactionCore implements Executor, ScopedTransaction {
   }
 
   async #commit(): Promise<void> {
-    const { connection, loaded, onEnd } = this.#settings
+    const { connection, loaded, onEnd, bookmarkManager, begin } = this.#settings
+    let bookmark: string | undefined
     try {
-      const { bookmark } = await this.#inTurn(() => connection.commit())
+      bookmark = (await this.#inTurn(() => connection.commit())).bookmark
       this.#state = 'committed'
-      await this.#release()
-      onEnd(bookmark)
     } catch (error) {
-      const failure = report(loaded.engine, error)
-      const lost = failure.outcome === 'unknown' || failure.code === 'CONNECTION'
-      this.#failure = lost ? amend(failure, { outcome: 'unknown' }) : amend(failure, { outcome: 'rolled back' })
-      this.#state = lost ? 'unknown' : 'failed'
-      await this.#rollBack(this.#failure)
-      throw this.#failure
+      const failure = notCommitted(report(loaded.engine, error))
+      this.#failure = failure
+      this.#state = failure.outcome === 'unknown' ? 'unknown' : 'failed'
+      await this.#rollBack(failure)
+      throw failure
     }
+    await this.#release()
+    onEnd()
+    await remember(bookmarkManager, begin.bookmarks, bookmark)
   }
 
   #rollBack(why: GraphError): Promise<void> {
@@ -222,7 +236,8 @@ export class TransactionCore implements Executor, ScopedTransaction {
 
   async #rollBackOnce(why: GraphError): Promise<void> {
     if (this.#state === 'open') this.#state = 'rolled back'
-    const { connection, onEnd } = this.#settings
+    const { connection, onEnd, loaded } = this.#settings
+    if (this.#running && loaded.engine.capabilities.cancel) connection.interrupt().catch(ignore)
     // An engine that gave the transaction up already refuses this: either way nothing of it stays.
     await this.#inTurn(() => connection.rollback()).catch(ignore)
     if (this.#state !== 'unknown') this.#state = 'rolled back'
@@ -237,9 +252,16 @@ export class TransactionCore implements Executor, ScopedTransaction {
   }
 
   readonly #inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = this.#queue.then(task)
-    this.#queue = turn.then(ignore, ignore)
+    const turn = this.#queue.then(() => {
+      this.#running = true
+      return task()
+    })
+    this.#queue = turn.then(this.#rest, this.#rest)
     return turn
+  }
+
+  readonly #rest = (): void => {
+    this.#running = false
   }
 
   /** The level that the running code is on. */
@@ -271,9 +293,13 @@ export class TransactionCore implements Executor, ScopedTransaction {
     return (deadline as Deadline).error('it is rolled back', { outcome: 'rolled back' }) // called by it
   }
 
-  #unknown(deadline: Deadline): GraphError {
+  /** A commit that is sent cannot be taken back: its answer is waited for a little longer. */
+  async #answerTo(committing: Promise<void>, deadline: Deadline): Promise<GraphError | undefined> {
+    await this.#settings.clock.wait(committing, answerGrace)
+    if (this.#state !== 'committing') return undefined
     this.#state = 'unknown'
-    return deadline.error('whether it is committed is not known', { outcome: 'unknown' })
+    const after = `whether it is committed is not known: the engine did not say so within ${answerGrace} ms`
+    return deadline.error(after, { outcome: 'unknown' })
   }
 }
 
@@ -293,6 +319,15 @@ const afterFailure = (what: string, failure: GraphError): GraphError =>
     outcome: 'rolled back',
     cause: failure,
   })
+
+/** A connection that broke under a commit may have carried it, or not. */
+const notCommitted = (failure: GraphError): GraphError => {
+  const { code, outcome } = failure
+  const sure = code === 'CONNECTION' ? outcome === 'rolled back' || outcome === 'not sent' : outcome !== 'unknown'
+  if (sure) return amend(failure, { outcome: 'rolled back' })
+  const message = `${failure.message}; it was being committed: whether it is, is not known`
+  return amend(failure, { message, outcome: 'unknown', retryable: false, cause: failure })
+}
 
 const unread = (): GraphError =>
   new GraphError('TRANSACTION', 'the transaction ended before this result was read', { outcome: 'rolled back' })

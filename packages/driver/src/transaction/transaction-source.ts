@@ -1,7 +1,7 @@
-import type { GraphError, QueryRequest } from '@motif/core'
+import { GraphError, type QueryRequest } from '@motif/core'
 import type { Connection, Page, RunReply, Tail } from '../connection.ts'
 import type { Loaded } from '../engine-slot.ts'
-import { report } from '../error/report.ts'
+import { amend, report } from '../error/report.ts'
 import { goesOn } from '../stream/goes-on.ts'
 import type { Source, Stopped } from '../stream/source.ts'
 import { ignore } from '../stream/wait.ts'
@@ -36,7 +36,7 @@ export class TransactionSource implements Source {
     const encoded = loaded.codec.encode(params, parameters)
     return inTurn(async () => {
       mayRun()
-      if (this.#phase === 'stopped') throw new Error('given up before it was sent')
+      if (this.#phase === 'stopped') throw givenUp()
       this.#phase = 'sent'
       return connection.run({ text, params: encoded, access, columns, fetch })
     })
@@ -66,7 +66,13 @@ export class TransactionSource implements Source {
     return { outcome: 'rolled back', after: `${running ? goesOn(loaded.engine) : ''}its transaction is rolled back` }
   }
 
+  /** Until the commit is sent, nothing of a transaction can stay. */
   report(error: unknown): GraphError {
-    return report(this.#settings.loaded.engine, error, this.#request)
+    const failure = report(this.#settings.loaded.engine, error, this.#request)
+    const open = failure.outcome === undefined || failure.outcome === 'unknown'
+    return open ? amend(failure, { outcome: 'rolled back' }) : failure
   }
 }
+
+const givenUp = (): GraphError =>
+  new GraphError('ABORTED', 'it was given up before it was its turn', { outcome: 'not sent' })

@@ -30,6 +30,7 @@ const engineOverBoundary = (): Engine => {
     dialect: engine.dialect,
     capabilities: engine.capabilities,
     retryDelay: engine.retryDelay,
+    retryJitter: engine.retryJitter,
     codec: (schema) => engine.codec(schema),
     open: () => engine.open(),
     acquire: async () => overBoundary(await engine.acquire()),

@@ -1,23 +1,7 @@
 import { GraphError } from '@motif/core'
 import { describe, expect, test } from 'vitest'
 import type { TransactionCore } from '../../src/transaction/transaction-core.ts'
-import type { Clock } from '../../src/transaction/retry-policy.ts'
-import { database, failureOf, request, rowsOf, slow } from '../support.ts'
-
-/** A clock on which a pause takes no time, and every pause is remembered. */
-const testClock = (): Clock & { readonly pauses: number[] } => {
-  const pauses: number[] = []
-  let now = 0
-  return {
-    pauses,
-    now: () => now,
-    random: () => 0.5,
-    sleep: async (milliseconds) => {
-      pauses.push(milliseconds)
-      now += milliseconds
-    },
-  }
-}
+import { database, failureOf, request, rowsOf, slow, testClock } from '../support.ts'
 
 const count = request('MATCH (n:A) RETURN count(n) AS n')
 const conflict = (): GraphError => new GraphError('CONFLICT', 'lost', { retryable: true, outcome: 'rolled back' })

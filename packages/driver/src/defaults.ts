@@ -1,0 +1,17 @@
+import type { BookmarkManager } from './bookmark-manager.ts'
+import type { Target } from './target.ts'
+
+/** What holds for calls that do not say otherwise: of a database, or of one of its sessions. */
+export interface Defaults extends Target {
+  readonly fetchSize?: number | undefined
+  readonly bookmarkManager: BookmarkManager | undefined
+  /** Throws when a statement of its own may not be run now: a session has one transaction at a time. */
+  readonly refuse?: (() => void) | undefined
+}
+
+/** Where and for whom a call is done that says this much of it by itself. */
+export const targetOf = (said: Target, defaults: Target): Target => ({
+  database: said.database ?? defaults.database,
+  impersonatedUser: said.impersonatedUser ?? defaults.impersonatedUser,
+  auth: said.auth ?? defaults.auth,
+})
