@@ -15,7 +15,10 @@ const usual: Fields = { OPERATION: '', OPERATION_CODE: '0', CURRENT_SCHEMA: '/' 
 const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
 
-const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.flatMap((each) => fieldsOf(each) ?? []) : [])
+const listOf = (value: unknown): readonly Fields[] => {
+  const list: readonly unknown[] = Array.isArray(value) ? value : []
+  return list.map(fieldsOf).filter((each) => each !== undefined)
+}
 
 const text = (value: unknown, otherwise = ''): string => (typeof value === 'string' ? value : otherwise)
 const optional = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

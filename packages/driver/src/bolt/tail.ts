@@ -12,7 +12,22 @@ export interface TailGiven extends StatusHints {
   readonly database: string | undefined
 }
 
-const names: Readonly<Record<string, keyof Counters>> = {
+const none = {
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  relationshipsCreated: 0,
+  relationshipsDeleted: 0,
+  propertiesSet: 0,
+  labelsAdded: 0,
+  labelsRemoved: 0,
+  indexesAdded: 0,
+  indexesRemoved: 0,
+  constraintsAdded: 0,
+  constraintsRemoved: 0,
+  systemUpdates: 0,
+} satisfies Counters
+
+const names: Readonly<Record<string, keyof typeof none>> = {
   'nodes-created': 'nodesCreated',
   'nodes-deleted': 'nodesDeleted',
   'relationships-created': 'relationshipsCreated',
@@ -27,21 +42,6 @@ const names: Readonly<Record<string, keyof Counters>> = {
   'system-updates': 'systemUpdates',
 }
 
-const none: Counters = {
-  nodesCreated: 0,
-  nodesDeleted: 0,
-  relationshipsCreated: 0,
-  relationshipsDeleted: 0,
-  propertiesSet: 0,
-  labelsAdded: 0,
-  labelsRemoved: 0,
-  indexesAdded: 0,
-  indexesRemoved: 0,
-  constraintsAdded: 0,
-  constraintsRemoved: 0,
-  systemUpdates: 0,
-}
-
 const countersOf = (stats: unknown): Counters => {
   if (typeof stats !== 'object' || stats === null) return none
   const counters: Record<string, number> = { ...none }
@@ -49,7 +49,7 @@ const countersOf = (stats: unknown): Counters => {
     const name = names[key]
     if (name !== undefined && typeof count === 'number') counters[name] = count
   }
-  return counters as unknown as Counters // every counter stands in `none`
+  return counters as typeof none // every counter stands in it
 }
 
 const types: Readonly<Record<string, NonNullable<Tail['queryType']>>> = {

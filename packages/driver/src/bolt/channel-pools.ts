@@ -1,0 +1,117 @@
+import type { Signal } from '@motif/core'
+import type { AuthToken } from '../auth.ts'
+import { Pool } from '../pool/pool.ts'
+import type { PoolOptions } from '../pool/options.ts'
+import type { PoolRequest } from '../pool/request.ts'
+import type { PoolStatistics } from '../pool/statistics.ts'
+import { type Address, addressText } from './address.ts'
+import type { Channel } from './channel.ts'
+
+/** What the pools need from outside. */
+export interface ChannelPoolsSettings {
+  readonly options: PoolOptions
+  readonly open: (address: Address, auth: AuthToken, signal: Signal) => Promise<Channel>
+  readonly onOpen: (channel: Channel) => void
+  readonly onClose: (channel: Channel) => void
+}
+
+interface Server {
+  readonly address: Address
+  readonly pool: Pool<Channel>
+  /** Who asked last: a new connection is opened for them. */
+  auth: AuthToken
+  /** Channels opened before are not handed out again. */
+  oldest: number
+}
+
+/** One pool of connections for each server. */
+export class ChannelPools {
+  readonly #settings: ChannelPoolsSettings
+  readonly #servers: Map<string, Server> = new Map()
+  /** Also of servers that were forgotten since. */
+  readonly #owners: WeakMap<Channel, Pool<Channel>> = new WeakMap()
+  readonly #leaving: Set<Promise<void>> = new Set()
+
+  constructor(settings: ChannelPoolsSettings) {
+    this.#settings = settings
+  }
+
+  /** Lends a channel to this server; whoever is logged on there, it may be somebody else. */
+  acquire(address: Address, auth: AuthToken, request: PoolRequest): Channel | Promise<Channel> {
+    const server = this.#server(address, auth)
+    server.auth = auth
+    return server.pool.acquire(request)
+  }
+
+  giveBack(channel: Channel, reusable: boolean): void {
+    const pool = this.#owners.get(channel) as Pool<Channel> // it was made there
+    if (reusable) pool.release(channel)
+    else void pool.destroy(channel)
+  }
+
+  inUse(address: Address): number {
+    return this.#servers.get(addressText(address))?.pool.statistics().inUse ?? 0
+  }
+
+  /** No channel opened so far is handed out again. */
+  expire(address: Address): void {
+    const server = this.#servers.get(addressText(address))
+    if (server !== undefined) server.oldest = performance.now()
+  }
+
+  /** The server is not asked any more: what is idle is closed, what is used once it comes back. */
+  forget(address: Address): void {
+    const name = addressText(address)
+    const server = this.#servers.get(name)
+    if (server === undefined) return
+    this.#servers.delete(name)
+    const leaving = server.pool.drain({ timeout: Infinity }).finally(() => this.#leaving.delete(leaving))
+    this.#leaving.add(leaving)
+  }
+
+  statistics(): readonly PoolStatistics[] {
+    return [...this.#servers.values()].map(({ pool }) => pool.statistics())
+  }
+
+  async close(): Promise<void> {
+    const pools = [...this.#servers.values()].map(({ pool }) => pool.drain({ timeout: 0 }))
+    this.#servers.clear()
+    await Promise.all([...pools, ...this.#leaving])
+  }
+
+  #server(address: Address, auth: AuthToken): Server {
+    const name = addressText(address)
+    const known = this.#servers.get(name)
+    if (known !== undefined) return known
+    const server: Server = { address, auth, oldest: -Infinity, pool: this.#pool(name, () => server) }
+    this.#servers.set(name, server)
+    return server
+  }
+
+  #pool(name: string, server: () => Server): Pool<Channel> {
+    const { options, open, onOpen, onClose } = this.#settings
+    const pool = new Pool<Channel>(
+      name,
+      {
+        create: async (signal) => {
+          const channel = await open(server().address, server().auth, signal)
+          this.#owners.set(channel, pool)
+          onOpen(channel)
+          return channel
+        },
+        destroy: (channel) => {
+          onClose(channel)
+          return channel.close()
+        },
+        isUsable: (channel) => channel.broken === undefined && channel.openedAt > server().oldest,
+        isAlive: (channel) =>
+          channel.reset().then(
+            () => true,
+            () => false,
+          ),
+      },
+      options,
+    )
+    return pool
+  }
+}
