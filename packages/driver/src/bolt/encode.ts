@@ -1,5 +1,6 @@
 import { float, type QueryParameter, type ValueType } from '@motif/core'
 import { calendarDateOf, localDateTimeOf } from './packstream/js-date.ts'
+import { put } from './packstream/put.ts'
 
 /** A value as its type wants it; the same one where nothing is to be changed. */
 type Encode = (value: unknown) => unknown
@@ -63,7 +64,7 @@ const encodeMembers = (map: Params, encoders: readonly (readonly [string, Encode
     if (!Object.hasOwn(map, name)) continue
     const value = map[name]
     const encoded = encode(value)
-    if (encoded !== value) (changed ??= { ...map })[name] = encoded
+    if (encoded !== value) put((changed ??= { ...map }), name, encoded)
   }
   return changed ?? map
 }

@@ -1,5 +1,6 @@
 import { GraphNode, GraphPath, GraphRelationship } from '@motif/core'
 import { integerField, mapField, textField } from './field.ts'
+import { listOfLength } from './list-of-length.ts'
 import { protocolError } from './protocol-error.ts'
 import type { PackReader } from './reader.ts'
 
@@ -13,8 +14,7 @@ export const readNode = (reader: PackReader, fields: number): GraphNode => {
   const { elementIds } = reader.features
   must(fields === (elementIds ? 4 : 3))
   const id = elementIds ? skipped(reader) : idField(reader)
-  const labels: string[] = []
-  for (let left = reader.listHead(); left > 0; left--) labels.push(reader.key())
+  const labels = labelsField(reader)
   const properties = mapField(reader)
   return new GraphNode(labels, elementIds ? textField(reader) : id, properties)
 }
@@ -111,9 +111,18 @@ const skip = (reader: PackReader, values: number): void => {
   for (let left = values; left > 0; left--) reader.skip()
 }
 
+/** The number that every entity has beside its element id. */
 const skipped = (reader: PackReader): string => {
-  reader.skip()
+  reader.value()
   return ''
+}
+
+const labelsField = (reader: PackReader): string[] => {
+  const size = reader.listHead()
+  if (size === 1) return [reader.key()]
+  const labels = listOfLength<string>(size)
+  for (let index = 0; index < size; index++) labels[index] = reader.key()
+  return labels
 }
 
 const idField = (reader: PackReader): string => String(integerField(reader))

@@ -1,6 +1,7 @@
 import type { Features } from '../version.ts'
 import { deepest } from './deepest.ts'
 import { keyOf } from './key-cache.ts'
+import { listOfLength } from './list-of-length.ts'
 import { readMap } from './map-reader.ts'
 import { cutOff, protocolError } from './protocol-error.ts'
 import { readStructure } from './structure-reader.ts'
@@ -132,8 +133,8 @@ export class PackReader {
   #list(size: number): unknown[] {
     this.room(size)
     this.#enter()
-    const list: unknown[] = []
-    for (let index = 0; index < size; index++) list.push(this.value())
+    const list = listOfLength<unknown>(size)
+    for (let index = 0; index < size; index++) list[index] = this.value()
     this.#depth--
     return list
   }

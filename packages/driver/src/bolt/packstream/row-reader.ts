@@ -1,22 +1,111 @@
-import type { Column } from '@motif/core'
+import type { Column, ValueType } from '@motif/core'
+import { generated, literalOf } from './generated.ts'
 import { protocolError } from './protocol-error.ts'
+import { put } from './put.ts'
 import type { PackReader } from './reader.ts'
 
 /** Reads the list of values of one RECORD as an object by column name. */
 export type RowReader = (reader: PackReader) => Record<string, unknown>
 
+/** Rows after which it pays to make a function for those of one shape. */
+const worthwhile = 32
+
+/** Wider rows are read by a loop. */
+const widest = 256
+
+/** Shapes without columns that are remembered. */
+const most = 512
+
+interface Kept {
+  readonly fields: readonly string[]
+  read: RowReader
+}
+
+const byColumns = new WeakMap<readonly Column[], Kept>()
+const byFields = new Map<string, Kept>()
+
 /**
- * Makes the reader of the rows of one result. `fields` are the names the server gave with RUN; of two that are the same
- * the last one counts. With `columns`, what the rows will be read as by core, it leaves out what core would throw away.
+ * Makes the reader of the rows of one result. `fields` are the names that the server gave with RUN; of two that are the
+ * same the last one counts. With `columns`, by which core is going to read the rows, it leaves out what core would throw
+ * away: all but the properties of nodes and relationships that are wanted as plain objects.
  */
 export const rowReader = (fields: readonly string[], columns?: readonly Column[]): RowReader => {
-  void columns
+  const name = fields.join('\n')
+  const before = columns === undefined ? byFields.get(name) : byColumns.get(columns)
+  if (before !== undefined && sameNames(before.fields, fields)) return before.read
+  const kept = make(fields, columns)
+  if (columns !== undefined) byColumns.set(columns, kept)
+  else {
+    if (byFields.size >= most) byFields.clear()
+    byFields.set(name, kept)
+  }
+  return kept.read
+}
+
+const make = (fields: readonly string[], columns: readonly Column[] | undefined): Kept => {
+  const plain = fields.map((field, index) => {
+    const column = columns?.length === fields.length ? columns[index] : undefined
+    return column?.name === field && isPlain(column.type)
+  })
+  let read = rowByLoop(fields, plain)
+  let left = fields.length > widest ? 0 : worthwhile
+  const kept: Kept = {
+    fields,
+    read: (reader) => {
+      if (left > 0 && --left === 0) kept.read = read = rowByLiteral(fields, plain) ?? read
+      return read(reader)
+    },
+  }
+  return kept
+}
+
+/** Whether core makes plain objects of all nodes and relationships in such a value, and never asks for more of them. */
+const isPlain = (type: ValueType): boolean => {
+  switch (type.kind) {
+    case 'any':
+      return true
+    // Of `A|B` core has to see which it is, to know what properties it may lack.
+    case 'node':
+      return !type.entity && !type.labels.includes('|')
+    case 'relationship':
+      return !type.entity && !type.types.includes('|')
+    case 'list':
+      return isPlain(type.of)
+    default:
+      return false
+  }
+}
+
+/** An object that has room for all names is copied and filled, which is quicker than adding one after the other. */
+export const rowByLoop = (fields: readonly string[], plain: readonly boolean[]): RowReader => {
+  const empty: Record<string, unknown> = {}
+  for (const field of fields) put(empty, field, null)
+  const unsafe = fields.includes('__proto__')
   return (reader) => {
-    if (reader.listHead() !== fields.length) throw protocolError('a row with too few or too many values')
-    const row: Record<string, unknown> = {}
-    for (const field of fields) {
-      Object.defineProperty(row, field, { value: reader.value(), enumerable: true, configurable: true, writable: true })
+    if (reader.listHead() !== fields.length) throw wrongLength()
+    const row = { ...empty }
+    for (let index = 0; index < fields.length; index++) {
+      const field = fields[index] as string // in bounds
+      const value = plain[index] ? reader.valueAs(true) : reader.value()
+      if (unsafe) put(row, field, value)
+      else row[field] = value
     }
     return row
   }
 }
+
+/** A function made for these names: the quickest way to an object is a literal. `undefined` where it is forbidden. */
+export const rowByLiteral = (fields: readonly string[], plain: readonly boolean[]): RowReader | undefined => {
+  const values = fields.map((_, index) => `const v${index} = reader.${plain[index] ? 'valueAs(true)' : 'value()'};`)
+  const source = `(reader) => {
+    if (reader.listHead() !== ${fields.length}) throw wrongLength();
+    ${values.join('\n')}
+    return ${literalOf(fields)};
+  }`
+  return generated({ wrongLength }, source) as RowReader | undefined // what the source is
+}
+
+const wrongLength = (): Error => protocolError('a row with too few or too many values')
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name, index) => name === b[index])

@@ -4,14 +4,20 @@ const short = 16
 /** Up to here it is quicker to look for a byte past ASCII than to have UTF-8 decoded. */
 const scanned = 200
 
+/** What Node's `toString` calls once it has read its arguments, which takes as long as the work; its types leave it out. */
+interface Slices {
+  latin1Slice(start: number, end: number): string
+  utf8Slice(start: number, end: number): string
+}
+
 /** The text of bytes that are known to be there. */
 export const textOf = (bytes: Buffer, start: number, end: number): string => {
   const size = end - start
-  if (size > scanned) return bytes.toString('utf8', start, end)
+  if (size > scanned) return (bytes as unknown as Slices).utf8Slice(start, end)
   let seen = 0
   for (let at = start; at < end; at++) seen |= bytes[at] as number
-  if (seen > 127) return bytes.toString('utf8', start, end)
-  return size < short ? ascii(bytes, start, size) : bytes.toString('latin1', start, end)
+  if (seen > 127) return (bytes as unknown as Slices).utf8Slice(start, end)
+  return size < short ? ascii(bytes, start, size) : (bytes as unknown as Slices).latin1Slice(start, end)
 }
 
 const make = String.fromCharCode as (...codes: (number | undefined)[]) => string // every index below is in bounds
