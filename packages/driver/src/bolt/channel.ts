@@ -1,5 +1,6 @@
 import type { GraphError, ServerInfo, Signal } from '@motif/core'
 import type { AuthToken } from '../auth.ts'
+import type { PoolClock } from '../pool/clock.ts'
 import type { Address } from './address.ts'
 import type { PackReader } from './packstream/reader.ts'
 import type { ServerFailure } from './server-failure.ts'
@@ -8,7 +9,10 @@ import type { Features } from './version.ts'
 /** The map that comes with SUCCESS. */
 export type Metadata = Readonly<Record<string, unknown>>
 
-/** What is done with the answer to one request: any number of records, then exactly one of the other four. */
+/**
+ * What is done with the answer to one request: any number of records, then exactly one of the other four. None of them
+ * may throw: a channel breaks on what they throw.
+ */
 export interface Answer {
   /** One RECORD; the reader stands before its list of fields, and must be read to the list's end. */
   record?(reader: PackReader): void
@@ -46,15 +50,21 @@ export interface Channel {
    */
   send(tag: number, fields: readonly unknown[], answer: Answer): void
   flush(): void
-  /** Stops whatever runs: its answers come as failed or ignored. Resolves when the server is ready again. */
+  /**
+   * Stops whatever runs: its answers come as failed or ignored. Resolves when the server is ready again, rejects with
+   * what broke the channel.
+   */
   reset(): Promise<void>
-  /** Packs what makes another user the one who asks, sent with the next flush; needs `features.logon`. */
+  /**
+   * Packs what makes another user the one who asks, sent with the next flush; needs `features.logon`. Where the server
+   * refuses that user, every answer that is pending fails with what it said, and the channel breaks.
+   */
   logon(auth: AuthToken): void
   /** Says GOODBYE, sends it and closes the socket. */
   close(): Promise<void>
   /** Closes the socket at once; every pending answer is `lost` with this error. */
   destroy(error: GraphError): void
-  /** Called once when it breaks. */
+  /** Called once when it breaks or is destroyed, but not when it is closed. */
   onBroken: ((error: GraphError) => void) | undefined
 }
 
@@ -72,6 +82,9 @@ export interface ChannelOptions {
   readonly connectTimeout: number
   readonly keepAlive: boolean
   readonly signal?: Signal | undefined
+  /** Bytes of the largest message that is taken from the server; 256 MiB when absent. */
+  readonly maxMessageSize?: number | undefined
+  readonly clock?: Pick<PoolClock, 'after' | 'now'> | undefined
 }
 
 /** Which notifications the server is asked to make. */
