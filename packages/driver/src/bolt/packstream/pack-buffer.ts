@@ -22,7 +22,8 @@ export class PackBuffer {
   reserve(size: number): void {
     const needed = this.at + size
     if (needed <= this.bytes.length) return
-    const bytes = Buffer.allocUnsafeSlow(Math.max(2 * this.bytes.length, needed))
+    // A little more than a large value needs, or the heads of its chunks would make all of it move again.
+    const bytes = Buffer.allocUnsafeSlow(Math.max(2 * this.bytes.length, needed + (needed >> 6)))
     this.bytes.copy(bytes, 0, 0, this.at)
     this.bytes = bytes
     this.#view = new DataView(bytes.buffer)
