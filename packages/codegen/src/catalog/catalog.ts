@@ -1,4 +1,4 @@
-import type { TypeCounts } from './type-word.ts'
+import type { TypeCounts, TypeWord } from './type-word.ts'
 
 /** How much of the graph was read: all of it, or about `size` nodes or relationships of each label or type. */
 export type Scan = { readonly mode: 'full' } | { readonly mode: 'sample'; readonly size: number }
@@ -42,11 +42,14 @@ export interface LabelSet {
 
 export interface Constraint {
   readonly name: string
-  readonly kind: 'unique' | 'exists' | 'key' | 'other'
+  readonly kind: 'unique' | 'exists' | 'key' | 'type' | 'other'
   readonly on: 'node' | 'relationship'
   /** The label or relationship type it is on. */
   readonly target: string
   readonly properties: readonly string[]
+  /** For `type`: what its values may be, and the elements of its lists. */
+  readonly types?: readonly TypeWord[] | undefined
+  readonly elements?: readonly TypeWord[] | undefined
 }
 
 export interface Index {

@@ -123,11 +123,14 @@ const words: Readonly<Record<Constraint['kind'], string>> = {
   unique: 'is unique',
   exists: 'exists',
   key: 'is the key',
+  type: 'is of type',
   other: 'is constrained',
 }
 
-const constraintText = ({ kind, target, properties }: Constraint): string =>
-  `${properties.map((property) => `${target}.${property}`).join(', ')} ${words[kind]}`
+const constraintText = ({ kind, target, properties, types = [] }: Constraint): string => {
+  const constrained = properties.map((property) => `${target}.${property}`).join(', ')
+  return [constrained, words[kind], types.join(' or ')].filter((part) => part !== '').join(' ')
+}
 
 const constraintDifferences = (before: Catalog, after: Catalog): Difference[] => {
   const { removed, added } = compare(before.constraints, after.constraints, (each) => JSON.stringify(each))

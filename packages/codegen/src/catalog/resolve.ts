@@ -1,13 +1,13 @@
 import type { ElementOverride, ShapeOptions } from '../config/config.ts'
 import { AdjacencyTable, labelPairs } from './adjacency.ts'
-import type { Catalog, ElementEntry, PropertyEntry, RelationshipEntry } from './catalog.ts'
+import type { Catalog, Constraint, ElementEntry, PropertyEntry, RelationshipEntry } from './catalog.ts'
 import type { GraphModel, NodeModel, PropertyModel, RelationshipModel } from './model.ts'
 import { NamePool, pascalCase } from './naming.ts'
 import { order, sortedBy } from './order.ts'
 import { overrideProperties } from './override.ts'
 import { type ElementKind, presenceOf } from './presence.ts'
 import { typeOfCounts } from './type-of-counts.ts'
-import { typeWords } from './type-word.ts'
+import { type TypeCounts, type TypeWord, typeWords } from './type-word.ts'
 import { grouped } from './words.ts'
 
 type ElementOverrides = Readonly<Record<string, ElementOverride>>
@@ -19,7 +19,29 @@ const overrideOf = (overrides: ElementOverrides | undefined, name: string): Elem
 const wanted = <E extends ElementEntry>(entries: readonly E[], overrides: ElementOverrides | undefined): E[] =>
   sortedBy(entries, (each) => each.name).filter((each) => overrideOf(overrides, each.name)?.omit !== true)
 
-const notesOf = (property: PropertyEntry, options: ShapeOptions): string[] => {
+const typeConstraint = (
+  catalog: Catalog,
+  kind: ElementKind,
+  target: string,
+  property: string,
+): Constraint | undefined =>
+  catalog.constraints.find(
+    (each) => each.kind === 'type' && each.on === kind && each.target === target && each.properties.includes(property),
+  )
+
+const once = (words: readonly TypeWord[]): TypeCounts => Object.fromEntries(words.map((word) => [word, 1]))
+
+/** What was met, and what a constraint allows to be met some day. */
+const withDeclared = (property: PropertyEntry, constraint: Constraint | undefined): PropertyEntry => {
+  if (constraint?.types === undefined) return property
+  return {
+    ...property,
+    types: { ...once(constraint.types), ...property.types },
+    elements: { ...once(constraint.elements ?? []), ...property.elements },
+  }
+}
+
+const notesOf = (property: PropertyEntry, options: ShapeOptions, constraint: Constraint | undefined): string[] => {
   const counts = typeWords.flatMap((word) => {
     const count = property.types[word] ?? 0
     return count === 0 ? [] : [`${grouped(count)} ${word}`]
@@ -27,7 +49,8 @@ const notesOf = (property: PropertyEntry, options: ShapeOptions): string[] => {
   const notes = counts.length > 1 ? [`Mixed: ${counts.join(', ')}.`] : []
   const past = property.types.bigint ?? 0
   if (past > 0 && options.integers === 'number') notes.push('Holds integers past 2^53: reading one is an error.')
-  if (property.types.list !== undefined && Object.keys(property.elements ?? {}).length === 0)
+  if (constraint !== undefined) notes.push(`Its type is held by constraint ${constraint.name}.`)
+  else if (property.types.list !== undefined && Object.keys(property.elements ?? {}).length === 0)
     notes.push('Only empty lists were seen.')
   return notes
 }
@@ -101,13 +124,14 @@ class Resolver {
   ): readonly PropertyModel[] {
     const found = element.properties.map((property): PropertyModel => {
       const presence = presenceOf(this.#catalog, kind, element, property)
-      const { types, elements } = property
+      const constraint = typeConstraint(this.#catalog, kind, element.name, property.name)
+      const { types, elements } = withDeclared(property, constraint)
       const policy = this.#options.integers ?? 'auto'
       return {
         name: property.name,
         type: typeOfCounts(types, { policy, elements, nullable: presence.nullable }),
         reason: presence.reason,
-        notes: notesOf(property, this.#options),
+        notes: notesOf(property, this.#options, constraint),
       }
     })
     return overrideProperties(

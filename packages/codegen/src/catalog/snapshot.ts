@@ -29,7 +29,9 @@ const print = (value: unknown, indent: string, before: number): string => {
 export const snapshotText = (catalog: Catalog): string => `${print(catalog, '', 0)}\n`
 
 const count = z.int().nonnegative()
-const counts = z.partialRecord(z.enum(typeWords as [TypeWord, ...TypeWord[]]), count)
+const word = z.enum(typeWords as [TypeWord, ...TypeWord[]])
+const words = z.array(word)
+const counts = z.partialRecord(word, count)
 const names = z.array(z.string())
 const property = z.object({ name: z.string(), count, types: counts, elements: counts.optional() })
 const element = z.object({ name: z.string(), count, scanned: count, properties: z.array(property) })
@@ -47,10 +49,12 @@ const form: z.ZodType<Catalog> = z.object({
   constraints: z.array(
     z.object({
       name: z.string(),
-      kind: z.enum(['unique', 'exists', 'key', 'other']),
+      kind: z.enum(['unique', 'exists', 'key', 'type', 'other']),
       on: z.enum(['node', 'relationship']),
       target: z.string(),
       properties: names,
+      types: words.optional(),
+      elements: words.optional(),
     }),
   ),
   indexes: z.array(z.object({ name: z.string(), kind: z.string(), target: z.string(), properties: names })),

@@ -1,6 +1,7 @@
 import { type Executor, GraphError, type Signal } from '@motif/core'
 import type { Catalog, Scan } from '../catalog/catalog.ts'
 import { introspectGrafeo } from './grafeo.ts'
+import { introspectNeo4j } from './neo4j.ts'
 
 /** How far a scan has come. */
 export interface Progress {
@@ -21,7 +22,10 @@ export interface IntrospectOptions {
 export type Introspector = (executor: Executor, options: IntrospectOptions) => Promise<Catalog>
 
 /** By the name of the dialect that the executor speaks. */
-const introspectors: ReadonlyMap<string, Introspector> = new Map([['grafeo', introspectGrafeo]])
+const introspectors: ReadonlyMap<string, Introspector> = new Map([
+  ['grafeo', introspectGrafeo],
+  ['neo4j', introspectNeo4j],
+])
 
 /**
  * Describes a live graph: labels, properties with the types of their values, ends of relationships, constraints, indexes.

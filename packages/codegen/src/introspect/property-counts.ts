@@ -28,6 +28,22 @@ export class PropertyCounts {
     add(this.#of(key).elements, word, count)
   }
 
+  /** The properties with lists whose elements are all integers. */
+  integerLists(): string[] {
+    return [...this.#values].flatMap(([key, { elements }]) =>
+      elements.size > 0 && [...elements.keys()].every((word) => word === 'integer' || word === 'bigint') ? [key] : [],
+    )
+  }
+
+  /** Counts a property's lists as values of another type. */
+  rename(key: string, word: TypeWord): void {
+    const { types, elements } = this.#of(key)
+    const lists = types.get('list') ?? 0
+    types.delete('list')
+    elements.clear()
+    add(types, word, lists)
+  }
+
   entries(): PropertyEntry[] {
     const entries = [...this.#values].map(
       ([name, { types, elements }]): PropertyEntry => ({

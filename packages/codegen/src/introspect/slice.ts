@@ -5,12 +5,9 @@ export interface Slice {
   readonly params: Readonly<Record<string, number>>
 }
 
-/** So many are counted in a second or two: far from an engine's limit of time, and Ctrl-C is soon heard. */
-const sliceSize = 50_000
-
-/** All of `count` things called `variable`, a statement a slice. */
-export const slicesOf = (variable: string, count: number): readonly Slice[] => {
-  const slices = Math.ceil(count / sliceSize)
+/** All of `count` things called `variable`, at most `size` of them a statement. */
+export const slicesOf = (variable: string, count: number, size: number): readonly Slice[] => {
+  const slices = Math.ceil(count / size)
   if (slices <= 1) return count === 0 ? [] : [{ params: {} }]
   return Array.from({ length: slices }, (_, slice) => ({
     condition: `id(${variable}) % $slices = $slice`,

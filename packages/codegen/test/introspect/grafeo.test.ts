@@ -284,10 +284,10 @@ describe('introspection', () => {
   })
 
   it('refuses an engine it cannot read', async () => {
-    const executor = { ...executorOf(await freshGraph()), dialect: { name: 'neo4j', capabilities: new Set<never>() } }
+    const executor = { ...executorOf(await freshGraph()), dialect: { name: 'gremlin', capabilities: new Set<never>() } }
     await expect(introspect(executor)).rejects.toMatchObject({
       code: 'UNSUPPORTED_FEATURE',
-      message: "a graph that speaks 'neo4j' cannot be introspected; engines that can: grafeo",
+      message: "a graph that speaks 'gremlin' cannot be introspected; engines that can: grafeo, neo4j",
     })
   })
 })

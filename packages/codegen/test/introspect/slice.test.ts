@@ -5,9 +5,9 @@ import { executorOf, freshGraph } from '../grafeo-executor.ts'
 
 describe('what is read of a label', () => {
   it('is nothing of none, all of a few, and a slice a statement of many', () => {
-    expect(slicesOf('x', 0)).toEqual([])
-    expect(slicesOf('x', 50_000)).toEqual([{ params: {} }])
-    expect(slicesOf('x', 50_001)).toEqual([
+    expect(slicesOf('x', 0, 50_000)).toEqual([])
+    expect(slicesOf('x', 50_000, 50_000)).toEqual([{ params: {} }])
+    expect(slicesOf('x', 50_001, 50_000)).toEqual([
       { condition: 'id(x) % $slices = $slice', params: { slices: 2, slice: 0 } },
       { condition: 'id(x) % $slices = $slice', params: { slices: 2, slice: 1 } },
     ])

@@ -1,5 +1,6 @@
 import type { Scan } from '../catalog/catalog.ts'
 import { type Slice, sampleOf, slicesOf } from './slice.ts'
+import type { Words } from './words.ts'
 
 export type Kind = 'node' | 'relationship'
 
@@ -31,18 +32,17 @@ const wholeMatch = (kind: Kind, slice: Slice): string =>
     ? `MATCH (x)${where(slice.condition)} UNWIND labels(x) AS name`
     : `MATCH ()-[x]->()${where(slice.condition)} WITH x, type(x) AS name`
 
-/** Grafeo's grammar has no way to write a backtick inside a name: such a label or type is found by value alone. */
-const targetMatch = (kind: Kind, name: string, slice: Slice): string => {
-  const quotable = name !== '' && !name.includes('`')
-  const word = quotable ? `:\`${name}\`` : ''
+/** A label or type whose name cannot be written in this engine's grammar is found by value alone. */
+const targetMatch = (kind: Kind, name: string, slice: Slice, quoted: string | undefined): string => {
+  const word = quoted === undefined ? '' : `:${quoted}`
   const pattern = kind === 'node' ? `(x${word})` : `()-[x${word}]->()`
   const byValue = kind === 'node' ? '$name IN labels(x)' : 'type(x) = $name'
-  return `MATCH ${pattern}${where(quotable ? undefined : byValue, slice.condition)} WITH x, $name AS name`
+  return `MATCH ${pattern}${where(quoted === undefined ? byValue : undefined, slice.condition)} WITH x, $name AS name`
 }
 
 /** The statements of a full scan: the graph in slices, every label and type at once. `count` is how many there are. */
-const partsInFull = (kind: Kind, count: number): Part[] =>
-  slicesOf('x', count).map((slice) => ({
+const partsInFull = (kind: Kind, count: number, slice: number): Part[] =>
+  slicesOf('x', count, slice).map((slice) => ({
     kind,
     what: `${kind}s`,
     match: wholeMatch(kind, slice),
@@ -51,15 +51,23 @@ const partsInFull = (kind: Kind, count: number): Part[] =>
   }))
 
 /** The statements of a sample: one for each label and type, since each has a share of its own. */
-const partsOfSample = (kind: Kind, targets: readonly Target[], size: number): Part[] =>
+const partsOfSample = (kind: Kind, targets: readonly Target[], size: number, quoted: Words['quoted']): Part[] =>
   targets
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => {
       const slice = sampleOf('x', count, size)
-      const match = targetMatch(kind, name, slice)
+      const match = targetMatch(kind, name, slice, quoted(name))
       return { kind, what: name, match, params: { ...slice.params, name }, sampled: count > size ? name : undefined }
     })
 
-/** What is read of all nodes, or of all relationships, `count` in number. */
-export const partsOf = (kind: Kind, targets: readonly Target[], count: number, scan: Scan): readonly Part[] =>
-  scan.mode === 'full' ? partsInFull(kind, count) : partsOfSample(kind, targets, scan.size)
+/** What is there of nodes, or of relationships. */
+export interface Stock {
+  readonly kind: Kind
+  readonly targets: readonly Target[]
+  /** How many there are, each counted once. */
+  readonly count: number
+}
+
+/** What is read of all nodes, or of all relationships. */
+export const partsOf = ({ kind, targets, count }: Stock, scan: Scan, words: Words): readonly Part[] =>
+  scan.mode === 'full' ? partsInFull(kind, count, words.slice) : partsOfSample(kind, targets, scan.size, words.quoted)

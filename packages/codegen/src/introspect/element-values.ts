@@ -1,12 +1,9 @@
 import type { ElementEntry } from '../catalog/catalog.ts'
 import type { TypeWord } from '../catalog/type-word.ts'
-import { type Question, text, whole } from './ask.ts'
-import type { Part, Target } from './grafeo-parts.ts'
-import { typeWordOf } from './grafeo-types.ts'
+import { text, whole } from './ask.ts'
+import type { Part, Target } from './parts.ts'
 import { PropertyCounts } from './property-counts.ts'
-
-/** Asks the graph; see `ask`. */
-export type Ask = <Row>(question: Question) => Promise<Row[]>
+import type { Ask, Disguises, Words } from './words.ts'
 
 interface Counted {
   readonly name: string
@@ -23,13 +20,20 @@ const columns = [
 ]
 
 /** Gathers what is counted of labels, or of relationship types. */
-export class GrafeoValues {
+export class ElementValues {
   readonly #ask: Ask
+  readonly #words: Words
   readonly #counts = new Map<string, PropertyCounts>()
   readonly #sampled = new Map<string, number>()
 
-  constructor(ask: Ask) {
+  constructor(ask: Ask, words: Words) {
     this.#ask = ask
+    this.#words = words
+  }
+
+  /** Some lists of nothing but integers were met, which an engine may have in another form. */
+  get hasIntegerLists(): boolean {
+    return [...this.#counts.values()].some((counts) => counts.integerLists().length > 0)
   }
 
   /** A property that is known before a value is seen. */
@@ -39,6 +43,7 @@ export class GrafeoValues {
 
   /** Counts one part's values by property and type inside the engine: no value leaves it. */
   async read({ match, params, sampled }: Part): Promise<void> {
+    const { typeWordOf } = this.#words
     if (sampled !== undefined) this.#sampled.set(sampled, await this.#size(match, params))
     const values = `${match} UNWIND keys(x) AS key WITH name, key, x[key] AS v`
     const rows = await this.#ask<Counted>({
@@ -57,6 +62,16 @@ export class GrafeoValues {
       params: { ...params, lists },
     })
     for (const { name, key, word, count } of elements) this.#of(name).addElement(key, word, count)
+  }
+
+  /** Calls lists of integers what they are stored as. */
+  unmask(disguises: Disguises): void {
+    for (const [target, counts] of this.#counts) {
+      for (const key of counts.integerLists()) {
+        const word = disguises.get(target)?.get(key)
+        if (word !== undefined) counts.rename(key, word)
+      }
+    }
   }
 
   entry({ name, count }: Target): ElementEntry {
