@@ -6,6 +6,7 @@ import type {
   Connection,
   Engine,
   EngineCapabilities,
+  Page,
   RunReply,
   RunRequest,
 } from '../src/index.ts'
@@ -52,7 +53,7 @@ const overNetwork = (near: Connection, far: Remote, bookmark: () => string): Con
   const step = (name: Step['step'], request?: unknown): void => void steps.push({ step: name, request })
   const stoppable = <T>(work: Promise<T>): Promise<T> =>
     Promise.race([work, new Promise<never>((_, reject) => (interrupted = reject))])
-  const ended = async <P extends RunReply['page']>(page: P): Promise<P> => {
+  const ended = async (page: Page): Promise<Page> => {
     if (page.tail === undefined || !ownTransaction) return page
     ownTransaction = false
     await near.commit()
@@ -77,7 +78,12 @@ const overNetwork = (near: Connection, far: Remote, bookmark: () => string): Con
     begin: (request) => (step('begin', request), near.begin(request)),
     run: (request) => (step('run', request), stoppable(faults.run?.(() => run(request), request) ?? run(request))),
     pull: async (request) => (step('pull'), ended(await stoppable(near.pull(request)))),
-    discard: (cursor) => (step('discard'), near.discard(cursor)),
+    discard: async (cursor) => {
+      step('discard')
+      const open = ownTransaction
+      const tail = await near.discard(cursor)
+      return open ? (await ended({ layout: 'records', rows: [], tail })).tail : undefined
+    },
     commit: () => (step('commit'), faults.commit?.(commit) ?? commit()),
     rollback: () => (step('rollback'), near.rollback()),
     savepoint: (request) => near.savepoint(request),

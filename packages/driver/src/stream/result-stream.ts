@@ -34,6 +34,8 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   #reading = false
   /** Whether the deadline is watched by a call that waits. */
   #guarded = false
+  /** What became of a result whose reader was away when the deadline passed. */
+  #expiring: Promise<unknown> | undefined
   /** The first rows are handed over. */
   #handed = false
   #observed = false
@@ -188,6 +190,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
 
   async #step(): Promise<Step> {
     try {
+      if (this.#expiring !== undefined) await this.#expiring
       const refusal = this.#failure ?? this.#refusal
       if (refusal !== undefined) throw refusal
       if (this.#over || this.#reply === undefined) return { done: true, value: undefined }
@@ -229,7 +232,8 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   /** The deadline passed while nobody waited: the connection is free at once, and the reader is told when it comes. */
   #expire(deadline: Deadline): void {
     if (this.#guarded || this.#over || this.#reply === undefined) return
-    void this.#late(this.#source.discard(this.#reply.cursor), deadline, givenUp)
+    const nothing: Promise<undefined> = Promise.resolve(undefined)
+    this.#expiring = Promise.resolve(this.#late(nothing, deadline, givenUp))
   }
 
   /** `whole` is what the result comes to when the whole answer came after all; it is the caller's otherwise. */
@@ -243,6 +247,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
       void answer.then(ignore, ignore).then(() => this.#end())
       return error
     }
+    answer.catch(ignore)
     const stopped = this.#source.stop(answer)
     return stopped instanceof Promise ? stopped.then(fail) : fail(stopped)
   }

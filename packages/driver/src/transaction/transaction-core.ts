@@ -316,7 +316,7 @@ const ending: Record<TransactionState, string> = {
 const afterFailure = (what: string, failure: GraphError): GraphError =>
   amend(failure, {
     message: `cannot ${what}: the transaction failed before: ${failure.message}`,
-    outcome: 'rolled back',
+    outcome: failure.outcome === 'unknown' ? 'unknown' : 'rolled back',
     cause: failure,
   })
 
