@@ -20,10 +20,12 @@ export interface GraphOptions<S extends SchemaShape> {
   readonly schema?: SchemaDescriptor<S> | undefined
 }
 
-type Start = 'match' | 'optionalMatch' | 'unwind' | 'with' | 'return' | 'create' | 'merge'
+/** The clauses that may begin a query. */
+const starts = ['match', 'optionalMatch', 'unwind', 'with', 'return', 'create', 'merge'] as const
 
 /** The root of all queries: each clause that may begin one, whole statements, patterns put together at run time. */
-export interface Graph<in out S extends SchemaShape> extends Pick<Query<S, {}, {}, never, {}>, Start> {
+export interface Graph<in out S extends SchemaShape>
+  extends Pick<Query<S, {}, {}, never, {}>, (typeof starts)[number]> {
   readonly cypher: CypherDoor<S>
   /** Begins a pattern that is put together at run time. */
   readonly node: StartNode<S>
@@ -68,26 +70,14 @@ class GraphRoot {
         : StatementQuery.of(context, given)
     this.cypher = Object.assign(statement, { as: (text: string) => new StatementQuery(context, [opaqueClause(text)]) })
   }
-  match(given: unknown): Chain {
-    return this.#chain.match(given)
-  }
-  optionalMatch(given: unknown): Chain {
-    return this.#chain.optionalMatch(given)
-  }
-  unwind(...given: readonly unknown[]): unknown {
-    return this.#chain.unwind(...given)
-  }
-  with(given: unknown): Chain {
-    return this.#chain.with(given)
-  }
-  return(given: unknown): Chain {
-    return this.#chain.return(given)
-  }
-  create(given: unknown): Chain {
-    return this.#chain.create(given)
-  }
-  merge(given: unknown): Chain {
-    return this.#chain.merge(given)
+
+  static {
+    for (const name of starts) {
+      const start = function (this: GraphRoot, ...given: readonly [unknown]): unknown {
+        return this.#chain[name](...given)
+      }
+      Object.defineProperty(this.prototype, name, { value: start })
+    }
   }
 }
 

@@ -20,7 +20,7 @@ export interface Context {
   bind(
     compiled: CompiledQuery,
     params: Readonly<Record<string, unknown>> | undefined,
-    ignored: ReadonlySet<string>,
+    ignored: ReadonlySet<string> | undefined,
   ): Readonly<Record<string, unknown>>
   readonly schema: SchemaDescriptor | undefined
 }

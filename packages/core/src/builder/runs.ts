@@ -1,0 +1,44 @@
+import type { ExecuteOptions, Summary } from '../execute/executor.ts'
+import { Claim } from './claim.ts'
+import { Pending } from './pending.ts'
+import { type Call, collectRows, firstRow, oneRow, streamRows, summaryOf } from './run.ts'
+
+export type Params = Readonly<Record<string, unknown>> | undefined
+
+type Given = readonly [params?: Params, options?: ExecuteOptions]
+
+/** Starts at once; a failure waits to be asked for. */
+const start = <T>(runs: Runs, given: Given, work: (call: Call) => Promise<T>): Promise<T> => {
+  const claim = new Claim()
+  // Awaited here, so that the stack of a failure leads on to the caller.
+  const begun = async (): Promise<T> => await work(runs.call(given[0], given[1], claim))
+  return Pending.of(begun(), claim.ask)
+}
+
+/** The ways to run a query, compiled or not yet. */
+export abstract class Runs {
+  /** Ready to be sent: compiled, its parameters bound. Throws what speaks against it. */
+  abstract call(params: Params, options: ExecuteOptions | undefined, claim?: Claim): Call
+
+  run(...given: Given): Promise<unknown[]> {
+    return start(this, given, collectRows)
+  }
+  first(...given: Given): Promise<unknown> {
+    return start(this, given, firstRow)
+  }
+  one(...given: Given): Promise<unknown> {
+    return start(this, given, oneRow)
+  }
+  stream(params?: Params, options?: ExecuteOptions): AsyncIterable<unknown> {
+    return streamRows(this.call(params, options))
+  }
+  execute(...given: Given): Promise<Summary> {
+    return start(this, given, summaryOf)
+  }
+  explain(...given: Given): Promise<Summary> {
+    return start(this, given, (call) => summaryOf(call, 'EXPLAIN'))
+  }
+  profile(...given: Given): Promise<Summary> {
+    return start(this, given, (call) => summaryOf(call, 'PROFILE'))
+  }
+}
