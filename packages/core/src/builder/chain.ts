@@ -1,10 +1,10 @@
 import type { Clause, ProjectionItem, SetItem, SortItem } from '../ast/clause.ts'
+import { parametersIn } from '../ast/parameters-in.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
 import { names } from '../expression/names.ts'
 import { isTreed, treeOf } from '../expression/operation.ts'
 import { type Projection, projectionItems } from '../expression/projection.ts'
-import { tree } from '../expression/value.ts'
 import { type ClauseText, parseClause } from '../grammar/parse-clause.ts'
 import { patternIn } from '../pattern/path-pattern.ts'
 import type { Context, Source } from './context.ts'
@@ -225,7 +225,7 @@ export class Chain extends RunnableQuery {
   /** The parameters of a branch not taken. One that needs its condition's value as a value cannot be built without it. */
   #askedBy(then: (query: Chain, condition: unknown) => Chain): readonly string[] {
     try {
-      return parametersSince(this, then(this, undefined))
+      return parametersIn(then(this, undefined).clauses().slice(this.clauses().length))
     } catch {
       return []
     }
@@ -242,15 +242,3 @@ const sortItem = (key: unknown): SortItem =>
   Array.isArray(key) && typeof key[1] === 'string'
     ? { expression: treeOf(key[0], 'orderBy()'), descending: key[1].toLowerCase() === 'desc' }
     : { expression: treeOf(key, 'orderBy()'), descending: false }
-
-/** The named parameters of the clauses that `after` has beyond `before`. */
-const parametersSince = (before: Chain, after: Chain): readonly string[] => {
-  const found: string[] = []
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null || tree in node) return
-    if ('kind' in node && node.kind === 'parameter' && 'name' in node) found.push(String(node.name))
-    for (const inner of Object.values(node)) visit(inner)
-  }
-  for (const clause of after.clauses().slice(before.clauses().length)) visit(clause)
-  return found
-}

@@ -7,6 +7,7 @@ import { anyType } from '../value/value-types.ts'
 import { advance } from './advance.ts'
 import { give, infer } from './infer.ts'
 import { narrow, type Types } from './narrow.ts'
+import type { Believe } from './believe.ts'
 import type { Place } from './place.ts'
 import type { Printers } from './printers.ts'
 import type { Scope } from './rewrite-context.ts'
@@ -25,6 +26,8 @@ export class Analysis {
   readonly schema: SchemaDescriptor | undefined
   /** What names a column that has no text, if not the common ones. */
   readonly printers: Printers | undefined
+  /** What tells of what the types do not follow. */
+  readonly believe: Believe | undefined
   /** What each named parameter stands against. */
   readonly asked: Types = noTypes()
   /** What each inline value stands against. */
@@ -34,8 +37,9 @@ export class Analysis {
   /** Above 0 inside what the types do not follow (CASE, comprehensions, EXISTS { … }): what is found there is a guess. */
   #guessing = 0
 
-  constructor(schema: SchemaDescriptor | undefined, printers?: Printers) {
+  constructor(schema: SchemaDescriptor | undefined, believe?: Believe, printers?: Printers) {
     this.schema = schema
+    this.believe = believe
     this.printers = printers
   }
 

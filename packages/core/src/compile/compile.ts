@@ -51,7 +51,7 @@ const bindingsOf = (parameters: readonly Parameter[], writer: Writer, { values }
 export const compile = (clauses: readonly Clause[], options: CompileOptions): CompiledQuery => {
   const access = accessOf(clauses)
   if (access === 'write' && options.allowUnfiltered !== true) refuseUnfiltered(clauses)
-  const analysis = new Analysis(options.schema)
+  const analysis = new Analysis(options.schema, options.dialect.believe)
   const place = analysis.clauses(clauses, startIn())
   const parameters = parametersOf(analysis)
   const after = options.dialect.rewrite?.(clauses, options) ?? clauses

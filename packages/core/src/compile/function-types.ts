@@ -19,10 +19,6 @@ const like =
   (type: ValueType): FunctionType =>
   (first) =>
     nullableAs(type, first)
-/** Left unknown by the types, and what it is: engines that have to be told decode by it. */
-const believed =
-  (type: ValueType): FunctionType =>
-  (first) => ({ kind: 'any', nullable: true, likely: nullableAs(type, first) })
 
 const sum: FunctionType = ({ kind }) => scalarType(kind === 'integer' || kind === 'float' ? kind : 'number')
 
@@ -32,10 +28,6 @@ const properties: FunctionType = (first, schema) => {
   return entries === undefined ? { ...first, entity: false } : { kind: 'map', entries, nullable: first.nullable }
 }
 
-const node: ValueType = { kind: 'node', labels: '*', entity: false, nullable: false }
-const relationship: ValueType = { kind: 'relationship', types: '*', entity: false, nullable: false }
-const listOfBelieved = (type: ValueType): FunctionType => always(listOf(believed(type)(type, undefined)))
-
 /** The functions the grammar knows, in lower case; any other gives something unknown. */
 const table: readonly (readonly [names: string, type: FunctionType])[] = [
   ['count timestamp', always(integer)],
@@ -43,16 +35,14 @@ const table: readonly (readonly [names: string, type: FunctionType])[] = [
   ['randomuuid', always(text)],
   ['exists isempty', always(scalarType('boolean'))],
   ['range', always(listOf(integer))],
+  ['nodes relationships', always(listOf(anyType))],
   ['avg tofloat', always(nullableOf(float))],
   ['tointeger', always(nullableOf(integer))],
   ['toboolean', always(nullableOf(scalarType('boolean')))],
-  ['nodes', listOfBelieved(node)],
-  ['relationships', listOfBelieved(relationship)],
   ['size length id sign', like(integer)],
   ['ceil floor round sqrt exp log', like(float)],
   ['elementid type tolower toupper trim ltrim rtrim substring replace left right tostring', like(text)],
   ['labels keys split', like(listOf(text))],
-  ['startnode endnode', believed(node)],
   ['sum', sum],
   ['abs', (first, schema) => nullableAs(sum(first, schema), first)],
   ['min max', nullableOf],
@@ -61,9 +51,6 @@ const table: readonly (readonly [names: string, type: FunctionType])[] = [
   // A null list yields null, whatever it holds; what is not known to be a list yields something unknown.
   ['head last', (first) => (first.kind === 'list' && !first.nullable ? nullableOf(first.of) : anyType)],
   ['tail reverse', (first) => first],
-  ...(['date', 'dateTime', 'localDateTime', 'time', 'localTime', 'duration', 'point'] as const).map(
-    (name): [string, FunctionType] => [name.toLowerCase(), believed(scalarType(name))],
-  ),
 ]
 
 export const functionTypes: ReadonlyMap<string, FunctionType> = new Map(

@@ -1,19 +1,14 @@
 import type { Expression, ProjectionEntry } from '../ast/expression.ts'
+import { parametersIn } from '../ast/parameters-in.ts'
 import { bagOf } from '../schema/property-bag.ts'
 import { unionOf } from '../value/union-of.ts'
 import type { ValueType } from '../value/value-type.ts'
 import { anyType, listOf, neverType, nonNullOf, nullType, nullableAs, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
-import { inside } from './inside.ts'
-import { startIn } from './place.ts'
 import { propertyOf } from './property-of.ts'
 import type { Scope } from './rewrite-context.ts'
 
 const boolean = scalarType('boolean')
-
-/** Something the types do not follow, and what it is believed to be. */
-const guess = (likely: ValueType): ValueType =>
-  likely.kind === 'any' ? likely : { kind: 'any', nullable: true, likely }
 
 const literal = ({ value, float }: Extract<Expression, { kind: 'literal' }>): ValueType => {
   if (value === null) return nullType
@@ -50,17 +45,6 @@ const projection = (node: Extract<Expression, { kind: 'map-projection' }>, scope
   return open ? anyType : nullableAs({ kind: 'map', entries, nullable: false }, of.kind === 'any' ? inner : of)
 }
 
-const cased = (node: Extract<Expression, { kind: 'case' }>, scope: Scope, to: Analysis): ValueType => {
-  const types: ValueType[] = []
-  const operand = node.operand === undefined ? boolean : to.typeOf(node.operand, scope)
-  for (const { when, then } of node.branches) {
-    to.give(when, nonNullOf(operand), scope)
-    types.push(to.typeOf(then, scope))
-  }
-  types.push(node.otherwise === undefined ? nullType : to.typeOf(node.otherwise, scope))
-  return guess(unionOf(types))
-}
-
 const entity = (type: ValueType): ValueType => {
   if (type.kind === 'node' || type.kind === 'relationship') return { ...type, entity: true }
   return type.kind === 'list' ? { ...type, of: entity(type.of) } : type
@@ -75,40 +59,19 @@ const map = (node: Extract<Expression, { kind: 'map' }>, scope: Scope, to: Analy
 const list = (node: Extract<Expression, { kind: 'list' }>, scope: Scope, to: Analysis): ValueType =>
   listOf(node.items.length === 0 ? neverType : unionOf(node.items.map((item) => to.typeOf(item, scope))))
 
-const index = (node: Extract<Expression, { kind: 'index' }>, scope: Scope, to: Analysis): ValueType => {
-  const of = to.typeOf(node.of, scope)
-  to.typeOf(node.at, scope)
-  return of.kind === 'list' ? guess({ ...of.of, nullable: true } as ValueType) : anyType // the same member, one field wider
+const results: Readonly<Record<string, ValueType>> = {
+  'list-comprehension': listOf(anyType),
+  'pattern-comprehension': listOf(anyType),
+  quantifier: boolean,
+  'pattern-predicate': boolean,
+  EXISTS: boolean,
+  COUNT: scalarType('integer'),
 }
 
-const slice = (node: Extract<Expression, { kind: 'slice' }>, scope: Scope, to: Analysis): ValueType => {
-  for (const bound of [node.from, node.to]) if (bound !== undefined) to.give(bound, scalarType('integer'), scope)
-  return guess(to.typeOf(node.of, scope))
-}
-
-const comprehension = (
-  node: Extract<Expression, { kind: 'list-comprehension' }>,
-  scope: Scope,
-  to: Analysis,
-): ValueType => {
-  const of = to.typeOf(node.in, scope)
-  const inner = inside(node, scope, to)
-  if (node.where !== undefined) to.typeOf(node.where, inner)
-  const type = node.yield === undefined ? (of.kind === 'list' ? of.of : anyType) : to.typeOf(node.yield, inner)
-  return listOf(guess(type))
-}
-
-const bodies = (nodes: readonly (Expression | undefined)[], scope: Scope, to: Analysis): ValueType => {
-  let last = anyType
-  for (const node of nodes) if (node !== undefined) last = to.typeOf(node, scope)
-  return last
-}
-
-const subquery = (node: Extract<Expression, { kind: 'subquery' }>, scope: Scope, to: Analysis): ValueType => {
-  const after = to.clauses(node.clauses, startIn(scope))
-  if (node.name === 'EXISTS') return boolean
-  if (node.name === 'COUNT') return scalarType('integer')
-  return guess(listOf(after.returned[0]?.[0]?.type ?? anyType))
+/** What the types do not follow: of the parameters in it no more is known than their names. */
+const unfollowed = (node: Expression, to: Analysis): ValueType => {
+  for (const name of parametersIn(node)) to.ask(name)
+  return results[node.kind === 'subquery' ? node.name : node.kind] ?? anyType
 }
 
 /** The kinds that seldom stand in a query. */
@@ -144,41 +107,7 @@ export const inferRare = (node: Expression, scope: Scope, to: Analysis): ValueTy
       return projection(node, scope, to)
     case 'entity':
       return entity(to.typeOf(node.of, scope))
-    case 'opaque':
-      for (const name of node.parameters) to.ask(name)
-      return anyType
     default:
-      return to.guess(() => notFollowed(node, scope, to))
-  }
-}
-
-const notFollowed = (node: Expression, scope: Scope, to: Analysis): ValueType => {
-  switch (node.kind) {
-    case 'index':
-      return index(node, scope, to)
-    case 'slice':
-      return slice(node, scope, to)
-    case 'case':
-      return cased(node, scope, to)
-    case 'list-comprehension':
-      return comprehension(node, scope, to)
-    case 'pattern-comprehension': {
-      const inner = to.patterns([node.pattern], scope)
-      return listOf(guess(bodies([node.where, node.yield], inner, to)))
-    }
-    case 'quantifier':
-      to.typeOf(node.in, scope)
-      bodies([node.where], inside(node, scope, to), to)
-      return boolean
-    case 'reduce':
-      to.typeOf(node.in, scope)
-      return guess(bodies([node.step], inside(node, scope, to), to))
-    case 'subquery':
-      return subquery(node, scope, to)
-    case 'pattern-predicate':
-      to.patterns([node.pattern], scope)
-      return boolean
-    default:
-      return anyType
+      return to.believe === undefined ? unfollowed(node, to) : to.guess(() => to.believe?.(node, scope, to) ?? anyType)
   }
 }

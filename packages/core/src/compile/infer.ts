@@ -166,7 +166,7 @@ const call = (node: Extract<Expression, { kind: 'call' }>, scope: Scope, to: Ana
   const name = node.name.toLowerCase()
   if (name === 'coalesce') return coalesce(node.arguments, scope, to)
   const [first = anyType] = node.arguments.map((each) => infer(each, scope, to))
-  return functionTypes.get(name)?.(first, to.schema) ?? anyType
+  return to.believe?.(node, scope, to, first) ?? functionTypes.get(name)?.(first, to.schema) ?? anyType
 }
 
 /** What an expression is; notes what the parameters in it stand against. */

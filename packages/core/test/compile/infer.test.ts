@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { believe } from '../../src/compile/believe.ts'
 import { compile } from '../../src/compile/compile.ts'
+import type { Dialect } from '../../src/dialect/dialect.ts'
 import { neo4j } from '../../src/dialect/neo4j.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
 import { defineSchema, type SchemaDescriptor } from '../../src/schema/schema-descriptor.ts'
@@ -38,9 +40,9 @@ const schema: SchemaDescriptor = defineSchema({
   },
 })
 
-const columns = (text: string): Readonly<Record<string, ValueType>> =>
+const columns = (text: string, dialect: Dialect = neo4j): Readonly<Record<string, ValueType>> =>
   Object.fromEntries(
-    (compile(parseStatement(text), { dialect: neo4j, schema }).columns ?? []).map(({ name, type }) => [name, type]),
+    (compile(parseStatement(text), { dialect, schema }).columns ?? []).map(({ name, type }) => [name, type]),
   )
 const types = (text: string): Record<string, string> =>
   Object.fromEntries(Object.entries(columns(text)).map(([name, type]) => [name, typeScriptOf(type, schema)]))
@@ -118,8 +120,10 @@ it.each([
     'COLLECT { MATCH (w:User) RETURN w.born }',
     { kind: 'list', of: { kind: 'date', nullable: false }, nullable: false },
   ],
-])('%s is unknown to the types, and believed to be %o', (expression, likely) => {
-  expect(columns(`MATCH (u:User) RETURN ${expression} AS x`)['x']).toEqual({ kind: 'any', nullable: true, likely })
+])('%s is unknown to the types, and for an engine that has to be told believed to be %o', (expression, likely) => {
+  const text = `MATCH (u:User) RETURN ${expression} AS x`
+  expect(columns(text)['x']).toEqual({ kind: 'any', nullable: true })
+  expect(columns(text, { name: 'told', believe })['x']).toEqual({ kind: 'any', nullable: true, likely })
 })
 
 it('tells whole numbers from others, which the engine has to know', () => {

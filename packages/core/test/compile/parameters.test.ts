@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { believe } from '../../src/compile/believe.ts'
 import { compile } from '../../src/compile/compile.ts'
+import type { Dialect } from '../../src/dialect/dialect.ts'
 import { neo4j } from '../../src/dialect/neo4j.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
 import { typeScriptOf } from '../../src/schema/type-script-of.ts'
@@ -44,13 +46,15 @@ it.each<[string, Record<string, string>]>([
 })
 
 it('keeps what it only believes beside what is promised, for engines that have to be told', () => {
-  const { parameters } = compile(
-    parseStatement('MATCH (u:User) WHERE EXISTS { MATCH (u)-[:WROTE]->(p) WHERE p.at > $since } RETURN u'),
-    { dialect: neo4j, schema: social },
-  )
-  expect(parameters).toEqual([
+  const asked = (dialect: Dialect) =>
+    compile(parseStatement('MATCH (u:User) WHERE EXISTS { MATCH (u)-[:WROTE]->(p) WHERE p.at > $since } RETURN u'), {
+      dialect,
+      schema: social,
+    }).parameters
+  expect(asked({ name: 'told', believe })).toEqual([
     { name: 'since', type: { kind: 'any', nullable: true, likely: { kind: 'dateTime', nullable: false } } },
   ])
+  expect(asked(neo4j)).toEqual([{ name: 'since', type: { kind: 'any', nullable: true } }])
 })
 
 it('takes the type that a parameter states itself', () => {
