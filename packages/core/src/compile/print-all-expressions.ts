@@ -30,10 +30,24 @@ const comprehension: PrintExpression<'list-comprehension'> = (node, to) => {
 
 const list = (nodes: readonly Expression[], to: Writer): string => joined(nodes, (each) => printExpression(each, to))
 
+/** `[x IN …` begins a comprehension, whatever was meant. */
+const looksLikeComprehension = (first: Expression | undefined): boolean => {
+  for (let node = first; node?.kind === 'binary'; node = node.left) {
+    if (node.operator === 'IN' && node.left.kind === 'variable') return true
+  }
+  return false
+}
+
 /** Every kind of expression that a text can hold. */
 export const allExpressions: Printers['expressions'] = {
   ...commonExpressions,
   literal: printLiteral,
+  list: (node, to) => {
+    const [first, ...others] = node.items
+    return looksLikeComprehension(first)
+      ? `[${list([{ kind: 'parenthesised', inner: first as Expression }, ...others], to)}]` // just tested
+      : `[${list(node.items, to)}]`
+  },
   call: (node, to) =>
     `${callName(node.name, to.name)}(${node.distinct ? 'DISTINCT ' : ''}${node.star ? '*' : list(node.arguments, to)})`,
   index: (node, to) => `${operand(node.of, level.postfix, to)}[${printExpression(node.at, to)}]`,

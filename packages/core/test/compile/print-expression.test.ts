@@ -44,6 +44,8 @@ it.each<[string, Expression]>([
   ['(a OR b) AND n.a', binary('AND', opaque('a OR b'), a)],
   ['coalesce(n.a, $d)', call('coalesce', a, parameter('d'))],
   ['n.a', { kind: 'entity', of: a }],
+  ['[n.a IN n.b, x IN n.a]', { kind: 'list', items: [binary('IN', a, b), binary('IN', variable('x'), a)] }],
+  ['[(x IN n.a AND n.b)]', { kind: 'list', items: [binary('AND', binary('IN', variable('x'), a), b)] }],
   [
     '[x IN n.a WHERE x > $p1 | x]',
     {
