@@ -159,7 +159,13 @@ export class WireChannel implements Channel {
     }
     const answer = whenAnswered((ending) => this.#loggedOn(ending))
     this.send(tag.logoff, [], answer)
-    this.send(tag.logon, logonFields(auth), answer)
+    try {
+      this.send(tag.logon, logonFields(auth), answer)
+    } catch (cause) {
+      // LOGOFF is packed already, and whoever came next would be nobody.
+      this.destroy(new GraphError('CONNECTION', 'the next user of the connection cannot be told', { cause }))
+      throw cause
+    }
     this.#auth = auth
   }
 

@@ -170,6 +170,17 @@ describe('another user', () => {
     expect(JSON.stringify(channel)).not.toMatch(/another-secret|top-secret/)
   })
 
+  it('who cannot be told leaves no connection without a user', async () => {
+    await using open = await served([])
+    const { channel, broken } = open
+    const otp = (): number => 1
+    expect(() => channel.logon({ ...alice, parameters: { otp } })).toThrow(
+      expect.objectContaining({ code: 'PARAMETER' }),
+    )
+    expect(broken).toEqual([channel.broken])
+    expect(inspect(channel.broken, { depth: 20, showHidden: true })).not.toContain('another-secret')
+  })
+
   it('is refused by name before Bolt 5.1', async () => {
     await using server = await scriptedServer({ version: '5.0', connections: [[]] })
     const channel = await open(server.port)
