@@ -211,6 +211,7 @@ describe('the public surface', () => {
       type ManagedOptions
       ManagedTransaction
       type Page
+      type PoolOptions
       type PoolStatistics
       type PullRequest
       type RunReply
@@ -222,6 +223,7 @@ describe('the public surface', () => {
       type Target
       Transaction
       type TransactionOptions
+      type UrlOptions
       bookmarkManager
       connect"
     `)
@@ -237,8 +239,22 @@ describe('the public surface', () => {
 
   it('@motif/driver/testing', () => {
     expect(namesOf('@motif/driver/testing')).toMatchInlineSnapshot(`
-      "type FreshGraphOptions
-      freshGraph"
+      "type Conversation
+      type Exchange
+      type FreshGraphOptions
+      type ReceivedRequest
+      type RequestName
+      type ScriptedReply
+      ScriptedServer
+      type ServerScript
+      cut
+      failure
+      freshGraph
+      ignored
+      noop
+      record
+      scriptedServer
+      success"
     `)
   })
 

@@ -1,5 +1,7 @@
-import { GraphError, type Dialect, type SchemaShape } from '@motif/core'
+import { GraphError, neo4j, type Dialect, type SchemaShape } from '@motif/core'
 import { grafeo } from '@motif/core/grafeo'
+import type { NetworkOptions } from './bolt/options.ts'
+import { parseBoltUrl } from './bolt/url.ts'
 import { Database } from './database.ts'
 import { DatabaseCore } from './database-core.ts'
 import type { Engine } from './engine.ts'
@@ -13,7 +15,14 @@ interface Scheme {
   readonly dialect: Dialect
   /** Throws a GraphError USAGE for a URL that is wrong. */
   readonly check: (url: string) => unknown
-  readonly load: (url: string) => Promise<Engine>
+  readonly load: (url: string, options: NetworkOptions) => Promise<Engine>
+}
+
+const bolt: Scheme = {
+  engine: 'neo4j',
+  dialect: neo4j,
+  check: parseBoltUrl,
+  load: async (url, options) => (await import('./bolt/index.ts')).bolt({ ...options, url }),
 }
 
 const schemes: Readonly<Record<string, Scheme>> = {
@@ -23,7 +32,19 @@ const schemes: Readonly<Record<string, Scheme>> = {
     check: parseGrafeoUrl,
     load: async (url) => (await import('./grafeo/index.ts')).fromUrl(url),
   },
+  bolt,
+  'bolt+s': bolt,
+  'bolt+ssc': bolt,
+  neo4j: bolt,
+  'neo4j+s': bolt,
+  'neo4j+ssc': bolt,
 }
+
+/**
+ * Options of `connect`. Those of the network are for the URL of a server; an embedded engine needs none of them, and one
+ * made by `bolt()` has its own.
+ */
+export type UrlOptions<S extends SchemaShape = SchemaShape> = ConnectOptions<S> & NetworkOptions
 
 /**
  * A database by its URL, or over an engine. Returns at once: the engine is reached at the first use, where a failure
@@ -33,11 +54,12 @@ const schemes: Readonly<Record<string, Scheme>> = {
  *
  * @example
  * await using db = connect('grafeo:./air.db', { schema })   // grafeo::memory:, grafeo:./new.db?create=true
+ * await using server = connect('neo4j+s://graph.example.com', { schema, auth: basicAuth('reader', password) })
  * await db.match('(a:Airport)').return('count(a) AS n').one()   // MATCH (a:Airport) RETURN count(a) AS n
  */
-export const connect = <S extends SchemaShape>(target: string | Engine, options: ConnectOptions<S> = {}): Database<S> =>
+export const connect = <S extends SchemaShape>(target: string | Engine, options: UrlOptions<S> = {}): Database<S> =>
   new Database<S>(
-    new DatabaseCore(typeof target === 'string' ? fromUrl(target) : fromEngine(target), options),
+    new DatabaseCore(typeof target === 'string' ? fromUrl(target, options) : fromEngine(target), options),
     options.schema,
   )
 
@@ -47,7 +69,7 @@ const fromEngine = (engine: Engine): EngineSource => ({
   load: () => Promise.resolve(engine),
 })
 
-const fromUrl = (url: string): EngineSource => {
+const fromUrl = (url: string, options: NetworkOptions): EngineSource => {
   const name = /^([a-z][a-z0-9+.-]*):/.exec(url)?.[1] ?? ''
   const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined
   if (scheme === undefined) {
@@ -61,5 +83,5 @@ const fromUrl = (url: string): EngineSource => {
     )
   }
   scheme.check(url)
-  return { name: scheme.engine, dialect: scheme.dialect, load: () => scheme.load(url) }
+  return { name: scheme.engine, dialect: scheme.dialect, load: () => scheme.load(url, options) }
 }

@@ -1,5 +1,6 @@
-export { connect } from './connect.ts'
+export { connect, type UrlOptions } from './connect.ts'
 export type { AuthToken } from './auth.ts'
+export type { PoolOptions } from './pool/options.ts'
 export type { PoolStatistics } from './pool/statistics.ts'
 export { type BookmarkManager, bookmarkManager, type BookmarkManagerOptions } from './bookmark-manager.ts'
 export type { Target } from './target.ts'

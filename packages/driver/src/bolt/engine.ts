@@ -81,14 +81,17 @@ export class BoltEngine implements Engine {
   }
 
   async open(): Promise<EngineInfo> {
-    const connection = await this.#reach({ access: 'read' }, await this.#tokenFor({}))
+    const { database } = this.#settings
+    const connection = await this.#reach({ access: 'read', database }, await this.#tokenFor({}))
     const { server } = connection.channel
     await connection.release()
     return { name: this.name, version: this.#kind.version, server }
   }
 
   /** At once where the route is known, a connection idle and the right user logged on to it. */
-  acquire(request: AcquireRequest): Connection | Promise<Connection> {
+  acquire(wanted: AcquireRequest): Connection | Promise<Connection> {
+    const { database } = this.#settings
+    const request = database === undefined || wanted.database !== undefined ? wanted : { ...wanted, database }
     const token = this.#tokenFor(request)
     if (token instanceof Promise) return token.then((known) => this.#reach(request, known))
     if (request.fresh === true) return this.#reach(request, token)
@@ -107,7 +110,7 @@ export class BoltEngine implements Engine {
     return this.#pools.statistics()
   }
 
-  async verifyAuthentication(auth: AuthToken, database?: string): Promise<void> {
+  async verifyAuthentication(auth: AuthToken, database: string | undefined = this.#settings.database): Promise<void> {
     const { address } = await this.#router.pick({ access: 'read', database, auth })
     const channel = await this.#open(address, auth)
     await channel.close()
@@ -210,7 +213,7 @@ export class BoltEngine implements Engine {
   async #open(address: Address, auth: AuthToken, signal?: Signal): Promise<Channel> {
     const { routing, tls, userAgent, notifications, connectTimeout, keepAlive } = this.#settings
     try {
-      const encryption = await tls?.(address)
+      const encryption = await tls?.()
       const opening = openChannel({
         address,
         auth,
