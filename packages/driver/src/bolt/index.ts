@@ -2,7 +2,6 @@ import type { Engine } from '../engine.ts'
 import { BoltEngine } from './engine.ts'
 import type { BoltOptions } from './options.ts'
 import { settingsOf } from './settings-of.ts'
-import { parseBoltUrl } from './url.ts'
 
 export { basicAuth, bearerAuth, customAuth, kerberosAuth, noAuth } from './auth/tokens.ts'
 export { refreshingAuth, type ProvidedToken, type RefreshingOptions } from './auth/refreshing-auth.ts'
@@ -27,4 +26,4 @@ export type { PoolOptions } from '../pool/options.ts'
  * @example
  * await using db = connect(bolt({ url: 'neo4j+s://graph.example.com', auth: basicAuth('reader', password) }), { schema })
  */
-export const bolt = ({ url, ...options }: BoltOptions): Engine => new BoltEngine(settingsOf(parseBoltUrl(url), options))
+export const bolt = (options: BoltOptions): Engine => new BoltEngine(settingsOf(options))

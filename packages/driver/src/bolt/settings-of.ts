@@ -23,7 +23,6 @@ export const settingsOf = (options: BoltOptions): BoltSettings => {
   return {
     address: url.address,
     routing: url.routing,
-    database: url.database,
     auth: toManager(options.auth ?? url.auth),
     database: url.database,
     tls: tlsFor(url.encryption, options.tls),
