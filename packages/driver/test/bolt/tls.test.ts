@@ -62,7 +62,7 @@ const reach = async (source: TlsSource | undefined, port: number, host = '127.0.
   const wire = new Wire({ address: { host, port }, tls: await source?.(), keepAlive: false }, new Dechunker(1 << 16))
   const outcome = await new Promise<string>((resolve) => {
     wire.onReady = () => resolve('ready')
-    wire.onLost = (cause) => resolve((cause as NodeJS.ErrnoException | undefined)?.code ?? 'closed')
+    wire.onLost = (cause) => resolve((cause as { code?: string } | undefined)?.code ?? 'closed')
   })
   await (outcome === 'ready' ? wire.end(new Uint8Array()) : wire.destroy())
   return outcome
