@@ -25,6 +25,7 @@ describe('the public surface', () => {
       '@motif/core/testing',
       '@motif/driver',
       '@motif/driver/grafeo',
+      '@motif/driver/observe',
       '@motif/driver/testing',
       '@motif/codegen',
     ])
@@ -234,6 +235,25 @@ describe('the public surface', () => {
       "type GrafeoOptions
       fromUrl
       grafeo"
+    `)
+  })
+
+  it('@motif/driver/observe', () => {
+    expect(namesOf('@motif/driver/observe')).toMatchInlineSnapshot(`
+      "type AcquireEvent
+      type Attributes
+      type CloseEvent
+      type ConnectEvent
+      type Events
+      type PoolNotice
+      type QueryEvent
+      type QueryLogEntry
+      type QueryLogOptions
+      type RetryEvent
+      type TransactionEvent
+      attributesOf
+      queryLog
+      subscribe"
     `)
   })
 

@@ -4,6 +4,9 @@ import type { BeginRequest, Connection, Page, RunReply, RunRequest, Tail } from 
 import type { EngineSlot, Loaded } from './engine-slot.ts'
 import type { AcquireRequest } from './engine.ts'
 import { report } from './error/report.ts'
+import { acquire } from './observe/acquire.ts'
+import type { QueryTrace } from './observe/query-trace.ts'
+import { tellRetry } from './observe/tell-retry.ts'
 import { answerGrace } from './stream/answer-grace.ts'
 import { remember } from './remember.ts'
 import type { Deadline, Limits } from './stream/deadline.ts'
@@ -25,6 +28,7 @@ export interface AutocommitSettings {
   readonly serverTimeout: number | undefined
   readonly metadata: Readonly<Record<string, unknown>> | undefined
   readonly bookmarkManager: BookmarkManager | undefined
+  readonly trace: QueryTrace | undefined
 }
 
 /** A statement that is its own transaction: takes a connection, and hands it back when the result is over. */
@@ -61,12 +65,13 @@ export class AutocommitSource implements Source {
   async #send(request: RunRequest, begin: BeginRequest): Promise<RunReply> {
     const { engine } = this.#loaded as Loaded // it was loaded to encode what is sent
     for (let fresh = false; ; fresh = true) {
-      const acquired = engine.acquire(this.#acquireRequest(begin, fresh))
+      const acquired = acquire(engine, this.#acquireRequest(begin, fresh))
       const connection = acquired instanceof Promise ? await acquired : acquired
       this.#connection = connection
       // The caller may have given up while a connection was waited for.
       if (this.#stopped !== undefined) throw givenUp()
       this.#phase = 'running'
+      this.#settings.trace?.toldSent()
       try {
         const reply = await connection.run(request)
         this.#phase = 'replied'
@@ -76,6 +81,7 @@ export class AutocommitSource implements Source {
         return reply
       } catch (error) {
         if (fresh || !this.#wasDead(error)) throw error
+        tellRetry({ engine: engine.name, access: 'read', database: begin.database, tries: 1, delay: 0, error })
         this.#phase = 'waiting'
         this.#connection = undefined
         await connection.release()?.catch(ignore)
@@ -170,14 +176,14 @@ export class AutocommitSource implements Source {
   }
 
   #acquireRequest({ access, bookmarks, database, impersonatedUser }: BeginRequest, fresh: boolean): AcquireRequest {
-    const { target, limits, deadline } = this.#settings
+    const { target, limits, deadline, trace } = this.#settings
     return {
       access,
       bookmarks,
       database,
       impersonatedUser,
       auth: target.auth,
-      callSite: this.#request.callSite,
+      callSite: this.#request.callSite ?? trace?.callSite,
       timeout: deadline?.remaining,
       signal: limits.signal,
       fresh,

@@ -25,6 +25,8 @@ import {
   type ManagedOptions,
 } from './options.ts'
 import type { PoolStatistics } from './pool/statistics.ts'
+import { tellClose } from './observe/tell-close.ts'
+import { tellRetry } from './observe/tell-retry.ts'
 import { answerGrace } from './stream/answer-grace.ts'
 import { Deadline } from './stream/deadline.ts'
 import type { Stopped } from './stream/source.ts'
@@ -85,9 +87,11 @@ export class DatabaseCore implements Executor {
     const limits = { timeout, signal }
     const result = startResult(request, {
       engine: this.#slot.name,
+      database: options.database ?? defaults.database,
+      inTransaction: false,
       limits,
       onEnd: this.#ledger.remove,
-      source: (deadline) => {
+      source: (deadline, trace) => {
         this.#mustBeOpen()
         this.#mustBeOutside('this query', 'use tx.run(query)')
         defaults.refuse?.()
@@ -101,6 +105,7 @@ export class DatabaseCore implements Executor {
           serverTimeout,
           metadata,
           bookmarkManager: defaults.bookmarkManager,
+          trace,
         })
       },
     })
@@ -133,6 +138,8 @@ export class DatabaseCore implements Executor {
         retry: { firstDelay: retryDelay, jitter: retryJitter, maxRetryTime },
         idempotent: options.idempotent ?? false,
         clock: this.#clock,
+        onRetry: (tries, delay, error) =>
+          tellRetry({ engine: loaded.engine.name, access, database: full.database, tries, delay, error }),
       })
     }
     return this.#ledger.track(run().finally(() => deadline?.dispose()))
@@ -160,7 +167,7 @@ export class DatabaseCore implements Executor {
   }
 
   /** Throws when the engine does not let this user in. */
-  async verifyAuthentication(auth: AuthToken, database = this.#defaults.database): Promise<void> {
+  async verifyAuthentication(auth: AuthToken, database: string | undefined = this.#defaults.database): Promise<void> {
     this.#mustBeOpen()
     const { engine } = await this.#slot.load()
     mustServe(engine, { auth, database })
@@ -190,7 +197,16 @@ export class DatabaseCore implements Executor {
     return this.#closing
   }
 
-  async #close({ timeout }: CloseOptions): Promise<void> {
+  async #close(options: CloseOptions): Promise<void> {
+    const asked = performance.now()
+    const closing = this.#shut(options)
+    const tell = (error: unknown): void =>
+      tellClose({ engine: this.#slot.name, duration: performance.now() - asked, error })
+    closing.then(() => tell(undefined), tell)
+    return closing
+  }
+
+  async #shut({ timeout }: CloseOptions): Promise<void> {
     for (const transaction of this.#unmanaged) transaction.rollback().catch(ignore)
     const done = await this.#ledger.settleWithin(timeout, closed)
     if (!done) await this.#cutOff()

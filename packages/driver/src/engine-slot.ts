@@ -26,8 +26,9 @@ export class EngineSlot {
     this.#schema = schema
   }
 
+  /** A server may have told another than the URL did. */
   get name(): string {
-    return this.#source.name
+    return this.#loaded?.engine.name ?? this.#source.name
   }
 
   get dialect(): Dialect {

@@ -1,5 +1,6 @@
 import type { GraphError, QueryResult, RowBatch, Summary } from '@motif/core'
 import type { Page, RunReply, Tail } from '../connection.ts'
+import type { QueryTrace } from '../observe/query-trace.ts'
 import type { Deadline, Late } from './deadline.ts'
 import type { Source, Stopped } from './source.ts'
 import { ignore, pause, turn } from './wait.ts'
@@ -10,6 +11,8 @@ export interface ResultSettings {
   readonly deadline: Deadline | undefined
   /** Told once when the result is over, so that `close` and `commit` can wait for it. */
   readonly onEnd: (result: ResultStream) => void
+  /** Where somebody listens to what becomes of it. */
+  readonly trace: QueryTrace | undefined
 }
 
 type Step = IteratorResult<RowBatch, undefined>
@@ -169,6 +172,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
       this.#guarded = false
       this.#reply = reply
       this.#firstRow = performance.now() - this.#started
+      this.#settings.trace?.toldFirstRows(reply.page.rows.length)
       if (reply.page.tail !== undefined) this.#complete(reply.page.tail)
       return reply
     } catch (error) {
@@ -196,6 +200,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
       if (this.#over || this.#reply === undefined) return { done: true, value: undefined }
       const page = await this.#guard(this.#source.pull(this.#reply.cursor), tailOfPage)
       this.#guarded = false
+      this.#settings.trace?.toldRows(page.rows.length)
       const handed = this.#hand(page)
       if (page.tail !== undefined) this.#complete(page.tail)
       return handed
@@ -283,6 +288,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     const ending = this.#source.ended(this.#failure)
     this.#ending = ending === undefined ? done : ending.catch(ignore)
     this.#settings.onEnd(this)
+    this.#settings.trace?.toldEnd(this.#failure, this.#summary())
     const listeners = this.#onceEnded
     if (listeners !== undefined) void this.#ending.then(() => listeners.forEach((listener) => listener()))
   }

@@ -1,5 +1,6 @@
 import type { GraphError, QueryRequest } from '@motif/core'
 import { report } from '../error/report.ts'
+import { QueryTrace } from '../observe/query-trace.ts'
 import { Deadline, type Limits } from './deadline.ts'
 import { refusedSource } from './refused-source.ts'
 import { ResultStream } from './result-stream.ts'
@@ -8,27 +9,30 @@ import type { Source } from './source.ts'
 /** How a result begins. */
 export interface ResultStart {
   readonly engine: string
+  readonly database: string | undefined
   readonly limits: Limits
+  readonly inTransaction: boolean
   /** The deadline of the transaction around it. */
   readonly within?: Deadline | undefined
   /** Throws a GraphError for a statement that may not be sent. */
-  readonly source: (deadline: Deadline | undefined) => Source
+  readonly source: (deadline: Deadline | undefined, trace: QueryTrace | undefined) => Source
   readonly onRefused?: ((error: GraphError) => void) | undefined
   readonly onEnd: (result: ResultStream) => void
 }
 
 /** Starts a statement; what speaks against it surfaces where the result is awaited, never here. */
 export const startResult = (request: QueryRequest, start: ResultStart): ResultStream => {
-  const { engine, limits, within, onEnd } = start
+  const { engine, database, limits, within, onEnd } = start
+  const trace = QueryTrace.of(request, { engine, database, inTransaction: start.inTransaction })
   let deadline: Deadline | undefined
   try {
     deadline = Deadline.of('the query', limits, within)
     if (deadline?.reached === true) throw deadline.error('it was not sent', { outcome: 'not sent' })
-    return new ResultStream(start.source(deadline), { engine, deadline, onEnd })
+    return new ResultStream(start.source(deadline, trace), { engine, deadline, onEnd, trace })
   } catch (error) {
     deadline?.dispose()
     const refusal = report(undefined, error, request)
     start.onRefused?.(refusal)
-    return new ResultStream(refusedSource(refusal), { engine, deadline: undefined, onEnd })
+    return new ResultStream(refusedSource(refusal), { engine, deadline: undefined, onEnd, trace })
   }
 }

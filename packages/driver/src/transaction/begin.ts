@@ -5,6 +5,7 @@ import type { Loaded } from '../engine-slot.ts'
 import type { AcquireRequest, Engine } from '../engine.ts'
 import { report } from '../error/report.ts'
 import type { Ledger } from '../ledger.ts'
+import { acquire } from '../observe/acquire.ts'
 import type { TransactionOptions } from '../options.ts'
 import type { Deadline } from '../stream/deadline.ts'
 import { ignore } from '../stream/wait.ts'
@@ -60,7 +61,7 @@ const open = async (beginning: Beginning): Promise<Opened> => {
   const begin = beginRequest(beginning, await manager?.bookmarks())
   let connection: Connection | undefined
   try {
-    connection = await engine.acquire(acquireRequest(beginning, begin))
+    connection = await acquire(engine, acquireRequest(beginning, begin))
     await connection.begin(begin)
     return { connection, begin }
   } catch (error) {

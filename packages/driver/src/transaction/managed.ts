@@ -17,6 +17,7 @@ export interface ManagedRun<T> {
   /** The caller said that the work may be applied twice. */
   readonly idempotent: boolean
   readonly clock: Clock
+  readonly onRetry: (tries: number, delay: number, error: unknown) => void
 }
 
 /**
@@ -34,6 +35,7 @@ export const runManaged = async <T>(run: ManagedRun<T>): Promise<T> => {
     failedAt ??= clock.now()
     const delay = attempt.error.retryable && nextDelay(causes.length, clock.now() - failedAt, retry, clock.random())
     if (delay === false || delay === undefined) throw withAttempts(causes, delay === undefined)
+    run.onRetry(causes.length, delay, causes.at(-1))
     const sleeping = clock.sleep(delay)
     await (deadline === undefined ? sleeping : deadline.race(sleeping, () => tooLate(deadline, causes)))
   }

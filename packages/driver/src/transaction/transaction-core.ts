@@ -3,6 +3,7 @@ import {
   type Dialect,
   type ExecuteOptions,
   type Executor,
+  type Outcome,
   type QueryRequest,
   type QueryResult,
 } from '@motif/core'
@@ -12,6 +13,7 @@ import type { BeginRequest, Connection } from '../connection.ts'
 import type { Loaded } from '../engine-slot.ts'
 import { amend, report } from '../error/report.ts'
 import { Ledger } from '../ledger.ts'
+import { tellEnd } from '../observe/tell-end.ts'
 import { remember } from '../remember.ts'
 import { answerGrace } from '../stream/answer-grace.ts'
 import { Deadline, type Limits } from '../stream/deadline.ts'
@@ -68,6 +70,8 @@ export class TransactionCore implements Executor, ScopedTransaction {
   #queue: Promise<unknown> = Promise.resolve()
   /** Whether the engine is at work on it. */
   #running = false
+  readonly #begunAt: number = performance.now()
+  #endTold = false
   #rollingBack: Promise<void> | undefined
   readonly #leaveDeadline: (() => void) | undefined
 
@@ -94,11 +98,13 @@ export class TransactionCore implements Executor, ScopedTransaction {
   }
 
   execute(request: QueryRequest, options: ExecuteOptions = {}): QueryResult {
-    const { loaded, connection, fetchSize, deadline } = this.#settings
+    const { loaded, connection, begin, fetchSize, deadline } = this.#settings
     const level = this.#level()
     const onFailure = (failure: GraphError): void => this.#note(failure, level)
     const result = startResult(request, {
       engine: loaded.engine.name,
+      database: begin.database,
+      inTransaction: true,
       limits: options,
       within: deadline,
       onRefused: onFailure,
@@ -106,12 +112,13 @@ export class TransactionCore implements Executor, ScopedTransaction {
         this.#ledger.remove(ended)
         level.ledger.remove(ended)
       },
-      source: () => {
+      source: (_, trace) => {
         const mayRun = (): void => this.#mayRun(level)
         mayRun()
         mustBelong(request, options, this.#settings)
         const fetch = options.fetchSize ?? fetchSize
-        return new TransactionSource(request, { loaded, connection, fetch, inTurn: this.#inTurn, mayRun, onFailure })
+        const inTurn = this.#inTurn
+        return new TransactionSource(request, { loaded, connection, fetch, inTurn, mayRun, onFailure, trace })
       },
     })
     this.#ledger.add(result)
@@ -214,12 +221,15 @@ export class TransactionCore implements Executor, ScopedTransaction {
   async #commit(): Promise<void> {
     const { connection, loaded, onEnd, bookmarkManager, begin } = this.#settings
     let bookmark: string | undefined
+    const asked = performance.now()
     try {
       bookmark = (await this.#inTurn(() => connection.commit())).bookmark
       this.#state = 'committed'
+      this.#tellEnd('motif:commit', 'committed', asked)
     } catch (error) {
       const failure = notCommitted(report(loaded.engine, error))
       this.#failure = failure
+      this.#tellEnd('motif:commit', failure.outcome ?? 'unknown', asked)
       this.#state = failure.outcome === 'unknown' ? 'unknown' : 'failed'
       await this.#rollBack(failure)
       throw failure
@@ -238,12 +248,23 @@ export class TransactionCore implements Executor, ScopedTransaction {
     if (this.#state === 'open') this.#state = 'rolled back'
     const { connection, onEnd, loaded } = this.#settings
     if (this.#running && loaded.engine.capabilities.cancel) connection.interrupt().catch(ignore)
+    const asked = performance.now()
     // An engine that gave the transaction up already refuses this: either way nothing of it stays.
     await this.#inTurn(() => connection.rollback()).catch(ignore)
     if (this.#state !== 'unknown') this.#state = 'rolled back'
+    this.#tellEnd('motif:rollback', 'rolled back', asked)
     await this.#release()
     onEnd()
     await this.#ledger.cut(why)
+  }
+
+  /** Once: a commit that failed is rolled back afterwards. */
+  #tellEnd(how: 'motif:commit' | 'motif:rollback', outcome: Outcome, asked: number): void {
+    if (this.#endTold) return
+    this.#endTold = true
+    const { loaded, begin } = this.#settings
+    const times = { begunAt: this.#begunAt, asked }
+    tellEnd(how, { engine: loaded.engine.name, begin, outcome, error: this.#failure, times })
   }
 
   async #release(): Promise<void> {

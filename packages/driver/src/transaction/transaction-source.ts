@@ -2,6 +2,7 @@ import { GraphError, type QueryRequest } from '@motif/core'
 import type { Connection, Page, RunReply, Tail } from '../connection.ts'
 import type { Loaded } from '../engine-slot.ts'
 import { amend, report } from '../error/report.ts'
+import type { QueryTrace } from '../observe/query-trace.ts'
 import { goesOn } from '../stream/goes-on.ts'
 import type { Source, Stopped } from '../stream/source.ts'
 import { ignore } from '../stream/wait.ts'
@@ -15,6 +16,7 @@ export interface TransactionSourceSettings {
   /** Throws when the transaction has failed while the statement waited for its turn. */
   readonly mayRun: () => void
   readonly onFailure: (failure: GraphError) => void
+  readonly trace: QueryTrace | undefined
 }
 
 /** A statement inside a transaction: waits for its turn, and takes the transaction down when it fails. */
@@ -32,12 +34,13 @@ export class TransactionSource implements Source {
 
   async open(): Promise<RunReply> {
     const { text, access, params, parameters, columns } = this.#request
-    const { loaded, connection, fetch, inTurn, mayRun } = this.#settings
+    const { loaded, connection, fetch, inTurn, mayRun, trace } = this.#settings
     const encoded = loaded.codec.encode(params, parameters)
     return inTurn(async () => {
       mayRun()
       if (this.#phase === 'stopped') throw givenUp()
       this.#phase = 'sent'
+      trace?.toldSent()
       return connection.run({ text, params: encoded, access, columns, fetch })
     })
   }
