@@ -4,6 +4,7 @@
  */
 export const generated = (given: Readonly<Record<string, unknown>>, source: string): unknown => {
   try {
+    // oxlint-disable-next-line typescript/no-implied-eval -- it is this file's whole purpose
     return new Function(...Object.keys(given), `return ${source}`)(...Object.values(given))
   } catch (error) {
     if (error instanceof EvalError) return undefined

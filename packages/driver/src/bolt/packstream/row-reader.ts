@@ -1,5 +1,6 @@
 import type { Column, ValueType } from '@motif/core'
 import { generated, literalOf } from './generated.ts'
+import { plainValue } from './plain-value.ts'
 import { protocolError } from './protocol-error.ts'
 import { put } from './put.ts'
 import type { PackReader } from './reader.ts'
@@ -45,7 +46,7 @@ export const rowReader = (fields: readonly string[], columns?: readonly Column[]
 const make = (fields: readonly string[], columns: readonly Column[] | undefined): Kept => {
   const plain = fields.map((field, index) => {
     const column = columns?.length === fields.length ? columns[index] : undefined
-    return column?.name === field && isPlain(column.type)
+    return column?.name === field ? plainWithin(column.type) : undefined
   })
   let read = rowByLoop(fields, plain)
   let left = fields.length > widest ? 0 : worthwhile
@@ -59,25 +60,33 @@ const make = (fields: readonly string[], columns: readonly Column[] | undefined)
   return kept
 }
 
-/** Whether core makes plain objects of all nodes and relationships in such a value, and never asks for more of them. */
-const isPlain = (type: ValueType): boolean => {
+/**
+ * Within how many lists stand values of which core makes plain objects, asking nodes and relationships for no more than
+ * their properties; `undefined` for other columns.
+ */
+const plainWithin = (type: ValueType): number | undefined => {
   switch (type.kind) {
     case 'any':
-      return true
+      return 0
     // Of `A|B` core has to see which it is, to know what properties it may lack.
     case 'node':
-      return !type.entity && !type.labels.includes('|')
+      return type.entity || type.labels.includes('|') ? undefined : 0
     case 'relationship':
-      return !type.entity && !type.types.includes('|')
-    case 'list':
-      return isPlain(type.of)
+      return type.entity || type.types.includes('|') ? undefined : 0
+    case 'list': {
+      const within = plainWithin(type.of)
+      return within === undefined ? undefined : within + 1
+    }
     default:
-      return false
+      return undefined
   }
 }
 
+/** Of each column within how many lists plain objects are wanted. */
+type Plain = readonly (number | undefined)[]
+
 /** An object that has room for all names is copied and filled, which is quicker than adding one after the other. */
-export const rowByLoop = (fields: readonly string[], plain: readonly boolean[]): RowReader => {
+export const rowByLoop = (fields: readonly string[], plain: Plain): RowReader => {
   const empty: Record<string, unknown> = {}
   for (const field of fields) put(empty, field, null)
   const unsafe = fields.includes('__proto__')
@@ -86,7 +95,8 @@ export const rowByLoop = (fields: readonly string[], plain: readonly boolean[]):
     const row = { ...empty }
     for (let index = 0; index < fields.length; index++) {
       const field = fields[index] as string // in bounds
-      const value = plain[index] ? reader.valueAs(true) : reader.value()
+      const levels = plain[index]
+      const value = levels === undefined ? reader.value() : plainValue(reader, levels)
       if (unsafe) put(row, field, value)
       else row[field] = value
     }
@@ -95,14 +105,17 @@ export const rowByLoop = (fields: readonly string[], plain: readonly boolean[]):
 }
 
 /** A function made for these names: the quickest way to an object is a literal. `undefined` where it is forbidden. */
-export const rowByLiteral = (fields: readonly string[], plain: readonly boolean[]): RowReader | undefined => {
-  const values = fields.map((_, index) => `const v${index} = reader.${plain[index] ? 'valueAs(true)' : 'value()'};`)
+export const rowByLiteral = (fields: readonly string[], plain: Plain): RowReader | undefined => {
+  const values = fields.map((_, index) => {
+    const levels = plain[index]
+    return `const v${index} = ${levels === undefined ? 'reader.value()' : `plainValue(reader, ${levels})`};`
+  })
   const source = `(reader) => {
     if (reader.listHead() !== ${fields.length}) throw wrongLength();
     ${values.join('\n')}
     return ${literalOf(fields)};
   }`
-  return generated({ wrongLength }, source) as RowReader | undefined // what the source is
+  return generated({ wrongLength, plainValue }, source) as RowReader | undefined // what the source is
 }
 
 const wrongLength = (): Error => protocolError('a row with too few or too many values')
