@@ -3,6 +3,13 @@ import { defineConfig } from 'vitest/config'
 // Packages are tested from their sources: no build stands between an edit and its test.
 const source = { resolve: { conditions: ['motif-source'] }, ssr: { resolve: { conditions: ['motif-source'] } } }
 
+// The engines that test/engines runs on, as test/engines/engines.ts reads them; a folder of one engine waits for it.
+const engines = process.env['MOTIF_ENGINES'] ?? 'grafeo'
+const folders = { grafeo: /grafeo/, neo4j: /neo4j/, bolt: /neo4j/ }
+const waiting = Object.entries(folders)
+  .filter(([, needed]) => !needed.test(engines))
+  .map(([folder]) => `test/engines/${folder}/**`)
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,7 +23,18 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { ...source, test: { name: 'engines', include: ['test/engines/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        ...source,
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...waiting],
+          globalSetup: ['test/engines/start-servers.ts'],
+          testTimeout: 30_000,
+          // A server has one graph, which one file at a time may fill.
+          fileParallelism: engines === 'grafeo',
+        },
+      },
       { ...source, test: { name: 'examples', include: ['examples/*/test/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },

@@ -1,10 +1,12 @@
-import { freshGraph } from '@motif/driver/testing'
+import type { Database } from '@motif/driver'
 import { describe, expect, it } from 'vitest'
+import { emptyGraph } from './empty-graph.ts'
+import { engines } from './engines.ts'
 import { type Golden, goldens } from './golden/queries.ts'
 import { type Social, social } from './golden/social.ts'
 
 /** Names that engines give out themselves, which differ from engine to engine and from run to run. */
-const handles: ReadonlySet<string> = new Set(['id', 'element', 'elementId'])
+const handles: ReadonlySet<string> = new Set(['id', 'element', 'elementId', 'startElementId', 'endElementId'])
 
 const seed = [
   `CREATE (ada:User {id: 1, name: 'Ada', age: 36}), (bob:User {id: 2, name: 'Bob', age: 17}), (cy:User {id: 3, name: 'Cy'}),
@@ -14,34 +16,60 @@ const seed = [
     (ada)-[:WROTE]->(first), (bob)-[:WROTE]->(none), (bob)-[:LIKES {stars: 4}]->(first)`,
 ]
 
-const run = async ({ query, params }: Golden, handle: string): Promise<unknown> => {
-  await using db = freshGraph<Social>(handle, { schema: social })
-  for (const text of seed) await db.cypher.as<never>(text).execute()
-  // Each golden has parameters and rows of its own; here they are data.
-  const golden = query(db) as unknown as {
-    run(params?: object): Promise<object[]>
-    compile(): { columns?: readonly { name: string }[] }
-  }
-  const rows = await golden.run(params)
-  const columns = golden.compile().columns?.map(({ name }) => name)
-  // What a text is stated to return is not known from it.
-  if (columns !== undefined) for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(columns.toSorted())
-  return rows
-    .map((row) =>
-      JSON.stringify(row, (key, value: unknown) => (handles.has(key) && typeof value !== 'object' ? '…' : value)),
-    )
-    .toSorted()
+/** Each golden has parameters and rows of its own; here they are data. */
+interface Runnable {
+  run(params?: object): Promise<object[]>
+  explain(params?: object): Promise<{ readonly plan?: unknown }>
+  compile(): { columns?: readonly { name: string }[] }
 }
 
-describe.each(['grafeo'])('every golden query runs on %s', (engine) => {
+const runnable = (db: Database<Social>, { query }: Golden): Runnable => query(db) as unknown as Runnable
+
+/** Plain JSON with the names inside of a column in one order, since engines keep none. */
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, ordered(inner)])
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const line = (row: object): string => {
+  const hide = (key: string, value: unknown): unknown => (handles.has(key) && typeof value !== 'object' ? '…' : value)
+  const columns = Object.entries(JSON.parse(JSON.stringify(row, hide)) as object) // what JSON gives for an object
+  return JSON.stringify(Object.fromEntries(columns.map(([name, value]) => [name, ordered(value)])))
+}
+
+const run = async (db: Database<Social>, golden: Golden): Promise<string[]> => {
+  for (const text of ['MATCH (n) DETACH DELETE n', ...seed]) await db.cypher.as<never>(text).execute()
+  const query = runnable(db, golden)
+  const rows = await query.run(golden.params)
+  const columns = query.compile().columns?.map(({ name }) => name)
+  // What a text is stated to return is not known from it.
+  if (columns !== undefined) for (const row of rows) expect(Object.keys(row).toSorted()).toEqual(columns.toSorted())
+  return rows.map(line).toSorted()
+}
+
+describe.each(engines)('every golden query runs on %s', (engine) => {
   it.each(Object.keys(goldens))('%s', async (area) => {
+    await using db = await emptyGraph<Social>(engine, { schema: social })
     const lines: string[] = []
     for (const golden of goldens[area] ?? []) {
-      const rows = await run(golden, engine).catch((error: unknown) => {
+      const rows = await run(db, golden).catch((error: unknown) => {
         throw new Error(`${golden.name} failed`, { cause: error })
       })
-      lines.push(`// ${golden.name}`, ...(rows as string[]), '')
+      lines.push(`// ${golden.name}`, ...rows, '')
     }
     await expect(lines.join('\n')).toMatchFileSnapshot(`golden/${area}.rows`)
+  })
+
+  it.each(Object.keys(goldens))('%s, explained', async (area) => {
+    await using db = await emptyGraph<Social>(engine, { schema: social })
+    const without: string[] = []
+    for (const golden of goldens[area] ?? []) {
+      const { plan } = await runnable(db, golden).explain(golden.params)
+      if (plan === undefined || plan === null) without.push(golden.name)
+    }
+    expect(without).toEqual([])
+    expect(await db.match('(n)').return('count(n) AS n').one()).toEqual({ n: 0 })
   })
 })

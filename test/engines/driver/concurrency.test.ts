@@ -1,75 +1,82 @@
 import type { GraphError } from '@motif/core'
-import { connect, type Database } from '@motif/driver'
+import type { Database } from '@motif/driver'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { emptyGraph } from '../empty-graph.ts'
+import { engines } from '../engines.ts'
 
 interface Schema {
   nodes: { Counter: { properties: { id: number; value: number }; out: {}; in: {} } }
   relationships: {}
 }
 
-let db: Database<Schema>
-beforeEach(async () => {
-  db = connect<Schema>('grafeo::memory:')
-  await db.create('(c:Counter {id: 1, value: 0})').execute()
-})
-afterEach(() => db.close())
-
-const value = async (id = 1): Promise<number | undefined> =>
-  (await db.match('(c:Counter {id: $id})').return('c.value AS value').first({ id }))?.value
-
-const raise = (id = 1): Promise<number> =>
-  db.write(async (tx) => {
-    const { value: before } = await tx.match('(c:Counter {id: $id})').return('c.value AS value').one({ id })
-    await tx
-      .match('(c:Counter {id: $id})')
-      .set('c.value = $next')
-      .execute({ id, next: before + 1 })
-    return before + 1
+describe.each(engines)('on %s', (engine) => {
+  let db: Database<Schema>
+  beforeEach(async () => {
+    db = await emptyGraph<Schema>(engine)
+    await db.create('(c:Counter {id: 1, value: 0})').execute()
   })
+  afterEach(() => db.close())
 
-describe('transactions side by side', () => {
-  test('32 that raise one counter all succeed, and the sum is right', async () => {
-    const seen = await Promise.all(Array.from({ length: 32 }, () => raise()))
-    expect(await value()).toBe(32)
-    expect(new Set(seen).size).toBe(32)
-  })
+  const value = async (id = 1): Promise<number | undefined> =>
+    (await db.match('(c:Counter {id: $id})').return('c.value AS value').first({ id }))?.value
 
-  test('32 that raise counters of their own do not wait for each other', async () => {
-    for (let id = 2; id <= 33; id++) await db.create('(c:Counter {id: $id, value: 0})').execute({ id })
-    await Promise.all(Array.from({ length: 32 }, (_, at) => raise(at + 2)))
-    expect(await Promise.all(Array.from({ length: 32 }, (_, at) => value(at + 2)))).toEqual(
-      Array.from({ length: 32 }, () => 1),
-    )
-  })
+  const raise = (id = 1): Promise<number> =>
+    db.write(async (tx) => {
+      const { value: before } = await tx.match('(c:Counter {id: $id})').return('c.value AS value').one({ id })
+      await tx
+        .match('(c:Counter {id: $id})')
+        .set('c.value = $next')
+        .execute({ id, next: before + 1 })
+      return before + 1
+    })
 
-  test('a thousand queries at once all answer', async () => {
-    const query = db.match('(c:Counter {id: $id})').return('c.value AS value')
-    const rows = await Promise.all(Array.from({ length: 1_000 }, () => query.run({ id: 1 })))
-    expect(rows.every(([row]) => row?.value === 0)).toBe(true)
-  })
+  describe('transactions side by side', () => {
+    test('32 that raise one counter all succeed, and the sum is right', async () => {
+      const seen = await Promise.all(Array.from({ length: 32 }, () => raise()))
+      expect(await value()).toBe(32)
+      expect(new Set(seen).size).toBe(32)
+    })
 
-  test('an autocommit that lost a conflict says that trying again may help, and did nothing', async () => {
-    const increments = Array.from({ length: 64 }, () =>
-      db.match('(c:Counter {id: 1})').set('c.value = c.value + 1').execute(),
-    )
-    const settled = await Promise.allSettled(increments)
-    const lost = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason as GraphError] : []))
-    for (const error of lost) expect(error).toMatchObject({ code: 'CONFLICT', retryable: true, outcome: 'rolled back' })
-    expect(await value()).toBe(64 - lost.length)
-  })
+    test('32 that raise counters of their own do not wait for each other', async () => {
+      for (let id = 2; id <= 33; id++) await db.create('(c:Counter {id: $id, value: 0})').execute({ id })
+      await Promise.all(Array.from({ length: 32 }, (_, at) => raise(at + 2)))
+      expect(await Promise.all(Array.from({ length: 32 }, (_, at) => value(at + 2)))).toEqual(
+        Array.from({ length: 32 }, () => 1),
+      )
+    })
 
-  test('one that lost too often tells the causes of all its tries', async () => {
-    const blocker = await db.begin()
-    await blocker.match('(c:Counter {id: 1})').set('c.value = 100').execute()
-    const lost = db.write((tx) => tx.match('(c:Counter {id: 1})').set('c.value = 1').execute(), { maxRetryTime: 1_000 })
-    const error = await lost.then(
-      () => undefined,
-      (reason: unknown) => reason as GraphError,
-    )
-    expect(error).toMatchObject({ code: 'CONFLICT', retryable: true, outcome: 'rolled back' })
-    expect(error?.attempts?.length).toBeGreaterThan(2)
-    expect(error?.message).toMatch(/gave up after \d+ tries/)
-    await blocker.commit()
-    expect(await value()).toBe(100)
+    test('a thousand queries at once all answer', async () => {
+      const query = db.match('(c:Counter {id: $id})').return('c.value AS value')
+      const rows = await Promise.all(Array.from({ length: 1_000 }, () => query.run({ id: 1 })))
+      expect(rows.every(([row]) => row?.value === 0)).toBe(true)
+    })
+
+    test('an autocommit that lost a conflict says that trying again may help, and did nothing', async () => {
+      const increments = Array.from({ length: 64 }, () =>
+        db.match('(c:Counter {id: 1})').set('c.value = c.value + 1').execute(),
+      )
+      const settled = await Promise.allSettled(increments)
+      const lost = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason as GraphError] : []))
+      for (const error of lost)
+        expect(error).toMatchObject({ code: 'CONFLICT', retryable: true, outcome: 'rolled back' })
+      expect(await value()).toBe(64 - lost.length)
+    })
+
+    test('one that lost too often tells the causes of all its tries', async () => {
+      const blocker = await db.begin()
+      await blocker.match('(c:Counter {id: 1})').set('c.value = 100').execute()
+      const lost = db.write((tx) => tx.match('(c:Counter {id: 1})').set('c.value = 1').execute(), {
+        maxRetryTime: 1_000,
+      })
+      const error = await lost.then(
+        () => undefined,
+        (reason: unknown) => reason as GraphError,
+      )
+      expect(error).toMatchObject({ code: 'CONFLICT', retryable: true, outcome: 'rolled back' })
+      expect(error?.attempts?.length).toBeGreaterThan(2)
+      expect(error?.message).toMatch(/gave up after \d+ tries/)
+      await blocker.commit()
+      expect(await value()).toBe(100)
+    })
   })
 })

@@ -7,10 +7,12 @@ import {
   type ZonedDateTime,
 } from '@motif/core'
 import { OffsetTime } from '@motif/core/offset-time'
-import { connect, type Database } from '@motif/driver'
+import type { Database } from '@motif/driver'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyGraph } from '../empty-graph.ts'
+import { engines } from '../engines.ts'
 
 interface Schema {
   nodes: {
@@ -48,22 +50,6 @@ const schema = defineSchema<Schema>({
   relationships: {},
 })
 
-let db: Database<Schema>
-beforeAll(() => {
-  db = connect('grafeo::memory:', { schema })
-})
-afterAll(() => db.close())
-
-const asParameter = async (value: unknown): Promise<unknown> =>
-  (await db.cypher.as<{ value: unknown }, { value: unknown }>('RETURN $value AS value').one({ value })).value
-
-const asProperty = async (value: unknown): Promise<unknown> =>
-  (
-    await db.cypher
-      .as<{ value: unknown }, { value: unknown }>('CREATE (n:Thing {value: $value}) RETURN n.value AS value')
-      .one({ value })
-  ).value
-
 /** The engine has one kind of whole number: -0 comes back as 0. */
 const unsigned = (value: number): number => (Object.is(value, -0) ? 0 : value)
 
@@ -94,21 +80,6 @@ const comesBack = <T>(values: fc.Arbitrary<T>, through: (value: T) => Promise<un
     { numRuns: 200 },
   )
 
-describe.each([
-  ['parameter', asParameter],
-  ['property', asProperty],
-] as const)('as a %s', (name, through) => {
-  test('any string comes back equal', () => comesBack(text, through))
-  test('any number comes back equal', () => comesBack(number, through))
-  test('any integer of 64 bits comes back equal', () => comesBack(bigint.map(narrowed), through))
-  test('any bytes come back equal', () => comesBack(bytes, through))
-  test('any nested value comes back equal', () => comesBack(nested, through))
-})
-
-test('a bigint that is safe as a number comes back as one', async () => {
-  expect(await asParameter(7n)).toBe(7)
-})
-
 /** Minutes east of UTC as an offset; none is not told from UTC. */
 const zoneOf = (minutes: number): string => {
   const size = Math.abs(minutes)
@@ -116,93 +87,126 @@ const zoneOf = (minutes: number): string => {
   return minutes === 0 ? 'UTC' : `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }
 
-describe('a temporal property comes back equal', () => {
-  const micros = fc.bigInt({ min: -62_135_596_800_000_000n, max: 32_503_680_000_000_000n })
-  const moments = fc
-    .record({ at: micros, offset: fc.integer({ min: -17 * 60, max: 17 * 60 }) })
-    .map(({ at, offset }) => new Temporal.ZonedDateTime(at * 1000n, zoneOf(offset)))
-  const utc = micros.map((at) => new Temporal.ZonedDateTime(at * 1000n, 'UTC'))
-  const clocks = fc.bigInt({ min: 0n, max: 86_399_999_999_999n })
-  const asText = (value: unknown): string => String(value)
+describe.each(engines)('on %s', (engine) => {
+  let db: Database<Schema>
+  beforeAll(async () => {
+    db = await emptyGraph(engine, { schema })
+  })
+  afterAll(() => db.close())
 
-  const same = async (given: unknown, read: unknown): Promise<void> => {
-    expect(Object.prototype.toString.call(read)).toBe(Object.prototype.toString.call(given))
-    expect(asText(read)).toBe(asText(given))
-  }
+  const asParameter = async (value: unknown): Promise<unknown> =>
+    (await db.cypher.as<{ value: unknown }, { value: unknown }>('RETURN $value AS value').one({ value })).value
 
-  test('date', () =>
-    fc.assert(
-      fc.asyncProperty(
-        utc.map((at) => at.toPlainDate()),
-        async (day) => same(day, (await db.create('(e:Event {day: $day})').return('e.day AS day').one({ day })).day),
-      ),
-    ))
+  const asProperty = async (value: unknown): Promise<unknown> =>
+    (
+      await db.cypher
+        .as<{ value: unknown }, { value: unknown }>('CREATE (n:Thing {value: $value}) RETURN n.value AS value')
+        .one({ value })
+    ).value
 
-  test('local time, to the nanosecond', () =>
-    fc.assert(
-      fc.asyncProperty(clocks, async (nanoseconds) => {
-        const clock = new Temporal.PlainTime().add({
-          nanoseconds: Number(nanoseconds % 1_000_000_000n),
-          seconds: Number(nanoseconds / 1_000_000_000n),
-        })
-        await same(
-          clock,
-          (await db.create('(e:Event {clock: $clock})').return('e.clock AS clock').one({ clock })).clock,
-        )
-      }),
-    ))
+  describe.each([
+    ['parameter', asParameter],
+    ['property', asProperty],
+  ] as const)('as a %s', (name, through) => {
+    test('any string comes back equal', () => comesBack(text, through))
+    test('any number comes back equal', () => comesBack(number, through))
+    test('any integer of 64 bits comes back equal', () => comesBack(bigint.map(narrowed), through))
+    test('any bytes come back equal', () => comesBack(bytes, through))
+    test('any nested value comes back equal', () => comesBack(nested, through))
+  })
 
-  test('time with an offset', () =>
-    fc.assert(
-      fc.asyncProperty(clocks, fc.integer({ min: -17, max: 17 }), async (at, hours) => {
-        const offset = new OffsetTime(at, hours * 3600)
-        await same(
-          offset,
-          (await db.create('(e:Event {offset: $offset})').return('e.offset AS offset').one({ offset })).offset,
-        )
-      }),
-    ))
+  test('a bigint that is safe as a number comes back as one', async () => {
+    expect(await asParameter(7n)).toBe(7)
+  })
 
-  // The engine keeps microseconds, but hands a localdatetime out as a Date.
-  test('local datetime, to the millisecond', () =>
-    fc.assert(
-      fc.asyncProperty(utc, async (at) => {
-        const local = at.toPlainDateTime().round('millisecond')
-        await same(
-          local,
-          (await db.create('(e:Event {local: $local})').return('e.local AS local').one({ local })).local,
-        )
-      }),
-    ))
+  describe('a temporal property comes back equal', () => {
+    const micros = fc.bigInt({ min: -62_135_596_800_000_000n, max: 32_503_680_000_000_000n })
+    const moments = fc
+      .record({ at: micros, offset: fc.integer({ min: -17 * 60, max: 17 * 60 }) })
+      .map(({ at, offset }) => new Temporal.ZonedDateTime(at * 1000n, zoneOf(offset)))
+    const utc = micros.map((at) => new Temporal.ZonedDateTime(at * 1000n, 'UTC'))
+    const clocks = fc.bigInt({ min: 0n, max: 86_399_999_999_999n })
+    const asText = (value: unknown): string => String(value)
 
-  test('datetime, to the microsecond', () =>
-    fc.assert(
-      fc.asyncProperty(fc.oneof(moments, utc), async (moment) =>
-        same(
-          moment,
-          (await db.create('(e:Event {moment: $moment})').return('e.moment AS moment').one({ moment })).moment,
+    const same = async (given: unknown, read: unknown): Promise<void> => {
+      expect(Object.prototype.toString.call(read)).toBe(Object.prototype.toString.call(given))
+      expect(asText(read)).toBe(asText(given))
+    }
+
+    test('date', () =>
+      fc.assert(
+        fc.asyncProperty(
+          utc.map((at) => at.toPlainDate()),
+          async (day) => same(day, (await db.create('(e:Event {day: $day})').return('e.day AS day').one({ day })).day),
         ),
-      ),
-    ))
+      ))
 
-  test('duration, counted in months, days and nanoseconds', () => {
-    const spans = fc.record({
-      months: fc.nat(100_000),
-      days: fc.nat(100_000),
-      seconds: fc.nat(4_000_000_000),
-      nanoseconds: fc.nat(999_999_999),
+    test('local time, to the nanosecond', () =>
+      fc.assert(
+        fc.asyncProperty(clocks, async (nanoseconds) => {
+          const clock = new Temporal.PlainTime().add({
+            nanoseconds: Number(nanoseconds % 1_000_000_000n),
+            seconds: Number(nanoseconds / 1_000_000_000n),
+          })
+          await same(
+            clock,
+            (await db.create('(e:Event {clock: $clock})').return('e.clock AS clock').one({ clock })).clock,
+          )
+        }),
+      ))
+
+    test('time with an offset', () =>
+      fc.assert(
+        fc.asyncProperty(clocks, fc.integer({ min: -17, max: 17 }), async (at, hours) => {
+          const offset = new OffsetTime(at, hours * 3600)
+          await same(
+            offset,
+            (await db.create('(e:Event {offset: $offset})').return('e.offset AS offset').one({ offset })).offset,
+          )
+        }),
+      ))
+
+    // The engine keeps microseconds, but hands a localdatetime out as a Date.
+    test('local datetime, to the millisecond', () =>
+      fc.assert(
+        fc.asyncProperty(utc, async (at) => {
+          const local = at.toPlainDateTime().round('millisecond')
+          await same(
+            local,
+            (await db.create('(e:Event {local: $local})').return('e.local AS local').one({ local })).local,
+          )
+        }),
+      ))
+
+    test('datetime, to the microsecond', () =>
+      fc.assert(
+        fc.asyncProperty(fc.oneof(moments, utc), async (moment) =>
+          same(
+            moment,
+            (await db.create('(e:Event {moment: $moment})').return('e.moment AS moment').one({ moment })).moment,
+          ),
+        ),
+      ))
+
+    test('duration, counted in months, days and nanoseconds', () => {
+      const spans = fc.record({
+        months: fc.nat(100_000),
+        days: fc.nat(100_000),
+        seconds: fc.nat(4_000_000_000),
+        nanoseconds: fc.nat(999_999_999),
+      })
+      const time = ({ hours, minutes, seconds, milliseconds, microseconds, nanoseconds }: Duration): bigint =>
+        BigInt(hours * 3600 + minutes * 60 + seconds) * 1_000_000_000n +
+        BigInt(milliseconds * 1_000_000 + microseconds * 1000 + nanoseconds)
+      const parts = (span: Duration): unknown[] => [span.years * 12 + span.months, span.days, time(span)]
+      return fc.assert(
+        fc.asyncProperty(spans, fc.boolean(), async (fields, negative) => {
+          const given = Temporal.Duration.from(fields)
+          const span = negative ? given.negated() : given
+          const read = (await db.create('(e:Event {span: $span})').return('e.span AS span').one({ span })).span
+          expect(parts(read)).toEqual(parts(span))
+        }),
+      )
     })
-    const time = ({ hours, minutes, seconds, milliseconds, microseconds, nanoseconds }: Duration): bigint =>
-      BigInt(hours * 3600 + minutes * 60 + seconds) * 1_000_000_000n +
-      BigInt(milliseconds * 1_000_000 + microseconds * 1000 + nanoseconds)
-    const parts = (span: Duration): unknown[] => [span.years * 12 + span.months, span.days, time(span)]
-    return fc.assert(
-      fc.asyncProperty(spans, fc.boolean(), async (fields, negative) => {
-        const given = Temporal.Duration.from(fields)
-        const span = negative ? given.negated() : given
-        const read = (await db.create('(e:Event {span: $span})').return('e.span AS span').one({ span })).span
-        expect(parts(read)).toEqual(parts(span))
-      }),
-    )
   })
 })
