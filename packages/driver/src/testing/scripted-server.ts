@@ -14,8 +14,13 @@ export interface ServerScript {
   readonly greeting?: Uint8Array | undefined
   /** With encryption: its key and its certificate. */
   readonly tls?: TlsOptions | undefined
-  /** One for each connection, in the order in which they are made; any further connection goes against the script. */
-  readonly connections: readonly Conversation[]
+  /** Where it listens; a free one when absent. */
+  readonly port?: number | undefined
+  /**
+   * One for each connection, in the order in which they are made; any further connection goes against the script. Or what
+   * gives one for every connection, however many there are.
+   */
+  readonly connections: readonly Conversation[] | (() => Conversation)
 }
 
 /**
@@ -56,7 +61,7 @@ export class ScriptedServer implements AsyncDisposable {
   }
 
   async open(): Promise<void> {
-    this.#server.listen(0, '127.0.0.1')
+    this.#server.listen(this.#script.port ?? 0, '127.0.0.1')
     await once(this.#server, 'listening')
   }
 
@@ -80,7 +85,9 @@ export class ScriptedServer implements AsyncDisposable {
       const what = problem ?? missing
       return what === undefined ? [] : [`connection ${at + 1}: ${what}`]
     })
-    for (let at = this.#connections.length; at < this.#script.connections.length; at++) {
+    const { connections } = this.#script
+    const wanted = typeof connections === 'function' ? 0 : connections.length
+    for (let at = this.#connections.length; at < wanted; at++) {
       problems.push(`connection ${at + 1} was never made`)
     }
     if (this.#refused > 0) problems.push(`${this.#refused} more connections were made than the script has`)
@@ -102,7 +109,8 @@ export class ScriptedServer implements AsyncDisposable {
   #serve(socket: Socket): void {
     this.#sockets.add(socket)
     socket.once('close', () => this.#sockets.delete(socket))
-    const conversation = this.#script.connections[this.#connections.length]
+    const { connections } = this.#script
+    const conversation = typeof connections === 'function' ? connections() : connections[this.#connections.length]
     if (conversation === undefined) {
       this.#refused++
       socket.destroy()

@@ -66,6 +66,26 @@ describe('a scripted server', () => {
     expect(say(server)).toBe('against the script: 1 more connections were made than the script has')
   })
 
+  it('holds one conversation with all, as often as they come, and comes back where it was', async () => {
+    const talk = async (server: ScriptedServer): Promise<void> => {
+      const channel = await open(server.port)
+      const answer = ask(channel, tag.run, 'RETURN 1', {}, {})
+      channel.flush()
+      await answer.done
+      await channel.close()
+    }
+    const connections = (): Conversation => [['RUN', success()]]
+    const first = await scriptedServer({ connections })
+    const { port } = first
+    await talk(first)
+    await talk(first)
+    expect([first.received.length, say(first)]).toEqual([2, 'nothing'])
+    await first.close()
+    await using second = await scriptedServer({ port, connections })
+    await talk(second)
+    expect(second.port).toBe(port)
+  })
+
   it('speaks no version that there is not', async () => {
     await expect(scriptedServer({ version: '5.5', connections: [] })).rejects.toMatchObject({ code: 'USAGE' })
   })
