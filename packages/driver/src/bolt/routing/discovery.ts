@@ -87,7 +87,7 @@ export class Discovery {
     try {
       return await this.#limited('the resolver', async () => resolver(seed))
     } catch (error) {
-      if (this.#closing.signal.aborted) throw error
+      if (error instanceof GraphError && isFatal(error)) throw error
       attempts.push({ router: 'the resolver', error })
       return []
     }

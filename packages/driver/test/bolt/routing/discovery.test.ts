@@ -64,6 +64,12 @@ test('a resolver that throws, or never answers, is one more cause', async () => 
   expect(names((await finding).readers)).toBe('b')
 })
 
+test('a resolver that gives what is no address is told so', async () => {
+  const wrong = new GraphError('USAGE', 'the option resolver gave 7, which is not host:port')
+  const { find } = setup({ seed: tableOf() }, { resolver: () => Promise.reject(wrong) })
+  await expect(find()).rejects.toBe(wrong)
+})
+
 test('a router that gives a table leading nowhere is passed over', async () => {
   const { find, asked } = setup({ a: tableOf({ readers: '' }), b: { rt: 7 }, seed: tableOf() })
   await find({ table: known({ routers: 'a b' }) })
