@@ -203,6 +203,7 @@ describe('the public surface', () => {
       type ConnectOptions
       type Connection
       Database
+      type EndSignal
       type Engine
       type EngineCapabilities
       type EngineInfo
@@ -220,13 +221,15 @@ describe('the public surface', () => {
       type SavepointRequest
       Session
       type SessionOptions
+      type ShutdownOptions
       type Tail
       type Target
       Transaction
       type TransactionOptions
       type UrlOptions
       bookmarkManager
-      connect"
+      connect
+      shutdownOn"
     `)
   })
 

@@ -8,6 +8,7 @@ export { Database } from './database.ts'
 export { type AnyQuery, ManagedTransaction } from './managed-transaction.ts'
 export { Transaction } from './transaction.ts'
 export { Session } from './session.ts'
+export { type EndSignal, shutdownOn, type ShutdownOptions } from './shutdown-on.ts'
 export type {
   BeginOptions,
   CloseOptions,
