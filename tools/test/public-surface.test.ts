@@ -24,6 +24,8 @@ describe('the public surface', () => {
       '@motif/core/rows',
       '@motif/core/testing',
       '@motif/driver',
+      '@motif/driver/bolt',
+      '@motif/driver/environment',
       '@motif/driver/grafeo',
       '@motif/driver/observe',
       '@motif/driver/testing',
@@ -230,6 +232,41 @@ describe('the public surface', () => {
       bookmarkManager
       connect
       shutdownOn"
+    `)
+  })
+
+  it('@motif/driver/bolt', () => {
+    expect(namesOf('@motif/driver/bolt')).toMatchInlineSnapshot(`
+      "type Address
+      type AuthManager
+      type AuthToken
+      type BoltOptions
+      type ClientCertificate
+      type NetworkOptions
+      type NotificationFilter
+      type PemSource
+      type PoolOptions
+      type ProvidedToken
+      type RefreshingOptions
+      type ResolvedAddresses
+      type ServerFailure
+      type TlsOptions
+      basicAuth
+      bearerAuth
+      bolt
+      customAuth
+      kerberosAuth
+      noAuth
+      refreshingAuth"
+    `)
+  })
+
+  it('@motif/driver/environment', () => {
+    expect(namesOf('@motif/driver/environment')).toMatchInlineSnapshot(`
+      "type Environment
+      type Profile
+      type UrlOptions
+      fromEnvironment"
     `)
   })
 

@@ -74,10 +74,10 @@ const foreign: Ban = {
 const deep: Ban = { regex: '^@motif/[^/]+/(?:src|dist)', message: 'a package is entered by its public entries' }
 const upward: Ban = { regex: '^@motif/codegen', message: 'driver stands below codegen' }
 const morph: Ban = { regex: '^ts-morph$', message: 'ts-morph never enters a program that runs queries' }
-const zod: Ban = { regex: '^zod(?:/|$)', message: 'zod is slow to load: driver/environment.ts alone may use it' }
+const zod: Ban = { regex: '^zod(?:/|$)', message: 'zod is slow to load: driver/environment alone may use it' }
 const anyEngine: Ban = {
   regex: into(engines),
-  message: 'an engine is loaded by its own subpath; only connect.ts knows which URL means which',
+  message: 'an engine is loaded by its own subpath; only connect.ts and environment know which URL means which',
 }
 const otherEngines = (own: string): Ban => ({
   regex: into(engines.filter((each) => each !== own)),
@@ -90,7 +90,7 @@ const pureBolt = ['packstream/**/*', 'chunk/**/*', 'message/**/*', 'version/**/*
 
 const driver: readonly Wall[] = [
   { files: ['packages/driver/src/**/*.ts'], bans: [...ofDriver, zod, anyEngine] },
-  { files: ['packages/driver/src/environment.ts'], bans: [...ofDriver, anyEngine] },
+  { files: ['packages/driver/src/environment/**/*.ts'], bans: ofDriver },
   { files: ['packages/driver/src/connect.ts', 'packages/driver/src/testing/**/*.ts'], bans: [...ofDriver, zod] },
   ...engines.map((name) => ({
     files: [`packages/driver/src/${name}/**/*.ts`],

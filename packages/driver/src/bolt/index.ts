@@ -8,6 +8,7 @@ export { refreshingAuth, type ProvidedToken, type RefreshingOptions } from './au
 export type { AuthManager } from './auth/manager.ts'
 export type { AuthToken } from '../auth.ts'
 export type { Address } from './address.ts'
+export type { ServerFailure } from './server-failure.ts'
 export type { NotificationFilter } from './channel.ts'
 export type {
   BoltOptions,

@@ -22,7 +22,7 @@ export const readPem = async (
 
 const isCertificate = (text: string): boolean => {
   try {
-    return new X509Certificate(text) !== undefined
+    return new X509Certificate(text).raw.length > 0
   } catch {
     return false
   }
