@@ -50,7 +50,7 @@ export class ChannelPools {
   }
 
   inUse(address: Address): number {
-    return this.#servers.get(addressText(address))?.pool.statistics().inUse ?? 0
+    return this.#servers.get(addressText(address))?.pool.inUse ?? 0
   }
 
   /** No channel opened so far is handed out again. */

@@ -85,7 +85,7 @@ export class Pool<T extends object> implements PoolListener {
     if (this.#drained !== undefined) return Promise.reject(this.#closed())
     if (request.signal?.aborted === true) return Promise.reject(this.#aborted(request))
     const now = this.#clock.now()
-    const entry = this.#line.size === 0 ? this.#stock.takeIdle(now) : undefined
+    const entry = this.#stock.takeIdle(now)
     if (entry === undefined) return this.#wait(request, now)
     this.#lend(entry, now, 0, request.callSite)
     return entry.item
@@ -102,9 +102,7 @@ export class Pool<T extends object> implements PoolListener {
       throw this.#notLent(entry !== undefined)
     }
     const now = this.#clock.now()
-    const { since, callSite } = entry
-    entry.callSite = undefined
-    this.onEvent?.({ type: 'released', held: now - since, callSite })
+    this.onEvent?.({ type: 'released', held: now - entry.since, callSite: entry.callSite })
     this.#offer(entry, now)
   }
 
@@ -142,6 +140,11 @@ export class Pool<T extends object> implements PoolListener {
     Object.assign(this.#settings, { min, max, baseMax: max })
     this.#stock.retireIdle('surplus')
     this.#refill(this.#clock.now())
+  }
+
+  /** How many are lent: what `statistics` says too, at no cost. */
+  get inUse(): number {
+    return this.#stock.inUse
   }
 
   /** What it holds now and did so far. */
@@ -233,10 +236,7 @@ export class Pool<T extends object> implements PoolListener {
   }
 
   #lend(entry: Entry<T>, now: number, waited: number, callSite: string | undefined): void {
-    entry.state = 'held'
-    entry.since = now
-    entry.uses++
-    entry.callSite = callSite
+    this.#stock.lend(entry, now, callSite)
     this.#acquired++
     this.onEvent?.({ type: 'acquired', waited, callSite })
   }
@@ -301,7 +301,7 @@ export class Pool<T extends object> implements PoolListener {
   async #check(entry: Entry<T>): Promise<void> {
     const { arrivals } = this.#creator
     const arrival = arrivals.start('checked', 'counted')
-    entry.state = 'checking'
+    this.#stock.ask(entry)
     const task = async (): Promise<boolean> => this.#tasks.isAlive?.(entry.item) ?? true
     const alive = await within(this.#clock, { task, milliseconds: checkTimeout, otherwise: false, holds: false })
     arrivals.settle(arrival)

@@ -25,6 +25,7 @@ export class Stock<T extends object> {
   readonly #idle: IdleStack<T>
   /** Closed while somebody held them: who gives them back did nothing wrong. */
   readonly #revoked: WeakSet<T> = new WeakSet()
+  #inUse = 0
   #destroyed = 0
 
   constructor(parts: StockParts<T>) {
@@ -36,11 +37,9 @@ export class Stock<T extends object> {
     return this.#entries.size
   }
 
-  /** How many are lent. Counted when asked, so that it cannot go wrong. */
+  /** How many are lent. */
   get inUse(): number {
-    let count = 0
-    for (const { state } of this.#entries.values()) if (state === 'held') count++
-    return count
+    return this.#inUse
   }
 
   get destroyed(): number {
@@ -93,9 +92,21 @@ export class Stock<T extends object> {
     return tasks.isUsable(item) ? undefined : 'unusable'
   }
 
+  lend(entry: Entry<T>, now: number, callSite: string | undefined): void {
+    this.#enter(entry, 'held')
+    entry.since = now
+    entry.uses++
+    entry.callSite = callSite
+  }
+
+  /** Sets it apart while it is asked whether it lives. */
+  ask(entry: Entry<T>): void {
+    this.#enter(entry, 'checking')
+  }
+
   /** Keeps it until it is asked for. */
   keep(entry: Entry<T>, now: number): void {
-    entry.state = 'idle'
+    this.#enter(entry, 'idle')
     entry.since = now
     this.#idle.push(entry)
     this.#idle.wakeAt(Math.min(now + this.#parts.settings.idleTimeout, entry.expiresAt), now)
@@ -104,7 +115,7 @@ export class Stock<T extends object> {
   /** Forgets it and closes it. */
   retire(entry: Entry<T>, why: DestroyReason): Promise<void> {
     if (entry.state === 'idle') this.#idle.remove(entry)
-    entry.state = 'gone'
+    this.#enter(entry, 'gone')
     this.#entries.delete(entry.item)
     this.#destroyed++
     this.#parts.listener.onEvent?.({ type: 'destroyed', why })
@@ -138,6 +149,12 @@ export class Stock<T extends object> {
   /** Whether it was taken away from who held it; asked once. */
   wasRevoked(item: T): boolean {
     return this.#revoked.delete(item)
+  }
+
+  #enter(entry: Entry<T>, state: Entry<T>['state']): void {
+    if (entry.state === 'held') this.#inUse--
+    if (state === 'held') this.#inUse++
+    entry.state = state
   }
 
   #mustAsk(entry: Entry<T>, now: number): boolean {

@@ -23,7 +23,7 @@ interface Slot<T> {
 const closeTimeout = 5_000
 
 /**
- * Makes connections, knows which there are, and sees them closed, by generic-pool. Everything stays on loan from it, and
+ * Makes connections, counts them, and sees them closed, by generic-pool. Everything stays on loan from it, and
  * it is asked only while there is room: who waits, what lies idle and how many there may be is the pool's business, for
  * generic-pool lends by promise alone, cannot change its size, and tries a failed creation again at once for ever. So it
  * never sees one fail or hang: making always ends, with a connection or with the reason.
@@ -37,7 +37,6 @@ export class Supply<T extends object> {
   readonly #slots: WeakMap<Entry<T>, Slot<T>> = new WeakMap()
   readonly #asked: ((made: Made<T>) => void)[] = []
   readonly #opening: Set<(error: unknown) => void> = new Set()
-  #size = 0
   /** Somebody waits until all are closed, so the process does too. */
   #ending = false
 
@@ -52,19 +51,18 @@ export class Supply<T extends object> {
     )
   }
 
-  /** Those there are, and those being made. Not generic-pool's own size: it may begin to make one only a little later. */
+  /** Those there are, and those being made. */
   get size(): number {
-    return this.#size
+    return this.#store.size
   }
 
   /** Never rejects, and ends within the time to make one. */
   make(): Promise<Made<T>> {
-    this.#size++
     return new Promise((resolve) => {
       this.#asked.push(resolve)
       // What comes need not be what was begun here: each slot knows whom to tell.
       void this.#store.acquire().then((slot) => {
-        if ('error' in slot.made) this.#forget(slot)
+        if ('error' in slot.made) void this.#store.destroy(slot)
         slot.deliver(slot.made)
       })
     })
@@ -73,7 +71,7 @@ export class Supply<T extends object> {
   /** Resolves when it is closed, however that went. It counts no more from the call on. */
   destroy(entry: Entry<T>): Promise<void> {
     const slot = this.#slots.get(entry)
-    if (slot !== undefined) this.#forget(slot)
+    if (slot !== undefined) void this.#store.destroy(slot)
     return entry.closed ?? Promise.resolve()
   }
 
@@ -91,11 +89,6 @@ export class Supply<T extends object> {
   async end(): Promise<void> {
     await this.#store.drain()
     await this.#store.clear()
-  }
-
-  #forget(slot: Slot<T>): void {
-    this.#size--
-    void this.#store.destroy(slot)
   }
 
   #create(): Promise<Slot<T>> {

@@ -36,6 +36,18 @@ test('it keeps back nobody who comes later while there is room', async () => {
   expect(pool.statistics()).toMatchObject({ inUse: 1, creating: 1, max: 2 })
 })
 
+test('nor when its caller left', async () => {
+  const { factory, pool } = given({ max: 2 })
+  factory.mode = 'never'
+  const controller = new AbortController()
+  const first = fateOf(pool.acquire({ signal: controller.signal }))
+  controller.abort()
+  factory.mode = 'made'
+  const second = fateOf(pool.acquire())
+  await settled()
+  expect([first.state, second.state]).toEqual(['rejected', 'resolved'])
+})
+
 test('nor when its caller was served by another that came back', async () => {
   const { factory, pool } = given({ max: 3 })
   const thing = await pool.acquire()

@@ -78,6 +78,24 @@ test('what is being made for nobody is given up', async () => {
   expect(factory.living).toEqual([])
 })
 
+test('what was made is no longer given up', async () => {
+  const { factory, pool } = given({ max: 2 })
+  await lent(pool, 1)
+  factory.mode = 'never'
+  const waiting = fateOf(pool.acquire())
+  await pool.drain({ timeout: 0 })
+  expect(waiting.state).toBe('rejected')
+  expect(factory.given.map(({ aborted }) => aborted)).toEqual([false, true])
+})
+
+test('nothing is tried again', async () => {
+  const { clock, factory, pool } = given({ min: 2 })
+  factory.mode = new Error('refused')
+  await failureOf(pool.warmUp())
+  await pool.drain()
+  expect(clock.timers.size).toBe(0)
+})
+
 test('it ends when the last of those who wait leaves', async () => {
   const { factory, pool } = given({ max: 1 })
   factory.mode = 'never'

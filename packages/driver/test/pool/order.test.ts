@@ -56,7 +56,8 @@ test('the order holds when some leave from the middle', async () => {
   }
   const asked = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((each) => ask(each))
   bored.abort()
+  asked.push(ask(13), ask(15))
   pool.release(thing!)
   await Promise.allSettled(asked)
-  expect(served).toEqual([3, 6, 9, 1, 2, 5, 7, 10, 11])
+  expect(served).toEqual([3, 6, 9, 15, 1, 2, 5, 7, 10, 11, 13])
 })

@@ -35,6 +35,18 @@ test('so does one that tries in vain to keep its minimum', async () => {
   expect([...clock.timers].map(({ holds }) => holds)).toEqual([false])
 })
 
+test('while it is drained, the process stays until all are closed', async () => {
+  const { clock, factory, pool } = given({ max: 1 })
+  await lent(pool, 1)
+  factory.closing = 'never'
+  const drained = fateOf(pool.drain({ timeout: 100 }))
+  expect([...clock.timers].map(({ holds }) => holds)).toEqual([true])
+  await clock.pass(100)
+  expect([...clock.timers].map(({ holds }) => holds)).toEqual([true])
+  await clock.pass(5_000)
+  expect([drained.state, clock.timers.size]).toEqual(['resolved', 0])
+})
+
 test('while somebody waits, the process stays; not longer', async () => {
   const { clock, pool } = given({ max: 1 })
   const [thing] = await lent(pool, 1)
