@@ -81,6 +81,11 @@ export class Ledger {
     return this.idle
   }
 
+  /** Whoever waits, or reads on, is told why; what runs is ended by other means. */
+  refuse(why: GraphError): void {
+    for (const result of this.#results) result.refuse(why)
+  }
+
   /** Ends what is being read, and tells its readers why. */
   async cut(why: GraphError): Promise<void> {
     await Promise.all([...this.#results].map((result) => result.cut(why)))

@@ -222,6 +222,21 @@ describe('close with a time', () => {
     expect(await writing).toMatchObject({ outcome: 'rolled back' })
     expect(tx.state).toBe('rolled back')
   })
+
+  test('stops the statement of a transaction, and tells why', async () => {
+    const far = remote()
+    const db = databaseOver(far)
+    const { reached } = held(far)
+    const work = failureOf(db.managed('write', (tx) => rowsOf(tx.execute(create))))
+    await reached
+    expect(await failureOf(db.close({ timeout: 5 }))).toMatchObject({ code: 'TIMEOUT' })
+    expect(await work).toMatchObject({
+      code: 'TIMEOUT',
+      outcome: 'rolled back',
+      query: create.text,
+      message: 'the database was closed; its transaction is rolled back',
+    })
+  })
 })
 
 test('an engine that cannot be stopped is not asked to', async () => {

@@ -133,9 +133,14 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     return true
   }
 
+  /** Why a reader who waits, or goes on, gets nothing more. */
+  refuse(why: GraphError): void {
+    this.#refusal ??= why
+  }
+
   /** Ends the result; a reader that goes on is told why. */
   async cut(why: GraphError): Promise<void> {
-    this.#refusal ??= why
+    this.refuse(why)
     await this.#abandon()
   }
 
@@ -274,7 +279,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   }
 
   #fail(error: unknown): GraphError {
-    this.#failure ??= this.#refusal ?? this.#source.report(error)
+    this.#failure ??= this.#source.report(this.#refusal ?? error)
     if (!this.#over) {
       this.#over = true
       this.#end()

@@ -247,7 +247,10 @@ export class TransactionCore implements Executor, ScopedTransaction {
   async #rollBackOnce(why: GraphError): Promise<void> {
     if (this.#state === 'open') this.#state = 'rolled back'
     const { connection, onEnd, loaded } = this.#settings
-    if (this.#running && loaded.engine.capabilities.cancel) connection.interrupt().catch(ignore)
+    if (this.#running && loaded.engine.capabilities.cancel) {
+      this.#ledger.refuse(why)
+      connection.interrupt().catch(ignore)
+    }
     const asked = performance.now()
     // An engine that gave the transaction up already refuses this: either way nothing of it stays.
     await this.#inTurn(() => connection.rollback()).catch(ignore)
