@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts'
 import type { ExecuteOptions, Executor, QueryRequest, QueryResult, Summary } from '../execute/executor.ts'
 import { callSiteOf } from './call-site.ts'
 import type { Context } from './context.ts'
+import { RowStream } from './row-stream.ts'
 
 /** A compiled query with its parameters, ready to be sent. */
 export interface Call {
@@ -59,15 +60,17 @@ export const collectRows = async (call: Call): Promise<unknown[]> => {
   }
 }
 
-/** Rows as they come. */
-export async function* streamRows(call: Call): AsyncGenerator<unknown, void, undefined> {
+async function* batchesOf(call: Call): AsyncGenerator<readonly unknown[], void, undefined> {
   try {
     const read = readerOf(call)
-    for await (const batch of send(call)) yield* read(batch) as unknown[]
+    for await (const batch of send(call)) yield read(batch)
   } catch (error) {
     throw withCallSite(error)
   }
 }
+
+/** Rows as they come. */
+export const streamRows = (call: Call): RowStream => new RowStream(() => batchesOf(call))
 
 /** The first row, without reading on. */
 export const firstRow = async (call: Call): Promise<unknown> => {
