@@ -30,7 +30,8 @@ export default defineConfig({
           include: ['test/engines/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...waiting],
           globalSetup: ['test/engines/start-servers.ts'],
-          testTimeout: 30_000,
+          testTimeout: engines === 'grafeo' ? 30_000 : 120_000,
+          hookTimeout: engines === 'grafeo' ? 10_000 : 60_000,
           // A server has one graph, which one file at a time may fill.
           fileParallelism: engines === 'grafeo',
         },

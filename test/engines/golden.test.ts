@@ -16,6 +16,9 @@ const seed = [
     (ada)-[:WROTE]->(first), (bob)-[:WROTE]->(none), (bob)-[:LIKES {stars: 4}]->(first)`,
 ]
 
+/** Columns that collect() fills, which promises no order. */
+const gathered: ReadonlySet<string> = new Set(['names', 'titles'])
+
 /** Each golden has parameters and rows of its own; here they are data. */
 interface Runnable {
   run(params?: object): Promise<object[]>
@@ -36,7 +39,11 @@ const ordered = (value: unknown): unknown => {
 const line = (row: object): string => {
   const hide = (key: string, value: unknown): unknown => (handles.has(key) && typeof value !== 'object' ? '…' : value)
   const columns = Object.entries(JSON.parse(JSON.stringify(row, hide)) as object) // what JSON gives for an object
-  return JSON.stringify(Object.fromEntries(columns.map(([name, value]) => [name, ordered(value)])))
+  const printed = columns.map(([name, value]): [string, unknown] => [
+    name,
+    gathered.has(name) && Array.isArray(value) ? value.map(String).toSorted() : ordered(value),
+  ])
+  return JSON.stringify(Object.fromEntries(printed))
 }
 
 const run = async (db: Database<Social>, golden: Golden): Promise<string[]> => {

@@ -65,7 +65,7 @@ export const numberOf = (value: unknown): number | undefined => (typeof value ==
 /** The summary that the last SUCCESS of a result carries. */
 export const tailOf = (metadata: Metadata, given: TailGiven): Tail => ({
   counters: countersOf(metadata['stats']),
-  plan: metadata['plan'],
+  plan: metadata['plan'] ?? metadata['profile'],
   profile: metadata['profile'],
   notifications: notificationsOf(metadata),
   gqlStatusObjects: statusesOf(metadata, given),

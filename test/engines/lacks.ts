@@ -1,0 +1,48 @@
+import type { TestContext } from 'vitest'
+import type { EngineName } from './engines.ts'
+
+/** What a case may ask of an engine and some engines lack. */
+export type Feature =
+  | 'savepoints'
+  | 'snapshot isolation'
+  | 'conflicts at once'
+  | 'repeatable reads'
+  | 'waiting for locks'
+  | 'bookmarks'
+  | 'nested properties'
+  | 'nanoseconds'
+  | 'named zones'
+  | 'points'
+
+type Reasons = Readonly<Partial<Record<Feature, string>>>
+
+const bolt: Reasons = {
+  savepoints: 'Bolt has no request for them',
+  'snapshot isolation': 'a statement sees what others committed before it began',
+  'conflicts at once': 'the second writer waits for the lock of the first',
+  'repeatable reads': 'what was read is not locked: another may change it before it is written',
+  'nested properties': 'a property is a scalar or a list of scalars of one type',
+}
+
+/** What each engine lacks, with the reason. A case that asks for it says what happens instead. */
+const lacks: Readonly<Record<EngineName, Reasons>> = {
+  grafeo: {
+    'waiting for locks': 'there are none: of two that write to one node the second fails at once',
+    bookmarks: 'it is one process',
+    nanoseconds: 'it keeps microseconds of a moment',
+    'named zones': 'it keeps offsets',
+    points: 'it has none',
+  },
+  neo4j: bolt,
+  'neo4j-2026': bolt,
+  arcadedb: bolt,
+}
+
+/** Whether an engine has what a case asks for. */
+export const has = (engine: EngineName, feature: Feature): boolean => lacks[engine][feature] === undefined
+
+/** Ends a case that asks for what an engine lacks; the report tells the reason. */
+export const needs = (engine: EngineName, feature: Feature, { skip }: TestContext): void => {
+  const reason = lacks[engine][feature]
+  skip(reason !== undefined, `${engine} has no ${feature}: ${reason}`)
+}
