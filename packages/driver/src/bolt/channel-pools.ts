@@ -1,5 +1,6 @@
 import type { Signal } from '@motif/core'
 import type { AuthToken } from '../auth.ts'
+import { poolListener } from '../observe/pool-listener.ts'
 import { Pool } from '../pool/pool.ts'
 import type { PoolOptions } from '../pool/options.ts'
 import type { PoolRequest } from '../pool/request.ts'
@@ -30,7 +31,7 @@ export class ChannelPools {
   readonly #servers: Map<string, Server> = new Map()
   /** Also of servers that were forgotten since. */
   readonly #owners: WeakMap<Channel, Pool<Channel>> = new WeakMap()
-  readonly #leaving: Set<Promise<void>> = new Set()
+  readonly #leaving: Set<Pool<Channel>> = new Set()
 
   constructor(settings: ChannelPoolsSettings) {
     this.#settings = settings
@@ -46,7 +47,7 @@ export class ChannelPools {
   giveBack(channel: Channel, reusable: boolean): void {
     const pool = this.#owners.get(channel) as Pool<Channel> // it was made there
     if (reusable) pool.release(channel)
-    else void pool.destroy(channel)
+    else void pool.destroy(channel).catch(ignore) // at the end of the pools it was closed already
   }
 
   inUse(address: Address): number {
@@ -65,8 +66,8 @@ export class ChannelPools {
     const server = this.#servers.get(name)
     if (server === undefined) return
     this.#servers.delete(name)
-    const leaving = server.pool.drain({ timeout: Infinity }).finally(() => this.#leaving.delete(leaving))
-    this.#leaving.add(leaving)
+    this.#leaving.add(server.pool)
+    void server.pool.drain({ timeout: Infinity }).then(() => this.#leaving.delete(server.pool))
   }
 
   statistics(): readonly PoolStatistics[] {
@@ -74,9 +75,9 @@ export class ChannelPools {
   }
 
   async close(): Promise<void> {
-    const pools = [...this.#servers.values()].map(({ pool }) => pool.drain({ timeout: 0 }))
+    const pools = [...this.#leaving, ...[...this.#servers.values()].map(({ pool }) => pool)]
     this.#servers.clear()
-    await Promise.all([...pools, ...this.#leaving])
+    await Promise.all(pools.map((pool) => pool.drain({ timeout: 0 })))
   }
 
   #server(address: Address, auth: AuthToken): Server {
@@ -112,6 +113,9 @@ export class ChannelPools {
       },
       options,
     )
+    pool.onEvent = poolListener(name)
     return pool
   }
 }
+
+const ignore = (): void => {}

@@ -52,6 +52,7 @@ export class BoltConnection implements Connection, CursorOwner {
   #failure: unknown
   #cursors: Map<number, Cursor> | undefined
   #made = 0
+  #released = false
 
   constructor(settings: BoltConnectionSettings) {
     this.#settings = settings
@@ -140,6 +141,8 @@ export class BoltConnection implements Connection, CursorOwner {
 
   release(): Promise<void> | undefined {
     const { channel } = this
+    if (this.#released) return undefined // by then it may be somebody else's
+    this.#released = true
     this.#begin = undefined
     if (
       channel.broken === undefined &&

@@ -51,6 +51,9 @@ export class Cursor implements Answer {
   #failure: { readonly error: unknown } | undefined
   #waiter: Waiter | undefined
   #over = false
+  /** A row that cannot be read: the others are stepped over, and the caller is told once the server has done its part. */
+  #misread: { readonly error: unknown } | undefined
+  #left = false
 
   constructor(owner: CursorOwner, settings: CursorSettings) {
     this.#owner = owner
@@ -59,7 +62,7 @@ export class Cursor implements Answer {
 
   /** Whether rows are left on the server, or may be. */
   get open(): boolean {
-    return !this.#over
+    return !this.#over || this.#left
   }
 
   async reply(): Promise<RunReply> {
@@ -82,8 +85,9 @@ export class Cursor implements Answer {
       const { tail } = await this.#next()
       if (tail !== undefined) return tail
     }
-    if (this.#over) return undefined
+    if (!this.open) return undefined
     const { channel } = this.#owner
+    this.#left = false
     this.#underWay = true
     channel.send(tag.discard, discardFields(this.#qid), this)
     channel.flush()
@@ -91,10 +95,17 @@ export class Cursor implements Answer {
   }
 
   record(reader: PackReader): void {
-    // RUN was answered before any record can come.
-    if (this.#discarding) reader.skip()
-    else this.#rows.push((this.#read as RowReader)(reader))
     this.#anyRow = true
+    if (this.#discarding || this.#misread !== undefined) return reader.skip()
+    const { at } = reader
+    try {
+      this.#rows.push((this.#read as RowReader)(reader)) // RUN was answered before any record can come
+    } catch (error) {
+      if (error instanceof GraphError && error.code === 'PROTOCOL') throw error
+      this.#misread = { error }
+      reader.at = at
+      reader.skip()
+    }
   }
 
   success(metadata: Metadata): void {
@@ -129,6 +140,11 @@ export class Cursor implements Answer {
     this.#underWay = false
     const rows = this.#rows
     this.#rows = []
+    if (this.#misread !== undefined && !this.#discarding) {
+      this.#left = metadata['has_more'] === true
+      this.#fail(this.#misread.error)
+      return
+    }
     if (metadata['has_more'] === true) {
       this.#hand({ layout: 'records', rows, tail: undefined })
       return

@@ -4,6 +4,7 @@ import type { Connection } from '../connection.ts'
 import type { AcquireRequest, Codec, Engine, EngineCapabilities, EngineInfo, Failure } from '../engine.ts'
 import { amend, report } from '../error/report.ts'
 import { Deadline } from '../stream/deadline.ts'
+import { connecting } from '../observe/connecting.ts'
 import type { PoolStatistics } from '../pool/statistics.ts'
 import { temporalReady } from '../temporal-library.ts'
 import { type Address, addressText } from './address.ts'
@@ -212,6 +213,7 @@ export class BoltEngine implements Engine {
 
   async #open(address: Address, auth: AuthToken, signal?: Signal): Promise<Channel> {
     const { routing, tls, userAgent, notifications, connectTimeout, keepAlive } = this.#settings
+    const tell = connecting(addressText(address))
     try {
       const encryption = await tls?.()
       const opening = openChannel({
@@ -227,8 +229,10 @@ export class BoltEngine implements Engine {
       })
       const [channel] = await Promise.all([opening, temporalReady()])
       this.#kind = serverKind(channel.server.agent)
+      tell()
       return channel
     } catch (error) {
+      tell(error)
       throw await this.#afterSecurity(error, serverCode(error), auth)
     }
   }
