@@ -1,5 +1,5 @@
 import { GraphNode, GraphPath, GraphRelationship } from '@motif/core'
-import { integerField, mapField, textField } from './field.ts'
+import { integerField } from './field.ts'
 import { listOfLength } from './list-of-length.ts'
 import { protocolError } from './protocol-error.ts'
 import type { PackReader } from './reader.ts'
@@ -15,8 +15,8 @@ export const readNode = (reader: PackReader, fields: number): GraphNode => {
   must(fields === (elementIds ? 4 : 3))
   const id = elementIds ? skipped(reader) : idField(reader)
   const labels = labelsField(reader)
-  const properties = mapField(reader)
-  return new GraphNode(labels, elementIds ? textField(reader) : id, properties)
+  const properties = reader.map()
+  return new GraphNode(labels, elementIds ? reader.text() : id, properties)
 }
 
 /** Reads a relationship with its ends. */
@@ -25,12 +25,12 @@ export const readRelationship = (reader: PackReader, fields: number): GraphRelat
   must(fields === (elementIds ? 8 : 5))
   if (!elementIds) {
     const [id, start, end] = [idField(reader), idField(reader), idField(reader)]
-    return new GraphRelationship(reader.key(), id, [start, end], mapField(reader))
+    return new GraphRelationship(reader.key(), id, [start, end], reader.map())
   }
   skip(reader, 3)
   const type = reader.key()
-  const properties = mapField(reader)
-  return new GraphRelationship(type, textField(reader), [textField(reader), textField(reader)], properties)
+  const properties = reader.map()
+  return new GraphRelationship(type, reader.text(), [reader.text(), reader.text()], properties)
 }
 
 /** Reads the properties of a node, which are all that is wanted of it. */
@@ -80,8 +80,8 @@ const readUnbound = (reader: PackReader, fields: number): Unbound => {
   must(fields === (elementIds ? 4 : 3))
   const id = elementIds ? skipped(reader) : idField(reader)
   const type = reader.key()
-  const properties = mapField(reader)
-  return { type, properties, elementId: elementIds ? textField(reader) : id }
+  const properties = reader.map()
+  return { type, properties, elementId: elementIds ? reader.text() : id }
 }
 
 const listOf = <Member>(reader: PackReader, tag: number, read: (fields: number) => Member): Member[] => {
@@ -102,7 +102,7 @@ const memberOf = <Member>(list: readonly Member[], index: number): Member => {
 
 const propertiesBetween = (reader: PackReader, before: number, after: number): Properties => {
   skip(reader, before)
-  const properties = mapField(reader)
+  const properties = reader.map()
   skip(reader, after)
   return properties
 }

@@ -54,9 +54,10 @@ export class PackReader {
 
   /** Reads the head of the message and returns its tag; its fields follow. */
   messageTag(): number {
-    const marker = this.byte()
-    if (marker < 0xb0 || marker > 0xbf) throw protocolError('something else than a message')
-    return this.byte()
+    const { at, bytes } = this
+    this.at = at + this.room(2)
+    if ((bytes[at] as number) >> 4 !== 0xb) throw protocolError('something else than a message')
+    return bytes[at + 1] as number // there is room for both
   }
 
   /** Reads the head of a list and returns its length. */
@@ -74,7 +75,8 @@ export class PackReader {
     if (marker < 0xa0) return this.#list(marker & 15)
     if (marker < 0xb0) return this.#map(marker & 15)
     if (marker < 0xc0) return this.#structure(marker & 15)
-    return marker >= 0xf0 ? marker - 256 : this.#wide(marker)
+    if (marker >= 0xf0) return marker - 256
+    return marker === 0xc1 ? this.#float() : this.#wide(marker)
   }
 
   /** Reads one value, the nodes and relationships in it as their plain properties or whole. */
@@ -93,11 +95,21 @@ export class PackReader {
 
   /** Reads text that comes again and again: the key of a map, a label, a type. */
   key(): string {
-    const marker = this.byte()
-    const size = this.room(marker >= 0x80 && marker < 0x90 ? marker & 15 : this.length(marker, 0xd0, 'text'))
+    const size = this.room(this.#textHead())
     const start = this.at
     this.at = start + size
     return keyOf(this.bytes, start, this.at)
+  }
+
+  /** Reads a value that has to be text. */
+  text(): string {
+    return this.#text(this.#textHead())
+  }
+
+  /** Reads a value that has to be a map. */
+  map(): Record<string, unknown> {
+    const marker = this.byte()
+    return this.#map(marker >= 0xa0 && marker < 0xb0 ? marker & 15 : this.length(marker, 0xd8, 'a map'))
   }
 
   byte(): number {
@@ -122,6 +134,11 @@ export class PackReader {
   room(size: number): number {
     if (size > this.end - this.at) throw cutOff()
     return size
+  }
+
+  #textHead(): number {
+    const marker = this.byte()
+    return marker >= 0x80 && marker < 0x90 ? marker & 15 : this.length(marker, 0xd0, 'text')
   }
 
   #text(size: number): string {
@@ -168,9 +185,6 @@ export class PackReader {
         return false
       case 0xc3:
         return true
-      case 0xc1:
-        this.at = at + this.room(8)
-        return this.#view.getFloat64(at)
       case 0xc8:
         return (this.byte() << 24) >> 24
       case 0xc9:
@@ -193,6 +207,12 @@ export class PackReader {
     if (marker >= 0xd4) return this.#list(this.length(marker, 0xd4, 'a value'))
     if (marker >= 0xd0) return this.#text(this.length(marker, 0xd0, 'a value'))
     return this.#copy(this.length(marker, 0xcc, 'a value'))
+  }
+
+  #float(): number {
+    const { at } = this
+    this.at = at + this.room(8)
+    return this.#view.getFloat64(at)
   }
 
   /** A number where it is safe, a bigint beyond. */

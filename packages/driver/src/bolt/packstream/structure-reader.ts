@@ -6,7 +6,7 @@ import {
   readRelationship,
   readRelationshipProperties,
 } from './entity-reader.ts'
-import { floatField, integerField, mapField, textField } from './field.ts'
+import { floatField, integerField } from './field.ts'
 import { protocolError } from './protocol-error.ts'
 import type { PackReader } from './reader.ts'
 import {
@@ -37,9 +37,9 @@ const readSpatialPoint = (reader: PackReader): Point =>
   new Point(Number(integerField(reader)), floatField(reader), floatField(reader), floatField(reader))
 
 const readUnsupported = (reader: PackReader): UnsupportedValue => {
-  const type = textField(reader)
+  const type = reader.text()
   const version = `${integerField(reader)}.${integerField(reader)}`
-  const { message } = mapField(reader)
+  const { message } = reader.map()
   return new UnsupportedValue(type, version, typeof message === 'string' ? message : undefined)
 }
 

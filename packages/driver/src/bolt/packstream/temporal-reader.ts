@@ -3,7 +3,7 @@ import { OffsetTime } from '@motif/core/offset-time'
 import { temporalLibrary } from '../../temporal-library.ts'
 import { dayOf } from './civil-day.ts'
 import { CypherDuration } from './cypher-duration.ts'
-import { integerField, textField } from './field.ts'
+import { integerField } from './field.ts'
 import { protocolError } from './protocol-error.ts'
 import type { PackReader } from './reader.ts'
 
@@ -43,7 +43,7 @@ export const readDateTime = (reader: PackReader): unknown => {
 export const readZonedDateTime = (reader: PackReader): unknown => {
   const seconds = BigInt(integerField(reader))
   const nanoseconds = nanosecondsField(reader)
-  return zoned(seconds, nanoseconds, textField(reader))
+  return zoned(seconds, nanoseconds, reader.text())
 }
 
 /** `F`, until Bolt 4.4: as `I`, its seconds by the clock on the wall. */
@@ -58,7 +58,7 @@ export const readLegacyDateTime = (reader: PackReader): unknown => {
 export const readLegacyZonedDateTime = (reader: PackReader): unknown => {
   const seconds = integerField(reader)
   const nanoseconds = nanosecondsField(reader)
-  const zone = textField(reader)
+  const zone = reader.text()
   const local = within('datetime', () => localDateTime(seconds, nanoseconds))
   return inZone(zone, () => local.toZonedDateTime(zone))
 }

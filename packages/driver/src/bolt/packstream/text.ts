@@ -1,23 +1,18 @@
-/** Shorter text is put together from its characters, which is quicker than a call into the engine. */
-const short = 16
+/** Text of so few bytes is put together from its characters, which is quicker than a call into the engine. */
+const short = 20
 
-/** Up to here it is quicker to look for a byte past ASCII than to have UTF-8 decoded. */
-const scanned = 200
-
-/** What Node's `toString` calls once it has read its arguments, which takes as long as the work; its types leave it out. */
+/** What Node's `toString` calls once it has read its arguments, which takes long for short text; its types leave it out. */
 interface Slices {
-  latin1Slice(start: number, end: number): string
   utf8Slice(start: number, end: number): string
 }
 
 /** The text of bytes that are known to be there. */
 export const textOf = (bytes: Buffer, start: number, end: number): string => {
   const size = end - start
-  if (size > scanned) return (bytes as unknown as Slices).utf8Slice(start, end)
+  if (size > short) return (bytes as unknown as Slices).utf8Slice(start, end)
   let seen = 0
   for (let at = start; at < end; at++) seen |= bytes[at] as number
-  if (seen > 127) return (bytes as unknown as Slices).utf8Slice(start, end)
-  return size < short ? ascii(bytes, start, size) : (bytes as unknown as Slices).latin1Slice(start, end)
+  return seen < 128 ? ascii(bytes, start, size) : (bytes as unknown as Slices).utf8Slice(start, end)
 }
 
 const make = String.fromCharCode as (...codes: (number | undefined)[]) => string // every index below is in bounds
@@ -40,6 +35,11 @@ const ascii = (b: Buffer, p: number, size: number): string => {
     case 13: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12])
     case 14: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12], b[p + 13])
     case 15: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12], b[p + 13], b[p + 14])
+    case 16: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12], b[p + 13], b[p + 14], b[p + 15])
+    case 17: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12], b[p + 13], b[p + 14], b[p + 15], b[p + 16])
+    case 18: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12], b[p + 13], b[p + 14], b[p + 15], b[p + 16], b[p + 17])
+    case 19: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12], b[p + 13], b[p + 14], b[p + 15], b[p + 16], b[p + 17], b[p + 18])
+    case 20: return make(b[p], b[p + 1], b[p + 2], b[p + 3], b[p + 4], b[p + 5], b[p + 6], b[p + 7], b[p + 8], b[p + 9], b[p + 10], b[p + 11], b[p + 12], b[p + 13], b[p + 14], b[p + 15], b[p + 16], b[p + 17], b[p + 18], b[p + 19])
     default: return ''
   }
 }
