@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts'
+import { measureBolt } from './bolt/measure.ts'
 import { measureCompile } from './compile/measure.ts'
 import { measureGrafeo } from './grafeo/measure.ts'
 import { measureSize } from './size/measure.ts'
@@ -9,5 +10,6 @@ export const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   types: measureTypes,
   compile: measureCompile,
   grafeo: measureGrafeo,
+  bolt: measureBolt,
   size: measureSize,
 }
