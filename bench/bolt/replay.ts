@@ -1,6 +1,5 @@
-// A server that knows one result by heart: forked with the file of a recording, it tells its port, and answers every statement
-// with that result, so that what a client costs is measured without a database.
-import type { Buffer as Bytes } from 'node:buffer'
+// A server that knows one result by heart: forked with the file of a recording, it tells its port, and answers every
+// statement with that result, so that what a client costs is measured without a database.
 import { readFileSync } from 'node:fs'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { agreed, framesOf, proposalLength, tags } from './frames.ts'
@@ -20,7 +19,7 @@ const hasMore = Buffer.concat([
 ])
 
 /** The number a PULL asks for: `{n: …}`, with or without what follows. */
-const wanted = (message: Bytes): number => {
+const wanted = (message: Buffer): number => {
   const at = message.indexOf(0x6e, 6) + 1
   const marker = message[at] ?? 0
   if (marker < 0x80) return marker
@@ -29,7 +28,7 @@ const wanted = (message: Bytes): number => {
   return marker === 0xc9 ? message.readInt16BE(at + 1) : message.readInt32BE(at + 1)
 }
 
-const page = (cursor: number, count: number): { next: number; parts: readonly (Bytes | undefined)[] } => {
+const page = (cursor: number, count: number): { next: number; parts: readonly (Uint8Array | undefined)[] } => {
   const next = count < 0 ? records.length : Math.min(records.length, cursor + count)
   const [first, last] = [records[cursor], records[next - 1]]
   const rows =
@@ -38,10 +37,10 @@ const page = (cursor: number, count: number): { next: number; parts: readonly (B
 }
 
 const serve = (socket: Socket): void => {
-  let waiting: Bytes | undefined
+  let waiting: Uint8Array | undefined
   let greeted = false
   let cursor = 0
-  const answer = (message: Bytes, tag: number): readonly (Bytes | undefined)[] => {
+  const answer = (message: Buffer, tag: number): readonly (Uint8Array | undefined)[] => {
     if (tag === tags.hello) return [hello]
     if (tag === tags.logon) return [logon]
     if (tag === tags.run) {
@@ -55,7 +54,7 @@ const serve = (socket: Socket): void => {
   }
   socket.setNoDelay(true)
   socket.on('error', () => socket.destroy())
-  socket.on('data', (data: Bytes) => {
+  socket.on('data', (data: Buffer) => {
     let all = waiting === undefined ? data : Buffer.concat([waiting, data])
     if (!greeted) {
       if (all.length < proposalLength) return void (waiting = all)
