@@ -8,9 +8,11 @@ export type Feature =
   | 'conflicts at once'
   | 'repeatable reads'
   | 'waiting for locks'
+  | 'locks by writing'
   | 'bookmarks'
   | 'nested properties'
   | 'nanoseconds'
+  | 'far moments'
   | 'named zones'
   | 'points'
 
@@ -35,7 +37,12 @@ const lacks: Readonly<Record<EngineName, Reasons>> = {
   },
   neo4j: bolt,
   'neo4j-2026': bolt,
-  arcadedb: bolt,
+  arcadedb: {
+    ...bolt,
+    'waiting for locks': 'there are none: of two that write to one node the second to commit fails',
+    'far moments': 'it counts nanoseconds from 1970 in 64 bits, which ends in 2262',
+    'locks by writing': 'what is written and taken back counts as untouched',
+  },
 }
 
 /** Whether an engine has what a case asks for. */

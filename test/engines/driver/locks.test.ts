@@ -2,6 +2,7 @@ import type { Database, ManagedTransaction } from '@motif/driver'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { emptyGraph } from '../empty-graph.ts'
 import { engines } from '../engines.ts'
+import { needs } from '../lacks.ts'
 
 interface Schema {
   nodes: {
@@ -52,7 +53,8 @@ describe.each(engines)('locks on %s', (engine) => {
     expect(await onCall()).toBe(0)
   })
 
-  test('on what both depend on, the second sees what the first did', async () => {
+  test('on what both depend on, the second sees what the first did', async (context) => {
+    needs(engine, 'locks by writing', context)
     const meet = meeting()
     await Promise.all([leave('Ada', true, meet), leave('Bob', true, meet)])
     expect(await onCall()).toBe(1)

@@ -156,9 +156,10 @@ describe.each(engines)('on %s', (engine) => {
 
   describe('a temporal property comes back equal', () => {
     const step = has(engine, 'nanoseconds') ? 1n : 1000n
-    const instants = fc
-      .bigInt({ min: -62_135_596_800_000_000_000n, max: 32_503_680_000_000_000_000n })
-      .map((at) => (at / step) * step)
+    const [min, max] = has(engine, 'far moments')
+      ? [-62_135_596_800_000_000_000n, 32_503_680_000_000_000_000n]
+      : [-9_223_286_400_000_000_000n, 9_223_286_400_000_000_000n]
+    const instants = fc.bigInt({ min, max }).map((at) => (at / step) * step)
     const moments = fc
       .record({ at: instants, offset: fc.integer({ min: -17 * 60, max: 17 * 60 }) })
       .map(({ at, offset }) => new Temporal.ZonedDateTime(at, zoneOf(offset)))
