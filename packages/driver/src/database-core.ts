@@ -11,7 +11,7 @@ import type { AuthToken } from './auth.ts'
 import { reader } from '@motif/core/rows'
 import { AutocommitSource } from './autocommit.ts'
 import { bookmarkManager } from './bookmark-manager.ts'
-import { targetOf, type Defaults } from './defaults.ts'
+import { fullOptions, targetOf, type Defaults } from './defaults.ts'
 import type { Engine, EngineInfo } from './engine.ts'
 import { EngineSlot, type EngineSource, type Loaded } from './engine-slot.ts'
 import { callSite } from './error/call-site.ts'
@@ -123,8 +123,7 @@ export class DatabaseCore implements Executor {
     this.#mustBeOpen()
     this.#mustBeOutside('this transaction', 'use tx.savepoint(…) to nest')
     const callSite = this.#callSite()
-    const timeout = options.timeout ?? this.#options.timeout
-    const full = { ...this.#withDefaults(options, defaults), timeout, access }
+    const full = fullOptions(options, defaults, { timeout: options.timeout ?? this.#options.timeout, access })
     const deadline = Deadline.of('the transaction', full)
     const run = async (): Promise<T> => {
       const loaded = await this.#slot.load()
@@ -150,7 +149,7 @@ export class DatabaseCore implements Executor {
     this.#mustBeOpen()
     this.#mustBeOutside('this transaction', 'use tx.savepoint(…) to nest')
     const callSite = this.#callSite()
-    const full = this.#withDefaults(options, defaults)
+    const full = fullOptions(options, defaults, options)
     const deadline = Deadline.of('the transaction', full)
     const beginning = this.#slot
       .load()
@@ -225,27 +224,29 @@ export class DatabaseCore implements Executor {
   }
 
   async #begin(options: BeginOptions, work: Work): Promise<TransactionCore> {
+    const { loaded, deadline, defaults, door, before, callSite: from } = work
+    // Name by name: a spread would cost more than all else that is done here.
     const transaction = await beginTransaction({
-      ...work,
+      loaded,
       dialect: this.dialect,
+      door,
       access: options.access ?? 'write',
       options,
-      bookmarkManager: work.defaults.bookmarkManager,
+      bookmarkManager: defaults.bookmarkManager,
+      deadline,
+      before,
+      callSite: from,
       owner: this,
       ledger: this.#ledger,
       clock: this.#clock,
       onEnd: (ended) => {
         this.#open.delete(ended)
-        if (this.#unmanaged.delete(ended)) work.deadline?.dispose()
+        if (this.#unmanaged.delete(ended)) deadline?.dispose()
       },
     })
     if (this.#late !== undefined) transaction.fail(this.#late)
     else if (!transaction.ended) this.#open.add(transaction)
     return transaction
-  }
-
-  #withDefaults<O extends BeginOptions>(options: O, defaults: Defaults): O {
-    return { ...options, ...targetOf(options, defaults), fetchSize: options.fetchSize ?? defaults.fetchSize }
   }
 
   /** Who begins a transaction is told with the error of those who wait for a connection; engines without a pool have none. */

@@ -1,4 +1,5 @@
 import type { BookmarkManager } from './bookmark-manager.ts'
+import type { BeginOptions } from './options.ts'
 import type { Target } from './target.ts'
 
 /** What holds for calls that do not say otherwise: of a database, or of one of its sessions. */
@@ -11,6 +12,25 @@ export interface Defaults extends Target {
 
 /** Where and for whom a call is done that says this much of it by itself. */
 export const targetOf = (said: Target, defaults: Target): Target => ({
+  database: said.database ?? defaults.database,
+  impersonatedUser: said.impersonatedUser ?? defaults.impersonatedUser,
+  auth: said.auth ?? defaults.auth,
+})
+
+/** The options of a transaction with nothing left open that the session or the database say. */
+export const fullOptions = (
+  said: BeginOptions,
+  defaults: Defaults,
+  { timeout, access }: Pick<BeginOptions, 'timeout' | 'access'>,
+): BeginOptions => ({
+  access,
+  timeout,
+  serverTimeout: said.serverTimeout,
+  signal: said.signal,
+  metadata: said.metadata,
+  isolation: said.isolation,
+  allowSchemaChanges: said.allowSchemaChanges,
+  fetchSize: said.fetchSize ?? defaults.fetchSize,
   database: said.database ?? defaults.database,
   impersonatedUser: said.impersonatedUser ?? defaults.impersonatedUser,
   auth: said.auth ?? defaults.auth,

@@ -1,67 +1,32 @@
-import { GraphError, type Dialect } from '@motif/core'
-import type { BookmarkManager } from '../bookmark-manager.ts'
+import { GraphError } from '@motif/core'
 import type { BeginRequest, Connection, IsolationLevel } from '../connection.ts'
-import type { Loaded } from '../engine-slot.ts'
 import type { AcquireRequest, Engine } from '../engine.ts'
 import { report } from '../error/report.ts'
-import type { Ledger } from '../ledger.ts'
 import { acquire } from '../observe/acquire.ts'
-import type { TransactionOptions } from '../options.ts'
 import type { Deadline } from '../stream/deadline.ts'
 import { ignore } from '../stream/wait.ts'
 import { mustServe } from '../target.ts'
-import type { Clock } from './retry-policy.ts'
+import type { Begun, Beginning } from './beginning.ts'
 import { TransactionCore } from './transaction-core.ts'
-
-/** What a transaction is begun with. */
-export interface Beginning {
-  readonly loaded: Loaded
-  readonly dialect: Dialect
-  readonly door: 'managed' | 'unmanaged'
-  readonly access: 'read' | 'write'
-  /** The caller's, with what the session and the database say where the caller does not. */
-  readonly options: TransactionOptions
-  readonly bookmarkManager: BookmarkManager | undefined
-  readonly deadline: Deadline | undefined
-  /** What the tries of the same work before this one failed of. */
-  readonly before: readonly unknown[]
-  readonly callSite: string | undefined
-  readonly owner: object
-  readonly ledger: Ledger
-  readonly clock: Clock
-  readonly onEnd: (transaction: TransactionCore) => void
-}
 
 /** Begins a transaction on a connection of its own. */
 export const beginTransaction = async (beginning: Beginning): Promise<TransactionCore> => {
-  const { loaded, options, deadline, onEnd } = beginning
+  const { loaded, options, deadline } = beginning
   mustKeep(loaded.engine, options.isolation)
   mustServe(loaded.engine, options)
   const opening = open(beginning)
-  const { connection, begin } = await (deadline === undefined ? opening : orTooLate(opening, deadline))
-  const transaction: TransactionCore = new TransactionCore({
-    ...beginning,
-    connection,
-    begin,
-    fetchSize: options.fetchSize,
-    allowSchemaChanges: options.allowSchemaChanges ?? false,
-    onEnd: () => onEnd(transaction),
-  })
-  return transaction
+  return new TransactionCore(beginning, await (deadline === undefined ? opening : orTooLate(opening, deadline)))
 }
 
-interface Opened {
-  readonly connection: Connection
-  readonly begin: BeginRequest
-}
-
-const open = async (beginning: Beginning): Promise<Opened> => {
+const open = async (beginning: Beginning): Promise<Begun> => {
   const { engine } = beginning.loaded
   const manager = engine.capabilities.bookmarks ? beginning.bookmarkManager : undefined
-  const begin = beginRequest(beginning, await manager?.bookmarks())
+  const known = manager?.bookmarks()
+  const begin = beginRequest(beginning, known instanceof Promise ? await known : known)
   let connection: Connection | undefined
   try {
-    connection = await acquire(engine, acquireRequest(beginning, begin))
+    const acquired = acquire(engine, acquireRequest(beginning, begin))
+    connection = acquired instanceof Promise ? await acquired : acquired
     await connection.begin(begin)
     return { connection, begin }
   } catch (error) {
@@ -70,7 +35,7 @@ const open = async (beginning: Beginning): Promise<Opened> => {
   }
 }
 
-const orTooLate = (opening: Promise<Opened>, deadline: Deadline): Promise<Opened> =>
+const orTooLate = (opening: Promise<Begun>, deadline: Deadline): Promise<Begun> =>
   deadline.race(opening, () => {
     // It comes too late for this caller; the next one can have it.
     opening.then(({ connection }) => connection.release()).catch(ignore)

@@ -7,10 +7,8 @@ import {
   type QueryRequest,
   type QueryResult,
 } from '@motif/core'
-import type { BookmarkManager } from '../bookmark-manager.ts'
 import { reader } from '@motif/core/rows'
 import type { BeginRequest, Connection } from '../connection.ts'
-import type { Loaded } from '../engine-slot.ts'
 import { amend, report } from '../error/report.ts'
 import { Ledger } from '../ledger.ts'
 import { tellEnd } from '../observe/tell-end.ts'
@@ -19,29 +17,11 @@ import { answerGrace } from '../stream/answer-grace.ts'
 import { Deadline, type Limits } from '../stream/deadline.ts'
 import { startResult } from '../stream/start-result.ts'
 import { ignore } from '../stream/wait.ts'
+import type { Beginning, Begun } from './beginning.ts'
 import { type Level, Levels } from './level.ts'
 import { mustBelong } from './must-belong.ts'
-import type { Clock } from './retry-policy.ts'
 import { enterScope, levelOf, type ScopedTransaction } from './scope.ts'
 import { TransactionSource } from './transaction-source.ts'
-
-/** What a transaction is made of. */
-export interface TransactionSettings {
-  readonly loaded: Loaded
-  readonly dialect: Dialect
-  readonly connection: Connection
-  readonly begin: BeginRequest
-  /** The database it belongs to, and its ledger, where a roll-back in the background is waited for. */
-  readonly owner: object
-  readonly ledger: Ledger
-  readonly clock: Clock
-  readonly fetchSize: number | undefined
-  readonly deadline: Deadline | undefined
-  readonly allowSchemaChanges: boolean
-  readonly bookmarkManager: BookmarkManager | undefined
-  /** Told once, when the connection is free again. */
-  readonly onEnd: () => void
-}
 
 export type TransactionState = 'open' | 'failed' | 'committing' | 'committed' | 'rolled back' | 'unknown'
 
@@ -62,21 +42,25 @@ const local: ReadonlySet<string> = new Set([
  */
 export class TransactionCore implements Executor, ScopedTransaction {
   readonly reader: Executor['reader'] = reader
-  readonly #settings: TransactionSettings
+  readonly #settings: Beginning
+  readonly #connection: Connection
+  readonly #begin: BeginRequest
   readonly #ledger: Ledger = new Ledger()
   readonly #levels: Levels = new Levels()
   #state: TransactionState = 'open'
   #failure: GraphError | undefined
   #queue: Promise<unknown> = Promise.resolve()
-  /** Whether the engine is at work on it. */
+  /** Whether the engine is at work on a statement of it. */
   #running = false
   readonly #begunAt: number = performance.now()
   #endTold = false
   #rollingBack: Promise<void> | undefined
   readonly #leaveDeadline: (() => void) | undefined
 
-  constructor(settings: TransactionSettings) {
+  constructor(settings: Beginning, { connection, begin }: Begun) {
     this.#settings = settings
+    this.#connection = connection
+    this.#begin = begin
     this.#leaveDeadline = settings.deadline?.listen(() => this.fail(this.#late()))
   }
 
@@ -98,12 +82,13 @@ export class TransactionCore implements Executor, ScopedTransaction {
   }
 
   execute(request: QueryRequest, options: ExecuteOptions = {}): QueryResult {
-    const { loaded, connection, begin, fetchSize, deadline } = this.#settings
+    const { loaded, options: own, access, deadline } = this.#settings
+    const connection = this.#connection
     const level = this.#level()
     const onFailure = (failure: GraphError): void => this.#note(failure, level)
     const result = startResult(request, {
       engine: loaded.engine.name,
-      database: begin.database,
+      database: own.database,
       inTransaction: true,
       limits: options,
       within: deadline,
@@ -113,12 +98,16 @@ export class TransactionCore implements Executor, ScopedTransaction {
         level.ledger.remove(ended)
       },
       source: (_, trace) => {
-        const mayRun = (): void => this.#mayRun(level)
-        mayRun()
-        mustBelong(request, options, this.#settings)
-        const fetch = options.fetchSize ?? fetchSize
+        this.#mayRun(level)
+        const start = (): void => {
+          this.#mayRun(level)
+          this.#running = true
+        }
+        const { allowSchemaChanges = false } = own
+        mustBelong(request, options, { access, loaded, allowSchemaChanges })
+        const fetch = options.fetchSize ?? own.fetchSize
         const inTurn = this.#inTurn
-        return new TransactionSource(request, { loaded, connection, fetch, inTurn, mayRun, onFailure, trace })
+        return new TransactionSource(request, { loaded, connection, fetch, inTurn, start, onFailure, trace })
       },
     })
     this.#ledger.add(result)
@@ -208,9 +197,9 @@ export class TransactionCore implements Executor, ScopedTransaction {
   }
 
   async #mark(action: 'set' | 'release' | 'rollback', level: Level): Promise<void> {
-    const { connection, loaded } = this.#settings
+    const { loaded } = this.#settings
     try {
-      await this.#inTurn(() => connection.savepoint({ action, name: level.name ?? '' }))
+      await this.#inTurn(() => this.#connection.savepoint({ action, name: level.name ?? '' }))
     } catch (error) {
       const failure = report(loaded.engine, error)
       this.fail(failure)
@@ -219,11 +208,11 @@ export class TransactionCore implements Executor, ScopedTransaction {
   }
 
   async #commit(): Promise<void> {
-    const { connection, loaded, onEnd, bookmarkManager, begin } = this.#settings
+    const { loaded, onEnd, bookmarkManager } = this.#settings
     let bookmark: string | undefined
     const asked = performance.now()
     try {
-      bookmark = (await this.#inTurn(() => connection.commit())).bookmark
+      bookmark = (await this.#inTurn(() => this.#connection.commit())).bookmark
       this.#state = 'committed'
       this.#tellEnd('motif:commit', 'committed', asked)
     } catch (error) {
@@ -235,8 +224,9 @@ export class TransactionCore implements Executor, ScopedTransaction {
       throw failure
     }
     await this.#release()
-    onEnd()
-    await remember(bookmarkManager, begin.bookmarks, bookmark)
+    onEnd(this)
+    const noted = remember(bookmarkManager, this.#begin.bookmarks, bookmark)
+    if (noted !== undefined) await noted
   }
 
   #rollBack(why: GraphError): Promise<void> {
@@ -246,7 +236,8 @@ export class TransactionCore implements Executor, ScopedTransaction {
 
   async #rollBackOnce(why: GraphError): Promise<void> {
     if (this.#state === 'open') this.#state = 'rolled back'
-    const { connection, onEnd, loaded } = this.#settings
+    const { onEnd, loaded } = this.#settings
+    const connection = this.#connection
     if (this.#running && loaded.engine.capabilities.cancel) {
       this.#ledger.refuse(why)
       connection.interrupt().catch(ignore)
@@ -257,7 +248,7 @@ export class TransactionCore implements Executor, ScopedTransaction {
     if (this.#state !== 'unknown') this.#state = 'rolled back'
     this.#tellEnd('motif:rollback', 'rolled back', asked)
     await this.#release()
-    onEnd()
+    onEnd(this)
     await this.#ledger.cut(why)
   }
 
@@ -265,21 +256,18 @@ export class TransactionCore implements Executor, ScopedTransaction {
   #tellEnd(how: 'motif:commit' | 'motif:rollback', outcome: Outcome, asked: number): void {
     if (this.#endTold) return
     this.#endTold = true
-    const { loaded, begin } = this.#settings
+    const { loaded } = this.#settings
     const times = { begunAt: this.#begunAt, asked }
-    tellEnd(how, { engine: loaded.engine.name, begin, outcome, error: this.#failure, times })
+    tellEnd(how, { engine: loaded.engine.name, begin: this.#begin, outcome, error: this.#failure, times })
   }
 
   async #release(): Promise<void> {
     this.#leaveDeadline?.()
-    await this.#settings.connection.release()?.catch(ignore)
+    await this.#connection.release()?.catch(ignore)
   }
 
   readonly #inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = this.#queue.then(() => {
-      this.#running = true
-      return task()
-    })
+    const turn = this.#queue.then(task)
     this.#queue = turn.then(this.#rest, this.#rest)
     return turn
   }

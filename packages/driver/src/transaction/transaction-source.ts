@@ -13,8 +13,8 @@ export interface TransactionSourceSettings {
   readonly fetch: number | undefined
   /** Runs a task when those issued before it have ended. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>
-  /** Throws when the transaction has failed while the statement waited for its turn. */
-  readonly mayRun: () => void
+  /** Called when it is its turn; throws when the transaction has failed meanwhile. */
+  readonly start: () => void
   readonly onFailure: (failure: GraphError) => void
   readonly trace: QueryTrace | undefined
 }
@@ -34,11 +34,11 @@ export class TransactionSource implements Source {
 
   async open(): Promise<RunReply> {
     const { text, access, params, parameters, columns } = this.#request
-    const { loaded, connection, fetch, inTurn, mayRun, trace } = this.#settings
+    const { loaded, connection, fetch, inTurn, start, trace } = this.#settings
     const encoded = loaded.codec.encode(params, parameters)
     return inTurn(async () => {
-      mayRun()
       if (this.#phase === 'stopped') throw givenUp()
+      start()
       this.#phase = 'sent'
       trace?.toldSent()
       return connection.run({ text, params: encoded, access, columns, fetch })
