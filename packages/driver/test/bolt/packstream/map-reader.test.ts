@@ -80,6 +80,14 @@ test('of a key that comes twice the last value counts', () => {
   for (let times = 0; times < 600; times++) expect(read(bytes)).toStrictEqual({ a: 2 })
 })
 
+test('a function tells of maps that are of another shape, so that it can be given up', () => {
+  let missed = 0
+  const reader = shapeReader(['a', 'b'], () => missed++)
+  const read = (map: object): unknown => reader?.(readerOf(packed(map).subarray(1)))
+  expect([read({ a: 1, b: 2 }), missed]).toEqual([{ a: 1, b: 2 }, 0])
+  expect([read({ a: 1, c: 2 }), missed]).toEqual([{ a: 1, c: 2 }, 1])
+})
+
 test('names in a function are names, whatever they look like', () => {
   const keys = ['"', "'", '`', '\\', '${x}', '\n', '\u2028', '});throw 1;//', '', '__proto__', 'é😀']
   const reader = shapeReader(keys, () => {

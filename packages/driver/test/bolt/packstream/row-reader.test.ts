@@ -1,6 +1,6 @@
 import type { Column, SchemaDescriptor, ValueType } from '@motif/core'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { reader as coreReader } from '../../../../core/src/rows/reader.ts'
 import { rowByLiteral, rowByLoop, rowReader, type RowReader } from '../../../src/bolt/packstream/row-reader.ts'
 import { Structure } from '../../../src/bolt/packstream/structure.ts'
@@ -101,6 +101,22 @@ describe('the reader of a result', () => {
     }
     expect(rowReader(['first', 'second'])).not.toBe(read)
     expect(rowReader(['first', 'second'])(readerOf(packed([1, 2])))).toStrictEqual({ first: 1, second: 2 })
+  })
+
+  test('reads the same where code from text is forbidden', async () => {
+    let tries = 0
+    vi.stubGlobal('Function', function forbidden() {
+      tries++
+      throw new EvalError('Code generation from strings disallowed for this context')
+    })
+    vi.resetModules()
+    const fresh = await import('../../../src/bolt/packstream/row-reader.ts')
+    const read = fresh.rowReader(['first', 'second'])
+    for (let times = 0; times < 100; times++) {
+      expect(read(readerOf(packed([times, 'x'])))).toStrictEqual({ first: times, second: 'x' })
+    }
+    expect(tries).toBe(1)
+    vi.unstubAllGlobals()
   })
 
   test('may have very many columns', () => {

@@ -79,12 +79,13 @@ describe('framing', () => {
     const writer = new PackWriter(bolt())
     for (const size of [3, 300_000]) {
       message(writer, 'x'.repeat(size))
-      writer.begin(run, 1)
+      writer.begin(0x11, 2)
+      writer.value(4)
       const taken = writer.take()
       writer.value(5)
       writer.end()
       expect(read(dechunked(taken).subarray(2))).toBe('x'.repeat(size))
-      expect(hexOf(writer.take())).toBe('0003b110050000')
+      expect(hexOf(writer.take())).toBe('0004b21104050000')
     }
   })
 })
