@@ -251,6 +251,7 @@ describe('the public surface', () => {
       type ResolvedAddresses
       type ServerFailure
       type TlsOptions
+      UnsupportedValue
       basicAuth
       bearerAuth
       bolt

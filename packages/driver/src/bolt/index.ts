@@ -9,6 +9,7 @@ export type { AuthManager } from './auth/manager.ts'
 export type { AuthToken } from '../auth.ts'
 export type { Address } from './address.ts'
 export type { ServerFailure } from './server-failure.ts'
+export { UnsupportedValue } from './packstream/unsupported-value.ts'
 export type { NotificationFilter } from './channel.ts'
 export type {
   BoltOptions,
