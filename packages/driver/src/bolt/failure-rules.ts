@@ -101,6 +101,12 @@ const statement: readonly FailureRule[] = [
   { code: /\.SyntaxError$/, status: /^22/, means: 'ENGINE' },
   { code: /\.SemanticError$/, says: /because of null property value/, means: 'ENGINE' },
   { code: /\.(?:SyntaxError|SemanticError|InvalidSyntax)$/, means: 'SYNTAX' },
+  {
+    code: /\.Request\.Invalid$/,
+    says: /^Illegal value for field "params"/,
+    means: 'PARAMETER',
+    message: 'the server refuses the value of a parameter: a point, say, whose coordinates are not finite',
+  },
   { code: /\.Request\./, means: 'PROTOCOL', fault: 'engine' },
 ]
 

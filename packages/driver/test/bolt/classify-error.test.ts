@@ -54,6 +54,15 @@ describe('what a real server says', () => {
       { code: 'PARAMETER', message: expect.stringContaining("parameter 's'") as unknown as string },
     ],
     [
+      'a parameter that no server takes',
+      [
+        'Neo.ClientError.Request.Invalid',
+        'Illegal value for field "params": Illegal value for field "coords": Illegal CRS/coords combination (crs=cartesian, x=-Infinity, y=0.0)',
+        '08N06',
+      ],
+      { code: 'PARAMETER', fault: 'caller', message: expect.not.stringContaining('Infinity') as unknown as string },
+    ],
+    [
       'a value of the wrong type',
       [
         `${statement}SyntaxError`,
