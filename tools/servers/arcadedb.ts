@@ -33,7 +33,7 @@ const settingsOf = async (home: string, port: number, password: string): Promise
 /** An ArcadeDB server on 127.0.0.1, with a database `graph` over Bolt; its wheel brings its Java. */
 export const startArcadedb = async (options: ArcadeOptions = {}): Promise<Server> => {
   const { password = 'arcade-pass', report = () => {} } = options
-  const port = options.port ?? (await freePort())
+  const port = await freePort(options.port)
   const program = join(await unpackWheel(wheel, report), 'arcadedb_embedded')
   const home = join(folders.data, `arcadedb-${port}`)
   const clear = (): void => rmSync(home, { recursive: true, force: true })

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 
-/** A port of 127.0.0.1 that nobody listens on. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
+/** `asked`, or any port of 127.0.0.1 that nobody listens on; throws for one that is taken. */
+export const freePort = async (asked = 0): Promise<number> => {
+  const server = createServer().listen(asked, '127.0.0.1')
+  await once(server, 'listening') // an error is thrown here
   const { port } = server.address() as AddressInfo // a TCP server that listens has one
   server.close()
   await once(server, 'close')

@@ -60,7 +60,7 @@ export const startNeo4j = async (options: Neo4jOptions = {}): Promise<Server> =>
   const { version = '5.26', password, apoc = false, heap = '512m', dataDir, tls, config = {} } = options
   const { report = () => {} } = options
   const program = await fetchProgram(version, apoc, report)
-  const port = options.port ?? (await freePort())
+  const port = await freePort(options.port)
   const folder = dataDir ?? join(folders.data, `neo4j-${port}`)
   const clear = (): void => {
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true })
