@@ -1,5 +1,6 @@
 import { connect } from '@motif/driver'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BreakingLine } from './breaking-line.ts'
 import { Changes } from './changes.ts'
 import { Deposed } from './deposed.ts'
 import { Member } from './member.ts'
@@ -35,6 +36,7 @@ const within = async (what: string, work: Promise<unknown>): Promise<string> => 
 }
 
 const setup = async () => {
+  const lineToC = await BreakingLine.to(c.port)
   const routers = await Routers.start(2, { writers: [a.address], readers: everybody, ttl: 300 })
   const deposed = await Deposed.start('Neo.ClientError.Cluster.NotALeader')
   const readOnly = await Deposed.start('Neo.ClientError.General.ForbiddenOnReadOnlyDatabase')
@@ -53,6 +55,7 @@ const setup = async () => {
     routers,
     deposed,
     readOnly,
+    lineToC,
     work,
     /** Waits until nobody answered so often where the tables come from. */
     inVain: (times: number): Promise<void> => {
@@ -60,15 +63,15 @@ const setup = async () => {
       return changes.until(() => discoveries >= until)
     },
     /** Waits until writes go on there; the seconds until the first. */
-    goesOn: async (on: Member): Promise<string> => {
-      const first = await within(`a write on ${on.address}`, work.acknowledgedBy(on.address, 1))
-      await within(`writes on ${on.address}`, work.acknowledgedBy(on.address, 50))
+    goesOn: async ({ address }: { readonly address: string }): Promise<string> => {
+      const first = await within(`a write on ${address}`, work.acknowledgedBy(address, 1))
+      await within(`writes on ${address}`, work.acknowledgedBy(address, 50))
       return first
     },
     end: async (): Promise<void> => {
       await work.stop()
       await db.close()
-      await Promise.all([routers.close(), deposed.close(), readOnly.close()])
+      await Promise.all([routers.close(), deposed.close(), readOnly.close(), lineToC.close()])
     },
   }
 }
@@ -76,7 +79,7 @@ const setup = async () => {
 test(
   'while servers and routers come and go no acknowledged write is lost, none is applied twice, and work goes on',
   async () => {
-    const { routers, deposed, readOnly, work, inVain, goesOn, end } = await setup()
+    const { routers, deposed, readOnly, lineToC, work, inVain, goesOn, end } = await setup()
     const seconds: string[] = []
     work.start(32, 2)
     await goesOn(a)
@@ -95,10 +98,14 @@ test(
     await within('tables fetched after refusals', routers.asked(3))
     routers.say({ writers: [readOnly.address], readers: everybody, ttl: 300 })
     await within('tables fetched after more refusals', routers.asked(3))
-    routers.say({ writers: [c.address], readers: everybody, ttl: 1 })
-    seconds.push(await goesOn(c))
+    routers.say({ writers: [lineToC.address], readers: everybody, ttl: 1 })
+    seconds.push(await goesOn(lineToC))
     expect([deposed.refused, readOnly.refused]).not.toContain(0)
     const bIsBack = b.start()
+
+    // Commits succeed, and nobody is told: tried again, they would be applied twice.
+    await within('commits withheld', lineToC.breakAfter(5))
+    seconds.push(await goesOn(lineToC))
 
     // Another one leads, and the old one says nothing of it: tables expire.
     await aIsBack
@@ -114,13 +121,18 @@ test(
     seconds.push(await goesOn(b))
     await end()
 
-    const { lost, twice, denied, committedUnknown } = await verdictOf(work, members)
+    const { lost, twice, denied, committedUnknown } = await verdictOf(work, [
+      [a.address, a.port],
+      [b.address, b.port],
+      [lineToC.address, c.port],
+    ])
     console.log(
       `${work.acknowledged.size} writes were acknowledged; of ${work.unknown.size} nobody knows, ` +
         `${committedUnknown.length} of them were committed; ${deposed.refused + readOnly.refused} were refused by ` +
         `members that do not lead, and tried again; ${work.reads} reads; writes went on after ${seconds.join(', ')} s`,
     )
     expect({ lost, twice, denied }).toEqual({ lost: [], twice: [], denied: [] })
+    expect(committedUnknown.length).toBeGreaterThanOrEqual(5)
     expect([...work.refused]).toEqual([])
     expect(work.failedReads).toEqual([])
   },

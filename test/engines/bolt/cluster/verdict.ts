@@ -1,5 +1,4 @@
 import { connect } from '@motif/driver'
-import type { Member } from './member.ts'
 import type { AnyGraph, Workload } from './workload.ts'
 
 /** What the servers hold, against what the callers were told; ids. */
@@ -14,9 +13,12 @@ export interface Verdict {
   readonly committedUnknown: readonly number[]
 }
 
+/** A server by the address that work went to, and its own port. */
+type Server = readonly [address: string, port: number]
+
 /** Looks at every server by itself. */
-export const verdictOf = async (work: Workload, members: readonly Member[]): Promise<Verdict> => {
-  const found = new Map(await Promise.all(members.map(async (each) => [each.address, await written(each)] as const)))
+export const verdictOf = async (work: Workload, servers: readonly Server[]): Promise<Verdict> => {
+  const found = new Map(await Promise.all(servers.map(async ([name, port]) => [name, await written(port)] as const)))
   const times = new Map<number, number>()
   for (const ids of found.values()) for (const [id, count] of ids) times.set(id, (times.get(id) ?? 0) + count)
   const all = [...times.keys()]
@@ -29,8 +31,8 @@ export const verdictOf = async (work: Workload, members: readonly Member[]): Pro
 }
 
 /** How often each id stands on a server. */
-const written = async ({ address }: Member): Promise<ReadonlyMap<number, number>> => {
-  await using db = connect<AnyGraph>(`bolt://${address}`)
+const written = async (port: number): Promise<ReadonlyMap<number, number>> => {
+  await using db = connect<AnyGraph>(`bolt://127.0.0.1:${port}`)
   const all = 'MATCH (w:Written) RETURN w.id AS id, count(*) AS times'
   const rows = await db.cypher.as<{ id: number; times: number }, {}>(all).run()
   return new Map(rows.map(({ id, times }) => [id, times]))
