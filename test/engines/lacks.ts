@@ -10,6 +10,7 @@ export type Feature =
   | 'waiting for locks'
   | 'locks by writing'
   | 'bookmarks'
+  | 'interrupts'
   | 'introspection'
   | 'nested properties'
   | 'nanoseconds'
@@ -32,6 +33,7 @@ const lacks: Readonly<Record<EngineName, Reasons>> = {
   grafeo: {
     'waiting for locks': 'there are none: of two that write to one node the second fails at once',
     bookmarks: 'it is one process',
+    interrupts: 'it cannot stop a running query',
     nanoseconds: 'it keeps microseconds of a moment',
     'named zones': 'it keeps offsets',
     points: 'it has none',

@@ -3,7 +3,7 @@ import type { BookmarkManager } from './bookmark-manager.ts'
 import type { BeginRequest, Connection, Page, RunReply, RunRequest, Tail } from './connection.ts'
 import type { EngineSlot, Loaded } from './engine-slot.ts'
 import type { AcquireRequest } from './engine.ts'
-import { report } from './error/report.ts'
+import { amend, report } from './error/report.ts'
 import { acquire } from './observe/acquire.ts'
 import type { QueryTrace } from './observe/query-trace.ts'
 import { tellRetry } from './observe/tell-retry.ts'
@@ -152,7 +152,17 @@ export class AutocommitSource implements Source {
   }
 
   report(error: unknown): GraphError {
-    return report(this.#loaded?.engine, error, this.#request)
+    const failure = report(this.#loaded?.engine, error, this.#request)
+    return failure.code === 'CONNECTION' ? this.#withOutcome(failure) : failure
+  }
+
+  /** A write whose answer was lost may have been done: nobody should do it again without looking. */
+  #withOutcome(failure: GraphError): GraphError {
+    const { outcome = this.#phase === 'waiting' ? 'not sent' : 'unknown' } = failure
+    if (outcome !== 'unknown') return outcome === failure.outcome ? failure : amend(failure, { outcome })
+    return this.#request.access === 'read'
+      ? amend(failure, { outcome: 'rolled back' })
+      : amend(failure, { outcome, retryable: false })
   }
 
   get #held(): Connection {

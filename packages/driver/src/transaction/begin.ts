@@ -1,7 +1,7 @@
 import { GraphError } from '@motif/core'
 import type { BeginRequest, Connection, IsolationLevel } from '../connection.ts'
 import type { AcquireRequest, Engine } from '../engine.ts'
-import { report } from '../error/report.ts'
+import { amend, report } from '../error/report.ts'
 import { acquire } from '../observe/acquire.ts'
 import type { Deadline } from '../stream/deadline.ts'
 import { ignore } from '../stream/wait.ts'
@@ -31,7 +31,9 @@ const open = async (beginning: Beginning): Promise<Begun> => {
     return { connection, begin }
   } catch (error) {
     await connection?.release()?.catch(ignore)
-    throw report(engine, error)
+    const failure = report(engine, error)
+    if (failure.outcome !== undefined) throw failure
+    throw amend(failure, { outcome: connection === undefined ? 'not sent' : 'rolled back' })
   }
 }
 

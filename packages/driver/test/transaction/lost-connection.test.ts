@@ -157,7 +157,11 @@ describe('a statement of its own whose connection was dead', () => {
     const far = remote()
     const db = databaseOver(far)
     breakRuns(far, 2)
-    expect(await failureOf(rowsOf(db.execute(count)))).toMatchObject({ code: 'CONNECTION', retryable: true })
+    expect(await failureOf(rowsOf(db.execute(count)))).toMatchObject({
+      code: 'CONNECTION',
+      outcome: 'rolled back',
+      retryable: true,
+    })
     expect(far.told()).toBe('acquire run release acquire run release')
     await db.close()
   })
@@ -166,8 +170,22 @@ describe('a statement of its own whose connection was dead', () => {
     const far = remote()
     const db = databaseOver(far)
     breakRuns(far, 1)
-    expect(await failureOf(rowsOf(db.execute(create)))).toMatchObject({ code: 'CONNECTION' })
+    expect(await failureOf(rowsOf(db.execute(create)))).toMatchObject({
+      code: 'CONNECTION',
+      outcome: 'unknown',
+      retryable: false,
+    })
     expect(far.told()).toBe('acquire run release')
+    await db.close()
+  })
+
+  test('was not sent when none could be had', async () => {
+    const far = remote()
+    const db = databaseOver(far)
+    far.faults.acquire = () => Promise.reject(lost())
+    const failure = { code: 'CONNECTION', outcome: 'not sent', retryable: true }
+    expect(await failureOf(rowsOf(db.execute(create)))).toMatchObject(failure)
+    expect(await failureOf(db.begin())).toMatchObject(failure)
     await db.close()
   })
 
