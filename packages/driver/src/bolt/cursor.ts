@@ -124,12 +124,14 @@ export class Cursor implements Answer {
     )
   }
 
+  /** What failed before says more than that the server closed the connection then. */
   lost(error: GraphError): void {
-    this.#fail(error)
+    this.#fail(this.#owner.failure ?? error)
   }
 
   #started(metadata: Metadata): void {
-    this.#columns = metadata['fields'] as readonly string[] // RUN is always answered with them
+    const { fields } = metadata
+    this.#columns = Array.isArray(fields) ? (fields as readonly string[]) : [] // of a statement without rows
     this.#read = rowReader(this.#columns, this.#settings.columns)
     this.#qid = numberOf(metadata['qid'])
     this.#availableAfter = numberOf(metadata['t_first'])

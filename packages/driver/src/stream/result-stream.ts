@@ -1,4 +1,4 @@
-import type { GraphError, QueryResult, RowBatch, Summary } from '@motif/core'
+import { GraphError, type QueryResult, type RowBatch, type Summary } from '@motif/core'
 import type { Page, RunReply, Tail } from '../connection.ts'
 import type { QueryTrace } from '../observe/query-trace.ts'
 import type { Deadline, Late } from './deadline.ts'
@@ -102,7 +102,10 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     this.#observed = true
     await this.#opening
     // A reader that starts in the same breath comes first; without one the rows are given up.
-    if (!this.#reading) await this.#abandon()
+    if (!this.#reading && !this.#over) {
+      this.refuse(givenAway())
+      await this.#abandon()
+    }
     await this.whenEnded()
     if (this.#failure !== undefined) throw this.#failure
     return this.#summary()
@@ -316,6 +319,9 @@ const tailOfReply = ({ page }: RunReply): Tail | undefined => page.tail
 
 /** A result whose rows nobody fetched before the deadline, though the engine had done all of it. */
 const givenUp: Stopped = { outcome: 'committed', after: 'it was done, and its rows were not read' }
+
+const givenAway = (): GraphError =>
+  new GraphError('USAGE', 'the rows were given up when the summary was asked for: read them first')
 
 const unchanged: Tail = {
   counters: {

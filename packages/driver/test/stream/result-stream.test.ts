@@ -79,6 +79,12 @@ describe('a summary', () => {
       fetchSize: 1,
     })
     expect((await result.summary()).counters.nodesCreated).toBe(100)
+    // The first of them came already: handed out, they would look like all.
+    expect(await failureOf(rowsOf(result))).toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('given up'),
+    })
+    expect((await result.summary()).counters.nodesCreated).toBe(100)
     await db.close()
   })
 

@@ -65,7 +65,13 @@ export const kerberosAuth = (ticket: string): AuthToken =>
  */
 export const customAuth = (token: AuthToken): AuthToken => {
   text('customAuth', 'a scheme', token.scheme)
-  return new SealedToken(token)
+  // What is empty is not there; not every plugin takes it so.
+  return new SealedToken({
+    ...token,
+    credentials: token.credentials || undefined,
+    realm: token.realm || undefined,
+    parameters: token.parameters,
+  })
 }
 
 /** For servers that ask nobody who they are. */

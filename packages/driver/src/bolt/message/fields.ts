@@ -1,3 +1,4 @@
+import { GraphError } from '@motif/core'
 import type { BeginRequest } from '../../connection.ts'
 import type { NotificationFilter } from '../channel.ts'
 import type { Features } from '../version.ts'
@@ -61,10 +62,15 @@ const transactionEntries = (features: Features, transaction: TransactionFields):
   const entries: Record<string, unknown> = {}
   if (bookmarks !== undefined && bookmarks.length > 0) entries['bookmarks'] = bookmarks
   // The server takes whole milliseconds; rounded down, a short limit would become none.
-  if (timeout !== undefined) entries['tx_timeout'] = Math.ceil(timeout)
+  if (timeout !== undefined) entries['tx_timeout'] = Math.ceil(checked(timeout))
   if (metadata !== undefined) entries['tx_metadata'] = metadata
   if (access === 'read') entries['mode'] = 'r'
   if (database !== undefined) entries['db'] = database
   if (impersonatedUser !== undefined) entries['imp_user'] = impersonatedUser
   return notifications === undefined ? entries : Object.assign(entries, notificationEntries(features, notifications))
+}
+
+const checked = (timeout: number): number => {
+  if (timeout >= 0) return timeout
+  throw new GraphError('USAGE', 'a timeout is a number of milliseconds from 0', { outcome: 'not sent' })
 }

@@ -4,9 +4,15 @@ import { allServers, without, type RoutingTable } from './routing-table.ts'
 /** A table that nobody refreshed for so many milliseconds after it expired is let go. */
 const keptAfterExpiry = 30_000
 
+interface Entry {
+  readonly table: RoutingTable
+  /** Those it came with, less the ones that cannot be reached. */
+  readonly servers: ReadonlyMap<string, Address>
+}
+
 /** The tables of all databases, and who stands in any of them. */
 export class TableBook {
-  readonly #tables: Map<string | undefined, RoutingTable> = new Map()
+  readonly #tables: Map<string | undefined, Entry> = new Map()
   readonly #mentions: Map<string, number> = new Map()
   readonly #onForget: (address: Address) => void
 
@@ -16,14 +22,14 @@ export class TableBook {
   }
 
   get(database: string | undefined): RoutingTable | undefined {
-    return this.#tables.get(database)
+    return this.#tables.get(database)?.table
   }
 
   /** Takes a table in, instead of the one for the same database, and lets go of those long out of use. */
   put(table: RoutingTable, now: number): void {
-    this.#replace(table.database, table)
-    for (const [database, { expiresAt }] of this.#tables) {
-      if (database !== table.database && expiresAt + keptAfterExpiry <= now) this.#replace(database, undefined)
+    this.#replace(table.database, { table, servers: allServers(table) })
+    for (const [database, { table: old }] of this.#tables) {
+      if (database !== table.database && old.expiresAt + keptAfterExpiry <= now) this.#replace(database, undefined)
     }
   }
 
@@ -45,29 +51,30 @@ export class TableBook {
   }
 
   removeEverywhere(address: Address): void {
-    for (const database of this.#tables.keys()) {
-      this.#change(database, (table) => without(table, address, ['routers', 'readers', 'writers']))
+    for (const [database, { table, servers }] of this.#tables) {
+      const left = new Map(servers)
+      if (!left.delete(addressText(address))) continue
+      this.#replace(database, { table: without(table, address, ['routers', 'readers', 'writers']), servers: left })
     }
   }
 
   /** Whoever routes for any database. */
   routers(): readonly Address[] {
-    const all = [...this.#tables.values()].flatMap((table) => table.routers)
+    const all = [...this.#tables.values()].flatMap(({ table }) => table.routers)
     return [...new Map(all.map((each) => [addressText(each), each])).values()]
   }
 
+  /** Whoever loses a role keeps its connections: it mostly stands in the next table again, in another role. */
   #change(database: string | undefined, change: (table: RoutingTable) => RoutingTable): void {
-    const table = this.#tables.get(database)
-    if (table !== undefined) this.#replace(database, change(table))
+    const entry = this.#tables.get(database)
+    if (entry !== undefined) this.#tables.set(database, { ...entry, table: change(entry.table) })
   }
 
-  #replace(database: string | undefined, table: RoutingTable | undefined): void {
-    const old = this.#tables.get(database)
-    if (old === table) return
-    if (table === undefined) this.#tables.delete(database)
-    else this.#tables.set(database, table)
-    const before = old === undefined ? new Map<string, Address>() : allServers(old)
-    const after = table === undefined ? new Map<string, Address>() : allServers(table)
+  #replace(database: string | undefined, entry: Entry | undefined): void {
+    const before = this.#tables.get(database)?.servers ?? nobody
+    const after = entry?.servers ?? nobody
+    if (entry === undefined) this.#tables.delete(database)
+    else this.#tables.set(database, entry)
     for (const key of after.keys()) if (!before.has(key)) this.#mentions.set(key, (this.#mentions.get(key) ?? 0) + 1)
     for (const [key, address] of before) if (!after.has(key)) this.#unmention(key, address)
   }
@@ -81,3 +88,5 @@ export class TableBook {
     }
   }
 }
+
+const nobody: ReadonlyMap<string, Address> = new Map()

@@ -19,6 +19,11 @@ const tokens: readonly [string, AuthToken, AuthToken][] = [
     customAuth({ scheme: 'odd', principal: 'ada', credentials: secret, parameters: { pin: secret } }),
     { scheme: 'odd', principal: 'ada', credentials: secret, parameters: { pin: secret } },
   ],
+  [
+    'custom with nothing to say',
+    customAuth({ scheme: 'odd', principal: '', credentials: '', realm: '' }),
+    { scheme: 'odd', principal: '' },
+  ],
   ['none', noAuth(), { scheme: 'none' }],
 ]
 

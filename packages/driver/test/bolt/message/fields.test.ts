@@ -68,6 +68,14 @@ describe('BEGIN', () => {
   )
 })
 
+describe('a timeout', () => {
+  it.each([-1, Number.NaN])('of %d is refused, the server would take it for something else', (timeout) => {
+    expect(() => beginFields(featuresOf('5.4'), { access: 'read', timeout })).toThrow(
+      expect.objectContaining({ code: 'USAGE', outcome: 'not sent' }),
+    )
+  })
+})
+
 describe('the others', () => {
   it('PULL and DISCARD name the result only where several may be open', () => {
     expect(pullFields(1000, undefined)).toEqual([{ n: 1000 }])

@@ -50,6 +50,17 @@ test('a server that takes no writes goes on with reads', () => {
   expect(names(book.get('one')?.readers ?? [])).toBe('b')
 })
 
+test('a server that lost all its roles keeps its connections until the next table says that it is gone', () => {
+  const { book, forgotten, put } = setup({ one: { routers: 'a', readers: 'a', writers: 'b' } })
+  book.removeWriter(at('b'), 'one')
+  expect(forgotten).toEqual([])
+  put('one', { routers: 'a', readers: 'b', writers: 'a' })
+  book.removeServer(at('b'), 'one')
+  expect(forgotten).toEqual([])
+  put('one', { routers: 'a', readers: 'a', writers: 'a' })
+  expect(forgotten).toEqual(['b'])
+})
+
 test('a router goes from one table alone', () => {
   const { book } = setup({ one: { routers: 'a b' }, two: { routers: 'a' } })
   book.removeRouter(at('a'), 'one')

@@ -161,7 +161,8 @@ test('a route leads only where the newest table allows, and comes or fails in bo
           const table = router.table(database)
           return table === undefined ? [] : [...table.routers, ...table.readers, ...table.writers]
         })
-        expect(new Set(held.map(({ host }) => host))).toEqual(world.inTables)
+        // Nobody is forgotten who is still led to.
+        expect(held.filter(({ host }) => !world.inTables.has(host))).toEqual([])
       }
       router.close()
     }),
