@@ -27,7 +27,7 @@ const rooms: Readonly<Record<string, Room>> = {
   value: { all: ['error'], types: [] },
   error: { all: [], types: ['value'] },
   schema: { all: ground, types: [] },
-  ast: { all: ['error'], types: ['value'] },
+  ast: { all: ground, types: [] },
   dialect: { all: [...ground, 'ast'], types: ['schema', 'compile'] },
   compile: { all: [...below, 'dialect'], types: [] },
   rows: { all: [...ground, 'schema'], types: ['compile', 'execute'] },

@@ -1,4 +1,5 @@
 import { GraphError } from '../error/graph-error.ts'
+import { remembering } from '../value/remembering.ts'
 
 /** Turns a name into text: as it stands where that is safe, in back-ticks otherwise. */
 export type Quote = (name: string) => string
@@ -6,7 +7,6 @@ export type Quote = (name: string) => string
 const safe = /^[A-Za-z_][A-Za-z0-9_]*$/
 /** Some engines replace these before they look at quotes, so that one could close a quoted name. */
 const unicodeEscape = /\\u/i
-const most = 4096
 
 /** Words that mean something else when they stand alone, on one engine or another. */
 const reserved: ReadonlySet<string> = new Set(
@@ -31,18 +31,11 @@ const quoted = (name: string): string => {
 }
 
 /** A `Quote` that also quotes these words, given in upper case; each remembers the names it has seen. */
-export const quoteWith = (words: ReadonlySet<string>): Quote => {
-  const seen = new Map<string, string>()
-  return (name) => {
-    const before = seen.get(name)
-    if (before !== undefined) return before
+export const quoteWith = (words: ReadonlySet<string>): Quote =>
+  remembering(4096, (name) => {
     const upper = name.toUpperCase()
-    const text = safe.test(name) && !reserved.has(upper) && !words.has(upper) ? name : quoted(name)
-    if (seen.size >= most) seen.clear()
-    seen.set(name, text)
-    return text
-  }
-}
+    return safe.test(name) && !reserved.has(upper) && !words.has(upper) ? name : quoted(name)
+  })
 
 /**
  * A name as it stands in a statement, in back-ticks unless it is a plain word that no engine reserves.

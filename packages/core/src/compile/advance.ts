@@ -1,6 +1,5 @@
 import type { Clause, SetItem } from '../ast/clause.ts'
 import type { NodeOf } from '../ast/node-of.ts'
-import { bagOf } from '../schema/property-bag.ts'
 import type { ValueType } from '../value/value-type.ts'
 import { anyType, nullableOf, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
@@ -23,15 +22,10 @@ const withName = (at: Place, name: string, type: ValueType): Place => moved(at, 
 const match: Advance<'match'> = (node, at, to) =>
   moved(at, to.patterns(node.patterns, at.scope, node.optional ? 'optional' : undefined))
 
-const bag = (type: ValueType | undefined, partial: boolean, to: Analysis): ValueType => {
-  const entries = type && bagOf(type, to.schema)
-  if (entries === undefined) return anyType
-  return partial ? { kind: 'map', entries, partial, nullable: false } : { kind: 'map', entries, nullable: false }
-}
-
 const setItem = (item: SetItem, scope: Scope, to: Analysis): void => {
   if (item.kind === 'property') to.give(item.value, to.typeOf(item.target, scope), scope)
-  else if (item.kind !== 'labels') to.give(item.value, bag(scope.get(item.variable), item.kind === 'merge', to), scope)
+  else if (item.kind !== 'labels')
+    to.give(item.value, to.bag(scope.get(item.variable) ?? anyType, item.kind === 'merge'), scope)
 }
 
 const unwind: Advance<'unwind'> = (node, at, to) => {

@@ -1,9 +1,10 @@
 import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import type { Pattern } from '../ast/pattern.ts'
+import { bagOf } from '../schema/property-bag.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import type { ValueType } from '../value/value-type.ts'
-import { anyType } from '../value/value-types.ts'
+import { anyType, mapOf } from '../value/value-types.ts'
 import { advance } from './advance.ts'
 import { give, infer } from './infer.ts'
 import { narrow, type Types } from './narrow.ts'
@@ -45,6 +46,12 @@ export class Analysis {
 
   typeOf(node: Expression, scope: Scope): ValueType {
     return infer(node, scope, this)
+  }
+
+  /** The properties of something as a map; `partial` where some of them are enough. */
+  bag(type: ValueType, partial?: boolean): ValueType {
+    const entries = bagOf(type, this.schema)
+    return entries === undefined ? anyType : mapOf(entries, partial)
   }
 
   /** An expression that stands where a value of some type belongs. */

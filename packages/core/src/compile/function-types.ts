@@ -1,7 +1,7 @@
 import { bagOf } from '../schema/property-bag.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import type { ValueType } from '../value/value-type.ts'
-import { anyType, listOf, nonNullOf, nullableAs, nullableOf, scalarType } from '../value/value-types.ts'
+import { anyType, listOf, mapOf, nonNullOf, nullableAs, nullableOf, scalarType } from '../value/value-types.ts'
 
 /** What a function returns, by the type of its first argument (`any` when it has none). */
 export type FunctionType = (first: ValueType, schema: SchemaDescriptor | undefined) => ValueType
@@ -25,7 +25,7 @@ const sum: FunctionType = ({ kind }) => scalarType(kind === 'integer' || kind ==
 const properties: FunctionType = (first, schema) => {
   if (first.kind !== 'node' && first.kind !== 'relationship') return first
   const entries = bagOf(first, schema)
-  return entries === undefined ? { ...first, entity: false } : { kind: 'map', entries, nullable: first.nullable }
+  return entries === undefined ? { ...first, entity: false } : nullableAs(mapOf(entries), first)
 }
 
 /** The functions the grammar knows, in lower case; any other gives something unknown. */

@@ -3,7 +3,7 @@ import { parametersIn } from '../ast/parameters-in.ts'
 import { bagOf } from '../schema/property-bag.ts'
 import { unionOf } from '../value/union-of.ts'
 import type { ValueType } from '../value/value-type.ts'
-import { anyType, listOf, neverType, nonNullOf, nullType, nullableAs, scalarType } from '../value/value-types.ts'
+import { anyType, listOf, mapOf, neverType, nonNullOf, nullType, nullableAs, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { propertyOf } from './property-of.ts'
 import type { Scope } from './rewrite-context.ts'
@@ -42,7 +42,7 @@ const projection = (node: Extract<Expression, { kind: 'map-projection' }>, scope
     }
   }
   node.entries.forEach(add)
-  return open ? anyType : nullableAs({ kind: 'map', entries, nullable: false }, of.kind === 'any' ? inner : of)
+  return open ? anyType : nullableAs(mapOf(entries), of.kind === 'any' ? inner : of)
 }
 
 const entity = (type: ValueType): ValueType => {
@@ -53,7 +53,7 @@ const entity = (type: ValueType): ValueType => {
 const map = (node: Extract<Expression, { kind: 'map' }>, scope: Scope, to: Analysis): ValueType => {
   const entries: Record<string, ValueType> = {}
   for (const { key, value } of node.entries) entries[key] = to.typeOf(value, scope)
-  return { kind: 'map', entries, nullable: false }
+  return mapOf(entries)
 }
 
 const list = (node: Extract<Expression, { kind: 'list' }>, scope: Scope, to: Analysis): ValueType =>

@@ -1,7 +1,8 @@
 import type { Expression } from '../ast/expression.ts'
+import { tightness } from '../ast/tightness.ts'
 import { unionOf } from '../value/union-of.ts'
 import type { ValueType } from '../value/value-type.ts'
-import { anyType, listOf, nonNullOf, nullableAs, scalarType } from '../value/value-types.ts'
+import { anyType, isNumber, listOf, nonNullOf, nullableAs, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { functionTypes } from './function-types.ts'
 import { inferRare } from './infer-rare.ts'
@@ -11,6 +12,7 @@ import type { Scope } from './rewrite-context.ts'
 
 const boolean = scalarType('boolean')
 const text = scalarType('string')
+const number = scalarType('number')
 
 /** Stripped of parentheses. */
 const bare = (node: Expression): Expression => (node.kind === 'parenthesised' ? bare(node.inner) : node)
@@ -63,8 +65,6 @@ const textual = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType
   return boolean
 }
 
-const isNumber = (type: ValueType): boolean =>
-  type.kind === 'integer' || type.kind === 'float' || type.kind === 'number'
 const isTemporal = (type: ValueType): boolean => /^(?:date|time|local|duration)/.test(type.kind)
 
 /** The number that two numbers make; division of whole numbers is whole, a power never is. */
@@ -84,31 +84,25 @@ const plus = (node: Binary, left: ValueType, right: ValueType): ValueType => {
   return texts ? nullableAsEither(text, left, right) : anyType
 }
 
-const number = scalarType('number')
-
-/** A side of an arithmetic operator that is a parameter: a number beside a number. */
-const beside = (node: Expression, other: ValueType, scope: Scope, to: Analysis): ValueType => {
-  if (!isNumber(other)) return infer(node, scope, to)
-  give(node, number, scope, to)
-  return number
-}
-
+/** What the sides are; a parameter beside a number is a number. */
 const sides = ({ operator, left, right }: Binary, scope: Scope, to: Analysis): readonly [ValueType, ValueType] => {
-  const [first, second] = [left.kind === 'parameter', right.kind === 'parameter']
-  if (first === second || operator === '||') return [infer(left, scope, to), infer(right, scope, to)]
-  if (second) {
-    const known = infer(left, scope, to)
-    return [known, beside(right, known, scope, to)]
+  const beside = (node: Expression, other: ValueType): ValueType => {
+    if (!isNumber(other)) return infer(node, scope, to)
+    give(node, number, scope, to)
+    return number
   }
-  const known = infer(right, scope, to)
-  return [beside(left, known, scope, to), known]
+  const open = left.kind === 'parameter'
+  const alone = operator === '||' || open === (right.kind === 'parameter')
+  const known = infer(open && !alone ? right : left, scope, to)
+  if (alone) return [known, infer(right, scope, to)]
+  return open ? [beside(left, known), known] : [known, beside(right, known)]
 }
 
 const arithmetic = (node: Binary, scope: Scope, to: Analysis): ValueType => {
   const [left, right] = sides(node, scope, to)
   if (node.operator === '+') return plus(node, left, right)
   if (node.operator === '||' || isTemporal(left) || isTemporal(right)) return anyType
-  if (left.kind === 'any' || right.kind === 'any') return scalarType('number')
+  if (left.kind === 'any' || right.kind === 'any') return number
   return nullableAsEither(made(node, left, right), left, right)
 }
 
@@ -116,7 +110,7 @@ const arithmetic = (node: Binary, scope: Scope, to: Analysis): ValueType => {
 const logical = (node: Binary, scope: Scope, to: Analysis): ValueType => {
   const chain: Expression[] = []
   let first: Expression = node
-  while (first.kind === 'binary' && (first.operator === 'AND' || first.operator === 'OR' || first.operator === 'XOR')) {
+  while (first.kind === 'binary' && tightness[first.operator] <= tightness.AND) {
     chain.push(first.right)
     first = first.left
   }
@@ -125,28 +119,12 @@ const logical = (node: Binary, scope: Scope, to: Analysis): ValueType => {
   return boolean
 }
 
+/** By what an operator is: its level tells. */
 const binary = (node: Binary, scope: Scope, to: Analysis): ValueType => {
-  switch (node.operator) {
-    case 'AND':
-    case 'OR':
-    case 'XOR':
-      return logical(node, scope, to)
-    case 'STARTS WITH':
-    case 'ENDS WITH':
-    case 'CONTAINS':
-    case '=~':
-      return textual(node, scope, to)
-    case '+':
-    case '-':
-    case '*':
-    case '/':
-    case '%':
-    case '^':
-    case '||':
-      return arithmetic(node, scope, to)
-    default:
-      return compare(node, scope, to)
-  }
+  const level = tightness[node.operator]
+  if (level <= tightness.AND) return logical(node, scope, to)
+  if (level > tightness.IN) return arithmetic(node, scope, to)
+  return level < tightness.IN || node.operator === 'IN' ? compare(node, scope, to) : textual(node, scope, to)
 }
 
 /** `coalesce`: a parameter takes the type of what stands before it; null only when the last argument may be. */

@@ -10,13 +10,11 @@ import type { Cut } from './pair.ts'
 import type { IsRowField } from './operator.ts'
 import { readPostfix } from './postfix.ts'
 
-const freeze = Object.freeze
-
 /** `:Admin:Owner`, also `:Admin&Owner`. */
 const readLabelNames = (cursor: Cursor): readonly string[] => {
   const labels: string[] = []
   while (cursor.take(':') || (labels.length > 0 && cursor.take('&'))) labels.push(cursor.name('a label'))
-  return freeze(labels)
+  return labels
 }
 
 /** `u.name`, `u[$key]`: what a value is given to. */
@@ -33,7 +31,7 @@ const readTarget = (cursor: Cursor): Expression => {
 /** `u:Admin` */
 const readNames = (cursor: Cursor): Extract<RemoveItem, { kind: 'labels' }> => {
   const variable = cursor.name('a variable')
-  return freeze({ kind: 'labels', variable, labels: readLabelNames(cursor) })
+  return { kind: 'labels', variable, labels: readLabelNames(cursor) }
 }
 
 const readSetItem = (cursor: Cursor): SetItem => {
@@ -42,17 +40,15 @@ const readSetItem = (cursor: Cursor): SetItem => {
   if (after === '=' || after === '+=') {
     const variable = cursor.name('a variable')
     cursor.at += 1
-    return freeze({ kind: after === '=' ? 'replace' : 'merge', variable, value: cursor.expression() })
+    return { kind: after === '=' ? 'replace' : 'merge', variable, value: cursor.expression() }
   }
   const target = readTarget(cursor)
   cursor.expect('=', "'=' and a value")
-  return freeze({ kind: 'property', target, value: cursor.expression() })
+  return { kind: 'property', target, value: cursor.expression() }
 }
 
 const readRemoveItem = (cursor: Cursor): RemoveItem =>
-  cursor.isName() && cursor.peek(1).key === ':'
-    ? readNames(cursor)
-    : freeze({ kind: 'property', target: readTarget(cursor) })
+  cursor.isName() && cursor.peek(1).key === ':' ? readNames(cursor) : { kind: 'property', target: readTarget(cursor) }
 
 /** `SET u.name = $name, u += $more, u:Admin`, from its first item on; `on` for the one that belongs to a MERGE. */
 export const readSet = (cursor: Cursor, on?: 'create' | 'match'): Clause => ({

@@ -14,22 +14,20 @@ import type { BagOf, NotUnderstood, NoVariable, PropertyOf, ReadExpression, Type
 import type { Trim } from './lex.ts'
 import type { Balanced, Cut } from './pair.ts'
 
-const freeze = Object.freeze
-
 const readPair = (cursor: Cursor): MapEntry => {
   const key = cursor.name("a key, or '}'")
   cursor.expect(':', `':' after the key '${key}'`)
-  return freeze({ key, value: cursor.expression() })
+  return { key, value: cursor.expression() }
 }
 
 const readEntry = (cursor: Cursor): ProjectionEntry => {
   if (cursor.take('.')) {
-    if (cursor.take('*')) return freeze({ kind: 'all' })
-    return freeze({ kind: 'property', key: cursor.name("a key or '*'") })
+    if (cursor.take('*')) return { kind: 'all' }
+    return { kind: 'property', key: cursor.name("a key or '*'") }
   }
   if (cursor.peek(1).key !== ':')
-    return freeze({ kind: 'variable', name: cursor.name("'.key', '.*', 'key: value' or a variable") })
-  return freeze({ kind: 'entry', ...readPair(cursor) })
+    return { kind: 'variable', name: cursor.name("'.key', '.*', 'key: value' or a variable") }
+  return { kind: 'entry', ...readPair(cursor) }
 }
 
 /** `{id: $id, name: 'Ada'}`, in an expression or a pattern. */

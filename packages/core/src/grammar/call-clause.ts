@@ -8,13 +8,13 @@ type Subquery = Extract<Clause, { kind: 'call-subquery' }>
 const readYields = (cursor: Cursor): Procedure['yields'] => {
   if (!cursor.take('YIELD')) return undefined
   if (cursor.take('*')) return '*'
-  return cursor.list(() => Object.freeze({ name: cursor.name('a column'), alias: cursor.alias() }))
+  return cursor.list(() => ({ name: cursor.name('a column'), alias: cursor.alias() }))
 }
 
 /** `db.labels() YIELD label AS l`; a call without brackets takes its arguments from the parameters. */
 const readProcedure = (cursor: Cursor): Clause => {
   const name = cursor.dotted("a procedure, '{' or '('", 'a procedure')
-  const values = cursor.take('(') ? readValues(cursor, ')') : Object.freeze([])
+  const values = cursor.take('(') ? readValues(cursor, ')') : []
   return { kind: 'call-procedure', name, arguments: values, yields: readYields(cursor) }
 }
 

@@ -58,7 +58,7 @@ const readFunction = (cursor: Cursor): Expression => {
   cursor.expect('(')
   const star = cursor.takeAll('*', ')')
   const distinct = !star && cursor.peek(1).key !== ')' && cursor.take('DISTINCT')
-  return { kind: 'call', name, distinct, star, arguments: star ? Object.freeze([]) : readValues(cursor, ')') }
+  return { kind: 'call', name, distinct, star, arguments: star ? [] : readValues(cursor, ')') }
 }
 
 /**

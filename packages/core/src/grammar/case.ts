@@ -6,10 +6,10 @@ const readBranches = (cursor: Cursor): Extract<Expression, { kind: 'case' }>['br
   while (cursor.take('WHEN')) {
     const when = cursor.rules.operators(cursor)
     cursor.expect('THEN')
-    branches.push(Object.freeze({ when, then: cursor.rules.operators(cursor) }))
+    branches.push({ when, then: cursor.rules.operators(cursor) })
   }
   if (branches.length === 0) cursor.fail('expected WHEN')
-  return Object.freeze(branches)
+  return branches
 }
 
 /**

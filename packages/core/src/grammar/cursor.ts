@@ -148,12 +148,12 @@ export class Cursor {
     const items: T[] = []
     do items.push(read(this))
     while (this.take(','))
-    return Object.freeze(items)
+    return items
   }
 
   /** Things with commas between them, or none, up to a closing bracket. */
   listTo<T>(close: string, read: (cursor: Cursor) => T): readonly T[] {
-    const items = this.key === close ? Object.freeze([]) : this.list(read)
+    const items = this.key === close ? [] : this.list(read)
     this.expect(close, `',' or '${close}'`)
     return items
   }
@@ -161,14 +161,14 @@ export class Cursor {
   /** The names of the parameters from a token to the last one read. */
   parameters(from: number): readonly string[] {
     const read = this.tokens.slice(from, this.at)
-    return Object.freeze([...new Set(read.filter(({ kind }) => kind === 'parameter').map(({ value }) => value))])
+    return [...new Set(read.filter(({ kind }) => kind === 'parameter').map(({ value }) => value))]
   }
 
   /** A node made of the tokens from `from` to the last one read, with their text as its source. */
   made<N extends Made>(from: number, node: N): N {
     const written: { source?: string | undefined } = node
     written.source = this.source(from)
-    return Object.freeze(node)
+    return node
   }
 
   /** The text from a token to the last one read, as written. */

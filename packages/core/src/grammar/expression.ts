@@ -57,7 +57,7 @@ const readOpaque = (cursor: Cursor, start: number): Expression => {
   cursor.at = start
   if (cursor.missing()) cursor.failMissing('expected an expression')
   skip(cursor)
-  return Object.freeze({ kind: 'opaque', source: cursor.source(start), parameters: cursor.parameters(start) })
+  return { kind: 'opaque', source: cursor.source(start), parameters: cursor.parameters(start) }
 }
 
 /** A word that is all but a clause, after something understood, is a slip and not an unknown operator. */

@@ -4,15 +4,13 @@ import type { Failure } from './binding.ts'
 import { type Cursor, NO_STOPS } from './cursor.ts'
 import type { Trim } from './lex.ts'
 
-const freeze = Object.freeze
-
 const readOperand = (cursor: Cursor): LabelExpression => {
-  if (cursor.take('%')) return freeze({ kind: 'wildcard' })
+  if (cursor.take('%')) return { kind: 'wildcard' }
   if (cursor.take('!')) {
     cursor.enter()
     const of = readOperand(cursor)
     cursor.depth -= 1
-    return freeze({ kind: 'not', of })
+    return { kind: 'not', of }
   }
   if (cursor.take('(')) {
     const outer = cursor.stops
@@ -23,7 +21,7 @@ const readOperand = (cursor: Cursor): LabelExpression => {
     return inner
   }
   if (cursor.key === '$') cursor.fail('labels chosen at run time are not understood')
-  return freeze({ kind: 'label', name: cursor.name('a label') })
+  return { kind: 'label', name: cursor.name('a label') }
 }
 
 const readAll = (cursor: Cursor): LabelExpression => {
@@ -31,7 +29,7 @@ const readAll = (cursor: Cursor): LabelExpression => {
   if (cursor.key !== '&' && cursor.key !== ':') return first
   const of = [first]
   while (cursor.take('&') || cursor.take(':')) of.push(readOperand(cursor))
-  return freeze({ kind: 'all-of', of: freeze(of) })
+  return { kind: 'all-of', of: of }
 }
 
 const readAny = (cursor: Cursor): LabelExpression => {
@@ -42,7 +40,7 @@ const readAny = (cursor: Cursor): LabelExpression => {
     cursor.take(':') // [:A|:B], the older way
     of.push(readAll(cursor))
   }
-  return freeze({ kind: 'any-of', of: freeze(of) })
+  return { kind: 'any-of', of: of }
 }
 
 /**

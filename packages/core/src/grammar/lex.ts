@@ -15,90 +15,29 @@ export interface Token {
   readonly end: number
 }
 
-const DOUBLE_SIGNS: ReadonlySet<string> = new Set(['<>', '<=', '>=', '=~', '+=', '||', '..', '::'])
-const ASCII = /^\w+$/
+/**
+ * One piece of a text, by groups: blanks and comments, a word, a text, a quoted name with the `$` before it, a parameter,
+ * a number (`1`, `1_000`, `1.5`, `.5`, `1e-9`, `0xff`; `1..3` is a number and a range); signs are what is left.
+ */
+const PIECE =
+  // oxlint-disable-next-line no-control-regex -- Cypher counts four separators among them as blanks
+  /([\s\x1c-\x1f\u180e]+|\/\/[^\n]*|\/\*[^]*?\*\/)|([A-Za-z_]\w*)|('[^'\\]*(?:\\[^][^'\\]*)*'|"[^"\\]*(?:\\[^][^"\\]*)*")|(\$?)`([^`]*(?:``[^`]*)*)`(?!`)|\$(\w*)|(0[xXoO]\w+|(?=\.?\d)[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?)|<[>=]|[>+]=|=~|\|\||\.\.|::|[\ud800-\udbff][\udc00-\udfff]|[^]/y
 
-const BACKTICK = 96
-const DOLLAR = 36
+/**
+ * What a name goes on with where a letter is none of ASCII: few texts need these, and they take a millisecond to be made
+ * ready. `$` is a currency sign as well, but begins a parameter.
+ */
+const REST = String.raw`(?:(?!\$)[\p{ID_Continue}\p{Pc}\p{Sc}])*`
+const FOREIGN_REST = new RegExp(REST, 'uy')
+const FOREIGN_WORD = new RegExp(String.raw`(?!\$)[\p{ID_Start}\p{Pc}\p{Sc}]${REST}`, 'uy')
 
-// oxlint-disable-next-line no-control-regex -- Cypher counts four separators among them as blanks
-const BLANK = /[\s\x1c-\x1f\u180e]+|\/\/[^\n]*|\/\*[^]*?\*\//y
-/** What a name may go on with. `$` is a currency sign as well, but begins a parameter. */
-const rest = String.raw`\w*(?:(?!\$)[\p{ID_Continue}\p{Pc}\p{Sc}]\w*)*`
-const REST = new RegExp(rest, 'uy')
-const WORD = new RegExp(String.raw`(?!\$)[\p{ID_Start}\p{Pc}\p{Sc}]${rest}`, 'uy')
-/** `1`, `1_000`, `1.5`, `.5`, `1e-9`, `0xff`, `0o17`; `1..3` is a number and a range. */
-const NUMBER = /0[xXoO]\w+|(?=\.?\d)[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?/y
-
-/** What most names are made of. The patterns above know all letters, and take a millisecond to be made ready. */
-const ASCII_REST = /\w*/y
-const ASCII_WORD = /[A-Za-z_]\w*/y
-
-/** The offset after what begins at `at`, or `at` if it is not there. */
+/** The offset after what begins at `at` with a letter that ASCII lacks, or `at` if nothing does. */
 const endOf = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : at
+  return text.charCodeAt(at) > 127 && pattern.test(text) ? pattern.lastIndex : at
 }
 
-/** The same for a name: its end as ASCII has it stands, unless a letter of another alphabet follows. */
-const endOfName = (plain: RegExp, any: RegExp, text: string, at: number): number => {
-  const end = endOf(plain, text, at)
-  return text.charCodeAt(end) > 127 ? endOf(any, text, at) : end
-}
-
-/** From the opening back-tick on; a doubled one inside stands for one. */
-const readName = (text: string, start: number, kind: 'name' | 'parameter', open: number): Token => {
-  let close = text.indexOf('`', open + 1)
-  let doubled = false
-  while (close !== -1 && text.charCodeAt(close + 1) === BACKTICK) {
-    doubled = true
-    close = text.indexOf('`', close + 2)
-  }
-  if (close === -1) throw syntaxError(text, { offset: open }, 'a back-tick is never closed')
-  const inner = text.slice(open + 1, close)
-  return { kind, key: '', value: doubled ? inner.replaceAll('``', '`') : inner, start, end: close + 1 }
-}
-
-const readText = (text: string, start: number, quote: number): Token => {
-  let escaped = false
-  for (let at = start + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === 92) {
-      escaped = true
-      at += 1
-    } else if (code === quote) {
-      const inner = text.slice(start + 1, at)
-      return { kind: 'text', key: '', value: escaped ? unescape(inner) : inner, start, end: at + 1 }
-    }
-  }
-  throw syntaxError(text, { offset: start }, 'a text is never closed')
-}
-
-const readSign = (text: string, start: number): Token => {
-  const two = text.slice(start, start + 2)
-  if (two === '/*') throw syntaxError(text, { offset: start }, 'a comment is never closed')
-  const sign = DOUBLE_SIGNS.has(two) ? two : String.fromCodePoint(text.codePointAt(start) ?? 0)
-  return { kind: 'sign', key: sign, value: sign, start, end: start + sign.length }
-}
-
-const readToken = (text: string, start: number): Token => {
-  const code = text.charCodeAt(start)
-  let end = endOfName(ASCII_WORD, WORD, text, start)
-  if (end > start) {
-    const value = text.slice(start, end)
-    // capitals of some foreign letters are ASCII: they must not make a keyword
-    return { kind: 'word', key: ASCII.test(value) ? value.toUpperCase() : '', value, start, end }
-  }
-  if (code === 39 || code === 34) return readText(text, start, code)
-  if (code === BACKTICK) return readName(text, start, 'name', start)
-  if (code === DOLLAR) {
-    if (text.charCodeAt(start + 1) === BACKTICK) return readName(text, start, 'parameter', start + 1)
-    end = endOfName(ASCII_REST, REST, text, start + 1)
-    if (end > start + 1) return { kind: 'parameter', key: '', value: text.slice(start + 1, end), start, end }
-  }
-  end = endOf(NUMBER, text, start)
-  return end > start ? { kind: 'number', key: '', value: text.slice(start, end), start, end } : readSign(text, start)
-}
+const OPENING: Readonly<Record<string, string>> = { "'": 'text', '"': 'text', '`': 'back-tick', '/*': 'comment' }
 
 /**
  * Cuts a Cypher text into tokens; blanks and comments are dropped, the last token is always of kind `end`.
@@ -110,17 +49,33 @@ const readToken = (text: string, start: number): Token => {
 export const lex = (text: string): readonly Token[] => {
   const tokens: Token[] = []
   let at = 0
-  while (at < text.length) {
-    const after = endOf(BLANK, text, at)
-    if (after > at) {
-      at = after
-      continue
-    }
-    const token = readToken(text, at)
-    tokens.push(token)
-    at = token.end
+  const add = (kind: TokenKind, value: string, end: number, key = ''): void => {
+    tokens.push({ kind, key, value, start: at, end })
+    at = end
   }
-  tokens.push({ kind: 'end', key: '<end>', value: '', start: text.length, end: text.length })
+  while (at < text.length) {
+    PIECE.lastIndex = at
+    // It fits everywhere, if only by its last alternative; then the groups before it are undefined.
+    const found = PIECE.exec(text) as readonly (string | undefined)[]
+    const [piece = '', blank, word, quoted, dollar, name, parameter, number] = found
+    const end = at + piece.length
+    const rest = endOf(FOREIGN_REST, text, end)
+    const foreign = endOf(FOREIGN_WORD, text, at)
+    if (blank !== undefined) at = end
+    // Capitals of some foreign letters are ASCII: they must not make a keyword.
+    else if (word !== undefined) add('word', text.slice(at, rest), rest, rest === end ? word.toUpperCase() : '')
+    else if (quoted !== undefined) add('text', unescape(quoted.slice(1, -1)), end)
+    else if (name !== undefined) add(dollar === '' ? 'name' : 'parameter', name.replaceAll('``', '`'), end)
+    else if (number !== undefined) add('number', number, end)
+    else if (parameter !== undefined && rest > at + 1) add('parameter', text.slice(at + 1, rest), rest)
+    else if (foreign > at) add('word', text.slice(at, foreign), foreign)
+    else {
+      const open = OPENING[text.startsWith('/*', at) ? '/*' : piece]
+      if (open !== undefined) throw syntaxError(text, { offset: at }, `a ${open} is never closed`)
+      add('sign', piece, end, piece)
+    }
+  }
+  add('end', '', at, '<end>')
   return tokens
 }
 

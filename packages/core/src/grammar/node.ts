@@ -33,7 +33,7 @@ export const readNode = (cursor: Cursor): NodePattern => {
   const properties = readProperties(cursor)
   const where = readInlineWhere(cursor)
   cursor.expect(')', `${variable === undefined ? 'a name, ' : ''}':Label', '{key: value}', WHERE or ')'`)
-  return Object.freeze({ kind: 'node', variable, labels, properties, where })
+  return { kind: 'node', variable, labels, properties, where }
 }
 
 // The same for the compiler.

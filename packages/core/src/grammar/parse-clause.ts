@@ -41,7 +41,7 @@ const readAlone = (cursor: Cursor, kind: ClauseText, keyword: string): readonly 
   if (startsClause(cursor.tokens, cursor.at))
     cursor.fail(`one clause a call: ${cursor.key} does not belong to ${keyword}`)
   if (cursor.key === ',') cursor.fail(`${keyword} takes no list: expected the end`)
-  return Object.freeze(clauses)
+  return clauses
 }
 
 /**

@@ -32,7 +32,7 @@ const readElements = (cursor: Cursor): Elements => {
     elements.push(readNode(cursor))
   }
   if (cursor.key === '{' || cursor.key === '+') cursor.fail('quantified paths are not understood yet')
-  return Object.freeze(elements)
+  return elements
 }
 
 const SEARCHES: ReadonlyMap<string, Pattern['search']> = new Map([

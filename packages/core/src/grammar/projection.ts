@@ -24,7 +24,7 @@ const readItem = (cursor: Cursor): ProjectionItem => {
 export const readProjection = (cursor: Cursor, kind: 'with' | 'return'): Clause => {
   const distinct = cursor.take('DISTINCT')
   const star = cursor.take('*')
-  return { kind, distinct, star, items: !star || cursor.take(',') ? cursor.list(readItem) : Object.freeze([]) }
+  return { kind, distinct, star, items: !star || cursor.take(',') ? cursor.list(readItem) : [] }
 }
 
 const readSortItem = (cursor: Cursor): SortItem => {

@@ -2,6 +2,12 @@ import { Cursor } from './cursor.ts'
 import { Misfit } from './misfit.ts'
 import { rules } from './rules.ts'
 
+/** Trees are shared by all who give the same text. */
+const frozen = <T>(node: T): T => {
+  if (typeof node === 'object' && node !== null) Object.values(Object.freeze(node)).forEach(frozen)
+  return node
+}
+
 /**
  * Reads a whole text by one rule; a semicolon at its end is dropped. Throws SYNTAX where the rule does not fit, or where
  * something is left over.
@@ -16,7 +22,7 @@ export const readText = <T>(text: string, read: (cursor: Cursor) => T, leftOver:
     while (cursor.take(';'));
     if (cursor.peek().kind !== 'end')
       cursor.fail(cursor.tokens[cursor.at - 1]?.key === ';' ? 'one statement at a time' : leftOver)
-    return result
+    return frozen(result)
   } catch (error) {
     if (error instanceof Misfit) throw cursor.error(error.at, error.problem)
     throw error

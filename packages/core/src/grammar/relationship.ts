@@ -24,7 +24,7 @@ const readBound = (cursor: Cursor): number | undefined => {
 const readLength = (cursor: Cursor): Length => {
   if (!cursor.take('*')) return undefined
   const min = readBound(cursor)
-  return Object.freeze({ min, max: cursor.take('..') ? readBound(cursor) : min })
+  return { min, max: cursor.take('..') ? readBound(cursor) : min }
 }
 
 type Inside = Omit<RelationshipPattern, 'kind' | 'direction'>
@@ -70,7 +70,7 @@ export const readRelationship = (cursor: Cursor): RelationshipPattern => {
     cursor.fail('quantified paths are not understood yet')
   const direction = left === right ? 'both' : right ? 'out' : 'in'
   const { variable, types, length, properties, where } = inside
-  return Object.freeze({ kind: 'relationship', variable, types, direction, length, properties, where })
+  return { kind: 'relationship', variable, types, direction, length, properties, where }
 }
 
 // The same for the compiler.

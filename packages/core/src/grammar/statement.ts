@@ -51,7 +51,7 @@ export const readClauses = (cursor: Cursor): readonly Clause[] => {
   } while (!CLOSED.has(cursor.key))
   cursor.clause = outer
   cursor.stops = stops
-  return Object.freeze(clauses)
+  return clauses
 }
 
 // The same for the compiler.

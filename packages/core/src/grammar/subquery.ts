@@ -15,10 +15,10 @@ export const subqueryAhead = (cursor: Cursor): boolean => {
 
 /** Patterns alone stand for MATCH; they have no clause text of their own, so the clause has no source. */
 const readBareMatch = (cursor: Cursor): readonly Clause[] => {
-  const match: Clause = Object.freeze({ kind: 'match', optional: false, patterns: readPatterns(cursor) })
+  const match: Clause = { kind: 'match', optional: false, patterns: readPatterns(cursor) }
   const start = cursor.at
-  if (!cursor.take('WHERE')) return Object.freeze([match])
-  return Object.freeze([match, cursor.made(start, { kind: 'where', condition: cursor.expression() })])
+  if (!cursor.take('WHERE')) return [match]
+  return [match, cursor.made(start, { kind: 'where', condition: cursor.expression() })]
 }
 
 /**

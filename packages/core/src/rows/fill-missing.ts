@@ -1,4 +1,4 @@
-import { nodeBag, relationshipBag } from '../schema/property-bag.ts'
+import { bagOf } from '../schema/property-bag.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import type { ValueType } from '../value/value-type.ts'
 
@@ -23,7 +23,7 @@ export const fillMissing = (
 ): Fill | undefined => {
   const terms = (type.kind === 'node' ? type.labels : type.types).split('|')
   const alternatives = terms.map((term): Alternative => {
-    const bag = type.kind === 'node' ? nodeBag(schema, term) : relationshipBag(schema, term)
+    const bag = bagOf(type.kind === 'node' ? { ...type, labels: term } : { ...type, types: term }, schema)
     return { names: term.split('&'), keys: Object.keys(bag ?? {}).filter((key) => bag?.[key]?.nullable) }
   })
   if (alternatives.every(({ keys }) => keys.length === 0)) return undefined

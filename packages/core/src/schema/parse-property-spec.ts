@@ -1,11 +1,9 @@
 import { GraphError } from '../error/graph-error.ts'
 import { unionOf } from '../value/union-of.ts'
+import { remembering } from '../value/remembering.ts'
 import type { ValueType } from '../value/value-type.ts'
 import { anyType, isScalarName, listOf, nullableOf, scalarType } from '../value/value-types.ts'
 import type { PropertySpec } from './schema-descriptor.ts'
-
-const parsed = new Map<PropertySpec, ValueType>()
-const most = 4096
 
 /** The parts between bars that stand in no `<…>`. */
 const parts = (spec: string): string[] => {
@@ -46,10 +44,4 @@ const read = (spec: string, whole: string): ValueType => {
  * parsePropertySpec('list<date>')
  * @throws GraphError USAGE when a word is no type.
  */
-export const parsePropertySpec = (spec: PropertySpec): ValueType => {
-  const known = parsed.get(spec)
-  if (known !== undefined) return known
-  const type = read(spec, spec)
-  if (parsed.size < most) parsed.set(spec, type)
-  return type
-}
+export const parsePropertySpec: (spec: PropertySpec) => ValueType = remembering(4096, (spec) => read(spec, spec))

@@ -1,5 +1,5 @@
 import type { ScalarName, ValueType } from '../value/value-type.ts'
-import { nodeBag, relationshipBag } from './property-bag.ts'
+import { bagOf } from './property-bag.ts'
 import type { SchemaDescriptor } from './schema-descriptor.ts'
 
 /** How temporal values are read. */
@@ -51,7 +51,7 @@ const bags = (
 ): readonly string[] => {
   const terms = (type.kind === 'node' ? type.labels : type.types).split('|')
   return terms.map((term) => {
-    const entries = type.kind === 'node' ? nodeBag(schema, term) : relationshipBag(schema, term)
+    const entries = bagOf(type.kind === 'node' ? { ...type, labels: term } : { ...type, types: term }, schema)
     return entries === undefined ? 'Record<string, unknown>' : object(entries, false, schema)
   })
 }

@@ -1,9 +1,17 @@
-import { anyType, neverType, nonNullOf, nullType, nullableOf, scalarType } from './value-types.ts'
+import {
+  anyType,
+  isNumber,
+  listOf,
+  mapOf,
+  neverType,
+  nonNullOf,
+  nullType,
+  nullableOf,
+  scalarType,
+} from './value-types.ts'
 import { sameType } from './same-type.ts'
 import { unionOf } from './union-of.ts'
 import type { ValueType } from './value-type.ts'
-
-const numbers: ReadonlySet<string> = new Set(['integer', 'float', 'number'])
 
 const maps = (a: Extract<ValueType, { kind: 'map' }>, b: Extract<ValueType, { kind: 'map' }>): ValueType => {
   const entries: Record<string, ValueType> = { ...a.entries }
@@ -11,8 +19,7 @@ const maps = (a: Extract<ValueType, { kind: 'map' }>, b: Extract<ValueType, { ki
     const other = entries[key]
     entries[key] = other === undefined ? type : intersectionOf(other, type)
   }
-  const whole: ValueType = { kind: 'map', entries, nullable: false }
-  return a.partial && b.partial ? { ...whole, partial: true } : whole
+  return mapOf(entries, a.partial && b.partial)
 }
 
 /** Two types without null, neither of them `any`. */
@@ -20,9 +27,8 @@ const meet = (a: ValueType, b: ValueType): ValueType => {
   if (sameType(a, b)) return a
   if (a.kind === 'union') return unionOf(a.of.map((one) => meet(one, b)))
   if (b.kind === 'union') return unionOf(b.of.map((one) => meet(a, one)))
-  if (numbers.has(a.kind) && numbers.has(b.kind))
-    return a.kind === 'number' ? b : b.kind === 'number' ? a : scalarType('number')
-  if (a.kind === 'list' && b.kind === 'list') return { kind: 'list', of: intersectionOf(a.of, b.of), nullable: false }
+  if (isNumber(a) && isNumber(b)) return a.kind === 'number' ? b : b.kind === 'number' ? a : scalarType('number')
+  if (a.kind === 'list' && b.kind === 'list') return listOf(intersectionOf(a.of, b.of))
   if (a.kind === 'map' && b.kind === 'map') return maps(a, b)
   return neverType
 }

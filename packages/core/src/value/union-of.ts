@@ -1,9 +1,6 @@
-import { anyType, neverType, nonNullOf, nullType, nullableOf, scalarType } from './value-types.ts'
+import { anyType, isNumber, neverType, nonNullOf, nullType, nullableOf, scalarType } from './value-types.ts'
 import { sameType } from './same-type.ts'
 import type { ValueType } from './value-type.ts'
-
-const isNumber = (type: ValueType): boolean =>
-  type.kind === 'integer' || type.kind === 'float' || type.kind === 'number'
 
 const add = (members: ValueType[], type: ValueType): void => {
   const at = members.findIndex((member) => sameType(member, type) || (isNumber(member) && isNumber(type)))

@@ -30,8 +30,14 @@ export const isScalarName = (name: string): name is ScalarName => scalarNames.ha
 /** A scalar type that holds no null. */
 export const scalarType = (kind: ScalarName): ValueType => ({ kind, nullable: false })
 
+export const isNumber = ({ kind }: ValueType): boolean => kind === 'integer' || kind === 'float' || kind === 'number'
+
 /** A list of some type. */
 export const listOf = (of: ValueType, nullable: boolean = false): ValueType => ({ kind: 'list', of, nullable })
+
+/** A map of these entries; `partial` says that any of them may be missing. */
+export const mapOf = (entries: Readonly<Record<string, ValueType>>, partial?: boolean): ValueType =>
+  partial === true ? { kind: 'map', entries, partial, nullable: false } : { kind: 'map', entries, nullable: false }
 
 /** The same member of the union, one field changed. */
 const turned = (type: ValueType, nullable: boolean): ValueType => ({ ...type, nullable }) as ValueType
