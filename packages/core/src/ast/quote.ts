@@ -1,5 +1,7 @@
 import { GraphError } from '../error/graph-error.ts'
 import { remembering } from '../value/remembering.ts'
+import { words } from '../value/words.ts'
+import { CLAUSES, CLOSING, JOINING } from './keywords.ts'
 
 /** Turns a name into text: as it stands where that is safe, in back-ticks otherwise. */
 export type Quote = (name: string) => string
@@ -9,12 +11,9 @@ const safe = /^[A-Za-z_][A-Za-z0-9_]*$/
 const unicodeEscape = /\\u/i
 
 /** Words that mean something else when they stand alone, on one engine or another. */
-const reserved: ReadonlySet<string> = new Set(
-  (
-    'ADD ALL AND ANY AS ASC ASCENDING BY CALL CASE CONSTRAINT CONTAINS CREATE DELETE DESC DESCENDING DETACH DISTINCT DO DROP ' +
-    'ELSE END ENDS EXISTS FALSE FOR FOREACH IN IS LIMIT MANDATORY MATCH MERGE NONE NOT NULL OF ON OPTIONAL OR ORDER REMOVE ' +
-    'REQUIRE RETURN SCALAR SET SINGLE SKIP STARTS THEN TRUE UNION UNIQUE UNWIND USE WHEN WHERE WITH XOR YIELD'
-  ).split(' '),
+const reserved = words(
+  `${CLAUSES} ${JOINING} ${CLOSING} ADD ALL ANY BY CALL CASE CONSTRAINT DETACH DISTINCT DO DROP EXISTS FALSE FOR FOREACH ` +
+    'MANDATORY NONE NOT NULL OF ON OPTIONAL ORDER REQUIRE SCALAR SET SINGLE TRUE UNIQUE USE YIELD',
 )
 
 const quoted = (name: string): string => {

@@ -6,7 +6,7 @@ import { lex, type Token } from './lex.ts'
 import { Misfit } from './misfit.ts'
 import { DEEPEST, pair } from './pair.ts'
 import { syntaxError } from './syntax-error.ts'
-import { words } from './words.ts'
+import { words } from '../value/words.ts'
 
 /** Keys that end an expression at one place besides those that always do: `AS` in a column, `|` in a comprehension. */
 export type Stops = ReadonlySet<string>

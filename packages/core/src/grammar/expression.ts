@@ -19,7 +19,7 @@ import { meantKeyword } from './keyword.ts'
 import type { NodeProperties, RelationshipProperties, StartingWith, Suggestion } from './label.ts'
 import { Misfit } from './misfit.ts'
 import { readOperators, type ReadOperators } from './operator.ts'
-import { words } from './words.ts'
+import { words } from '../value/words.ts'
 
 /** An expression as far as it goes, one level deeper: an expression in another makes the tree one taller, however many stand side by side. */
 export const readBareExpression = (cursor: Cursor): Expression => {

@@ -1,34 +1,29 @@
+import { CLAUSES, CLOSING, JOINING } from '../ast/keywords.ts'
 import type { Canonical, Glued, Has, SkipBlanks, Token } from './lex.ts'
 import type { Balanced } from './pair.ts'
-import { words } from './words.ts'
+import { words } from '../value/words.ts'
 
 /** Words that begin a clause by themselves. */
-const ALONE = words('MATCH WHERE WITH RETURN SKIP OFFSET LIMIT UNWIND CREATE MERGE SET REMOVE DELETE UNION CALL')
+const ALONE = words(`${CLAUSES} OFFSET SET CALL`)
 /** Words that begin one when a certain other word follows. */
-const FOLLOWED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['OPTIONAL', words('MATCH CALL')],
-  ['ORDER', words('BY')],
-  ['ON', words('CREATE MATCH')],
-  ['DETACH', words('DELETE')],
-  ['NODETACH', words('DELETE')],
-  ['FOREACH', words('(')],
-  ['USING', words('INDEX SCAN JOIN TEXT RANGE POINT PERIODIC')],
-  ['LOAD', words('CSV')],
-])
+const PAIRS: ReadonlySet<string> = new Set(
+  (
+    'OPTIONAL MATCH,OPTIONAL CALL,ORDER BY,ON CREATE,ON MATCH,DETACH DELETE,NODETACH DELETE,FOREACH (,LOAD CSV,' +
+    'USING INDEX,USING SCAN,USING JOIN,USING TEXT,USING RANGE,USING POINT,USING PERIODIC'
+  ).split(','),
+)
 
 /** True where a clause begins: the word itself, and for some the word after it. */
 export const startsClause = (tokens: readonly Token[], at: number): boolean => {
-  const key = tokens[at]?.key ?? ''
-  return ALONE.has(key) || FOLLOWED.get(key)?.has(tokens[at + 1]?.key ?? '') === true
+  const { kind, key = '' } = tokens[at] ?? {}
+  return kind === 'word' && (ALONE.has(key) || PAIRS.has(`${key} ${tokens[at + 1]?.key}`))
 }
 
-const GOING_ON = 'AS AND OR XOR IN IS STARTS ENDS CONTAINS WHEN THEN ELSE'
-
 /** Words that are never a variable. */
-export const RESERVED: ReadonlySet<string> = words(`${GOING_ON} DISTINCT`)
+export const RESERVED: ReadonlySet<string> = words(`${JOINING} DISTINCT`)
 
 /** Words that go on after a name: one that is a clause word too is a name before them, `limit AS n`. */
-const AFTER_NAME: ReadonlySet<string> = words(`${GOING_ON} END ASC ASCENDING DESC DESCENDING NULLS`)
+const AFTER_NAME: ReadonlySet<string> = words(`${JOINING} ${CLOSING} NULLS`)
 
 /** True for a clause word with something after it that a value could not have there: `RETURN u`, but not `limit + 1`. */
 export const opensClause = (tokens: readonly Token[], at: number): boolean => {
@@ -40,8 +35,7 @@ export const opensClause = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** Clause words that a slip is looked for in; shorter and rarer ones are too like other words. */
-const SPELLINGS =
-  'MATCH OPTIONAL WHERE WITH RETURN ORDER SKIP LIMIT UNWIND CREATE MERGE REMOVE DELETE DETACH UNION FOREACH'.split(' ')
+const SPELLINGS: ReadonlySet<string> = words(`${CLAUSES} OPTIONAL ORDER DETACH FOREACH`)
 
 /** One letter missing, added, changed, or two neighbours swapped. */
 const oneSlip = (a: string, b: string): boolean => {
@@ -64,7 +58,7 @@ const oneSlip = (a: string, b: string): boolean => {
  * meantKeyword('RETUR') // 'RETURN'
  */
 export const meantKeyword = (key: string): string | undefined =>
-  key.length < 3 ? undefined : SPELLINGS.find((spelling) => spelling !== key && oneSlip(key, spelling))
+  key.length < 3 ? undefined : [...SPELLINGS].find((spelling) => spelling !== key && oneSlip(key, spelling))
 
 // The same for the compiler.
 

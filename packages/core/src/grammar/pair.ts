@@ -1,6 +1,6 @@
 import type { Has, Token } from './lex.ts'
 import { syntaxError } from './syntax-error.ts'
-import { words } from './words.ts'
+import { words } from '../value/words.ts'
 
 /** How deep brackets may nest: every reader of the tree may recurse that far. */
 export const DEEPEST = 200

@@ -1,6 +1,6 @@
 import type { Clause } from '../ast/clause.ts'
 import type { Cursor } from './cursor.ts'
-import { words } from './words.ts'
+import { words } from '../value/words.ts'
 
 /** What follows CREATE in a command that changes the schema or the server, not the graph. */
 const CREATED = words(

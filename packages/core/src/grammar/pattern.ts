@@ -19,7 +19,7 @@ import {
   readRelationship,
   startsRelationship,
 } from './relationship.ts'
-import { words } from './words.ts'
+import { words } from '../value/words.ts'
 
 type Elements = Pattern['elements']
 

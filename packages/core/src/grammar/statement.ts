@@ -6,7 +6,7 @@ import { type Cursor, NO_STOPS } from './cursor.ts'
 import { startsClause, type ClauseBody } from './keyword.ts'
 import type { Canonical } from './lex.ts'
 import { misplaced } from './placement.ts'
-import { words } from './words.ts'
+import { words } from '../value/words.ts'
 
 const WITH_PATTERN: ReadonlySet<Clause['kind']> = new Set(['match', 'create', 'merge'])
 

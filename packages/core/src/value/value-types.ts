@@ -1,21 +1,9 @@
 import type { ScalarName, ValueType } from './value-type.ts'
+import { words } from './words.ts'
 
-const scalarNames: ReadonlySet<string> = new Set<ScalarName>([
-  'string',
-  'boolean',
-  'integer',
-  'bigint',
-  'float',
-  'number',
-  'bytes',
-  'point',
-  'date',
-  'time',
-  'localTime',
-  'dateTime',
-  'localDateTime',
-  'duration',
-])
+const scalarNames = words(
+  'string boolean integer bigint float number bytes point date time localTime dateTime localDateTime duration',
+)
 
 /** Anything, null included: what is not known. */
 export const anyType: ValueType = { kind: 'any', nullable: true }
