@@ -91,8 +91,4 @@ export const printLines = (clauses: readonly Clause[], to: Writer): string[] => 
 }
 
 /** A statement as text, a clause a line. */
-export const printClauses = (clauses: readonly Clause[], to: Writer): string => {
-  let text = ''
-  for (const line of printLines(clauses, to)) text += text === '' ? line : `\n${line}`
-  return text
-}
+export const printClauses = (clauses: readonly Clause[], to: Writer): string => printLines(clauses, to).join('\n')

@@ -17,11 +17,7 @@ const base = (node: Expression, to: Writer): string =>
   node.kind === 'literal' ? `(${printExpression(node, to)})` : operand(node, level.postfix, to)
 
 /** Things with commas between them. */
-export const joined = <T>(parts: readonly T[], print: (part: T) => string): string => {
-  let text = ''
-  for (let i = 0; i < parts.length; i++) text += (i === 0 ? '' : ', ') + print(parts[i] as T) // in bounds
-  return text
-}
+export const joined = <T>(parts: readonly T[], print: (part: T) => string): string => parts.map(print).join(', ')
 
 const projectionEntry = (entry: ProjectionEntry, to: Writer): string => {
   if (entry.kind === 'all') return '.*'

@@ -88,35 +88,35 @@ const readDetached =
   }
 
 /** A reader for each word that begins a clause; a word that must follow it is known to be there. */
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ['MATCH', (cursor) => readMatch(cursor, false)],
-  ['OPTIONAL', readOptional],
-  ['WHERE', (cursor) => ({ kind: 'where', condition: cursor.expression() })],
-  ['WITH', (cursor) => readProjection(cursor, 'with')],
-  ['RETURN', (cursor) => readProjection(cursor, 'return')],
-  ['ORDER', readOrderBy],
-  ['SKIP', readCount('skip')],
-  ['OFFSET', readCount('skip')],
-  ['LIMIT', readCount('limit')],
-  ['UNWIND', readUnwind],
-  ['CREATE', (cursor) => ({ kind: 'create', patterns: readPatterns(cursor) })],
-  ['MERGE', readMerge],
-  ['ON', readOn],
-  ['SET', (cursor) => readSet(cursor)],
-  ['REMOVE', readRemove],
-  ['DELETE', (cursor) => readDelete(cursor, false)],
-  ['DETACH', readDetached(true)],
-  ['NODETACH', readDetached(false)],
-  ['UNION', readUnion],
-  ['CALL', (cursor) => readCallClause(cursor, false)],
-  ['FOREACH', readForeach],
-  ['USING', readPrefix],
-  ['LOAD', readLoad],
-  ['EXPLAIN', readPrefix],
-  ['PROFILE', readPrefix],
-  ['USE', readPrefix],
-  ['CYPHER', readPrefix],
-])
+const READERS: Readonly<Record<string, Reader>> = {
+  MATCH: (cursor) => readMatch(cursor, false),
+  OPTIONAL: readOptional,
+  WHERE: (cursor) => ({ kind: 'where', condition: cursor.expression() }),
+  WITH: (cursor) => readProjection(cursor, 'with'),
+  RETURN: (cursor) => readProjection(cursor, 'return'),
+  ORDER: readOrderBy,
+  SKIP: readCount('skip'),
+  OFFSET: readCount('skip'),
+  LIMIT: readCount('limit'),
+  UNWIND: readUnwind,
+  CREATE: (cursor) => ({ kind: 'create', patterns: readPatterns(cursor) }),
+  MERGE: readMerge,
+  ON: readOn,
+  SET: (cursor) => readSet(cursor),
+  REMOVE: readRemove,
+  DELETE: (cursor) => readDelete(cursor, false),
+  DETACH: readDetached(true),
+  NODETACH: readDetached(false),
+  UNION: readUnion,
+  CALL: (cursor) => readCallClause(cursor, false),
+  FOREACH: readForeach,
+  USING: readPrefix,
+  LOAD: readLoad,
+  EXPLAIN: readPrefix,
+  PROFILE: readPrefix,
+  USE: readPrefix,
+  CYPHER: readPrefix,
+}
 
 /**
  * The clause that begins here, keyword included.
@@ -127,7 +127,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 export const readClause = (cursor: Cursor, wanted = 'expected a clause'): Clause => {
   const { at, key } = cursor
   const begins = startsClause(cursor.tokens, at) || prefixAhead(cursor)
-  const reader = schemaCommandAhead(cursor) ? readSchemaCommand : begins ? READERS.get(key) : undefined
+  const reader = schemaCommandAhead(cursor) ? readSchemaCommand : begins ? READERS[key] : undefined
   if (reader === undefined) return cursor.fail(wanted)
   cursor.at += 1
   return cursor.made(at, reader(cursor, at))

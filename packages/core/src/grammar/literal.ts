@@ -1,7 +1,6 @@
 import type { Expression } from '../ast/expression.ts'
 
-const WHOLE = /^(?:\d[\d_]*|0[xX][\da-fA-F_]+|0[oO][0-7_]+)$/
-const FRACTION = /^(?:\d[\d_]*)?(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?$/
+const WHOLE = /^(?:\d+|0[xo].*)$/i
 
 /**
  * What a number token stands for: a number, or a bigint past 2^53; `undefined` for a form that Cypher has not.
@@ -11,11 +10,8 @@ const FRACTION = /^(?:\d[\d_]*)?(?:\.\d[\d_]*)?(?:[eE][+-]?\d[\d_]*)?$/
  */
 export const readNumber = (source: string): Expression | undefined => {
   const digits = source.replaceAll('_', '')
-  if (WHOLE.test(source)) {
-    const exact = BigInt(digits)
-    const value = exact <= Number.MAX_SAFE_INTEGER ? Number(exact) : exact
-    return { kind: 'literal', value, source }
-  }
-  if (!FRACTION.test(source)) return undefined
-  return { kind: 'literal', value: Number(digits), float: true, source }
+  const value = Number(digits)
+  if (Number.isNaN(value)) return undefined
+  if (!WHOLE.test(digits)) return { kind: 'literal', value, float: true, source }
+  return { kind: 'literal', value: value <= Number.MAX_SAFE_INTEGER ? value : BigInt(digits), source }
 }

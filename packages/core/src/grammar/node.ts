@@ -1,5 +1,5 @@
 import type { Expression } from '../ast/expression.ts'
-import type { NodePattern } from '../ast/pattern.ts'
+import type { LabelExpression, NodePattern, RelationshipPattern } from '../ast/pattern.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure } from './binding.ts'
 import type { Cursor } from './cursor.ts'
@@ -10,14 +10,35 @@ import { readProperties, type ReadProperties } from './properties.ts'
 const AFTER_WHERE: ReadonlySet<string> = new Set([')', ']', ':', '{', '*', 'WHERE'])
 
 /** A name before labels; `WHERE` is one only if nothing could be its condition. */
-export const readVariable = (cursor: Cursor): string | undefined => {
+const readVariable = (cursor: Cursor): string | undefined => {
   if (!cursor.isName() || (cursor.key === 'WHERE' && !AFTER_WHERE.has(cursor.peek(1).key))) return undefined
   return cursor.name('a name')
 }
 
-/** `WHERE …` inside a node or a relationship. */
-export const readInlineWhere = (cursor: Cursor): Expression | undefined =>
-  cursor.take('WHERE') ? cursor.expression() : undefined
+/** What stands between the brackets of a node or a relationship, every part of it optional. */
+export interface Inside {
+  readonly variable?: string | undefined
+  readonly labels?: LabelExpression | undefined
+  readonly length?: RelationshipPattern['length']
+  readonly properties?: Expression | undefined
+  readonly where?: Expression | undefined
+}
+
+/** Up to the closing bracket; `wanted` is what may stand there besides a name, properties and a condition. */
+export const readInside = (
+  cursor: Cursor,
+  close: ')' | ']',
+  wanted: string,
+  readLength?: (cursor: Cursor) => Inside['length'],
+): Inside => {
+  const variable = readVariable(cursor)
+  const labels = cursor.take(':') ? readLabels(cursor) : undefined
+  const length = readLength?.(cursor)
+  const properties = readProperties(cursor)
+  const where = cursor.take('WHERE') ? cursor.expression() : undefined
+  cursor.expect(close, `${variable === undefined ? 'a name, ' : ''}${wanted}, '{key: value}', WHERE or '${close}'`)
+  return { variable, labels, length, properties, where }
+}
 
 /**
  * `(u:User {id: $id} WHERE u.age > 18)`, every part of it optional.
@@ -28,11 +49,7 @@ export const readInlineWhere = (cursor: Cursor): Expression | undefined =>
 export const readNode = (cursor: Cursor): NodePattern => {
   cursor.expect('(', "a node: '(…)'")
   if (cursor.key === '(') cursor.fail('quantified paths are not understood yet')
-  const variable = readVariable(cursor)
-  const labels = cursor.take(':') ? readLabels(cursor) : undefined
-  const properties = readProperties(cursor)
-  const where = readInlineWhere(cursor)
-  cursor.expect(')', `${variable === undefined ? 'a name, ' : ''}':Label', '{key: value}', WHERE or ')'`)
+  const { variable, labels, properties, where } = readInside(cursor, ')', "':Label'")
   return { kind: 'node', variable, labels, properties, where }
 }
 

@@ -5,11 +5,7 @@ import { words } from '../value/words.ts'
 /** How deep brackets may nest: every reader of the tree may recurse that far. */
 export const DEEPEST = 200
 
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-])
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 const CLOSERS = words(') ] }')
 
 /**
@@ -26,7 +22,7 @@ export const pair = (text: string, tokens: readonly Token[]): Int32Array => {
     throw syntaxError(text, { offset: token.start }, problem)
   }
   tokens.forEach((token, index) => {
-    const closing = CLOSING.get(token.key)
+    const closing = CLOSING[token.key]
     if (closing !== undefined) {
       if (open.push({ token, index, closing }) > DEEPEST) fail(token, `brackets nest more than ${DEEPEST} deep`)
     } else if (CLOSERS.has(token.key)) {

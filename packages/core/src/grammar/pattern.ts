@@ -35,14 +35,14 @@ const readElements = (cursor: Cursor): Elements => {
   return elements
 }
 
-const SEARCHES: ReadonlyMap<string, Pattern['search']> = new Map([
-  ['SHORTESTPATH', 'shortestPath'],
-  ['ALLSHORTESTPATHS', 'allShortestPaths'],
-])
+const SEARCHES: Readonly<Record<string, Pattern['search']>> = {
+  SHORTESTPATH: 'shortestPath',
+  ALLSHORTESTPATHS: 'allShortestPaths',
+}
 
 /** `shortestPath` or `allShortestPaths`, if their bracket follows. */
 export const searchAhead = (cursor: Cursor): Pattern['search'] =>
-  cursor.peek(1).key === '(' ? SEARCHES.get(cursor.key) : undefined
+  cursor.peek(1).key === '(' ? SEARCHES[cursor.key] : undefined
 
 const SELECTORS = words('SHORTEST ANY ALL')
 

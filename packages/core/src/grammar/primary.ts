@@ -9,11 +9,7 @@ import { readBracket } from './list.ts'
 import { patternAhead, readPattern, searchAhead } from './pattern.ts'
 import { readSubquery, subqueryAhead } from './subquery.ts'
 
-const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
-  ['TRUE', true],
-  ['FALSE', false],
-  ['NULL', null],
-])
+const CONSTANTS: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null }
 
 const readPatternPredicate = (cursor: Cursor): Expression => ({
   kind: 'pattern-predicate',
@@ -36,7 +32,7 @@ const readVariable = (cursor: Cursor): Expression => {
 
 const readWord = (cursor: Cursor): Expression => {
   const { key } = cursor
-  const value = CONSTANTS.get(key)
+  const value = CONSTANTS[key]
   if (value !== undefined) {
     cursor.at += 1
     return { kind: 'literal', value }

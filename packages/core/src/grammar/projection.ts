@@ -6,13 +6,8 @@ import type { Both, ReadExpression, Typed, ValueOf } from './expression.ts'
 import type { Trim } from './lex.ts'
 import type { Cut } from './pair.ts'
 
-const DIRECTIONS: ReadonlyMap<string, boolean> = new Map([
-  ['ASC', false],
-  ['ASCENDING', false],
-  ['DESC', true],
-  ['DESCENDING', true],
-])
-const SORT: Stops = new Set([...DIRECTIONS.keys(), 'NULLS'])
+const DIRECTIONS: Readonly<Record<string, boolean>> = { ASC: false, ASCENDING: false, DESC: true, DESCENDING: true }
+const SORT: Stops = new Set([...Object.keys(DIRECTIONS), 'NULLS'])
 
 const readItem = (cursor: Cursor): ProjectionItem => {
   const start = cursor.at
@@ -30,7 +25,7 @@ export const readProjection = (cursor: Cursor, kind: 'with' | 'return'): Clause 
 const readSortItem = (cursor: Cursor): SortItem => {
   const start = cursor.at
   const expression = cursor.expression(SORT)
-  const descending = DIRECTIONS.get(cursor.key)
+  const descending = DIRECTIONS[cursor.key]
   if (descending !== undefined) cursor.at += 1
   const nulls = cursor.takeAll('NULLS', 'FIRST') ? 'first' : cursor.takeAll('NULLS', 'LAST') ? 'last' : undefined
   return cursor.made(start, { expression, descending: descending ?? false, nulls })

@@ -2,10 +2,10 @@ import type { RelationshipPattern } from '../ast/pattern.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure, Failure } from './binding.ts'
 import type { Cursor } from './cursor.ts'
-import { readLabels, type RelationshipProperties, type StartingWith, type Suggestion } from './label.ts'
+import { type RelationshipProperties, type StartingWith, type Suggestion } from './label.ts'
 import type { Trim } from './lex.ts'
-import { readInlineWhere, readVariable } from './node.ts'
-import { readProperties, type ReadProperties } from './properties.ts'
+import { type Inside, readInside } from './node.ts'
+import type { ReadProperties } from './properties.ts'
 
 type Length = RelationshipPattern['length']
 
@@ -27,26 +27,6 @@ const readLength = (cursor: Cursor): Length => {
   return { min, max: cursor.take('..') ? readBound(cursor) : min }
 }
 
-type Inside = Omit<RelationshipPattern, 'kind' | 'direction'>
-
-const NOTHING: Inside = {
-  variable: undefined,
-  types: undefined,
-  length: undefined,
-  properties: undefined,
-  where: undefined,
-}
-
-const readInside = (cursor: Cursor): Inside => {
-  const variable = readVariable(cursor)
-  const types = cursor.take(':') ? readLabels(cursor) : undefined
-  const length = readLength(cursor)
-  const properties = readProperties(cursor)
-  const where = readInlineWhere(cursor)
-  cursor.expect(']', `${variable === undefined ? 'a name, ' : ''}':TYPE', '*1..3', '{key: value}', WHERE or ']'`)
-  return { variable, types, length, properties, where }
-}
-
 /** True where a relationship goes on from a node: `-[`, `--`, `->`, `<-`. */
 export const startsRelationship = (cursor: Cursor): boolean => {
   if (cursor.key === '<') return cursor.peek(1).key === '-'
@@ -63,13 +43,14 @@ export const startsRelationship = (cursor: Cursor): boolean => {
 export const readRelationship = (cursor: Cursor): RelationshipPattern => {
   const left = cursor.take('<')
   cursor.expect('-')
-  const inside = cursor.take('[') ? readInside(cursor) : NOTHING
-  cursor.expect('-', inside === NOTHING ? "'[:TYPE]' or a second '-'" : "'-' or '->'")
+  const open = cursor.take('[')
+  const inside = open ? readInside(cursor, ']', "':TYPE', '*1..3'", readLength) : {}
+  cursor.expect('-', open ? "'-' or '->'" : "'[:TYPE]' or a second '-'")
   const right = cursor.take('>')
   if (cursor.key === '+' || cursor.key === '*' || cursor.key === '{')
     cursor.fail('quantified paths are not understood yet')
   const direction = left === right ? 'both' : right ? 'out' : 'in'
-  const { variable, types, length, properties, where } = inside
+  const { variable, labels: types, length, properties, where }: Inside = inside
   return { kind: 'relationship', variable, types, direction, length, properties, where }
 }
 

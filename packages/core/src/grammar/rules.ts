@@ -3,8 +3,8 @@ import { readBareExpression, readExpression } from './expression.ts'
 import { readClauses } from './statement.ts'
 
 /** The rules that refer to one another in a circle, joined here. */
-export const rules: Rules = Object.freeze({
+export const rules: Rules = {
   expression: readExpression,
   operators: readBareExpression,
   clauses: readClauses,
-})
+}

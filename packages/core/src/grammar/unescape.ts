@@ -1,14 +1,3 @@
-const SHORT: Readonly<Record<string, string>> = {
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  "'": "'",
-  '"': '"',
-  '`': '`',
-  '\\': '\\',
-}
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([^]))/g
 
 const LAST_POINT = 0x10ffff
@@ -21,7 +10,8 @@ const LAST_POINT = 0x10ffff
  */
 export const unescape = (inner: string): string =>
   inner.replace(ESCAPE, (written: string, four?: string, eight?: string, short?: string) => {
-    if (short !== undefined) return SHORT[short] ?? written
+    if (short !== undefined)
+      return /['"`\\]/.test(short) ? short : /[bfnrt]/.test(short) ? JSON.parse(`"${written}"`) : written
     const point = Number.parseInt(four ?? eight ?? '', 16)
     return point > LAST_POINT ? written : String.fromCodePoint(point)
   })
