@@ -1,4 +1,5 @@
 import type { Expression, ProjectionEntry } from '../ast/expression.ts'
+import type { NodeOf } from '../ast/node-of.ts'
 import { parametersIn } from '../ast/parameters-in.ts'
 import { bagOf } from '../schema/property-bag.ts'
 import { unionOf } from '../value/union-of.ts'
@@ -8,12 +9,17 @@ import type { Analysis } from './analysis.ts'
 import { propertyOf } from './property-of.ts'
 import type { Scope } from './rewrite-context.ts'
 
-const boolean = scalarType('boolean')
+/** What tells what an expression is, by its kind. */
+export type Inferences = {
+  readonly [K in Expression['kind']]?: (node: NodeOf<Expression, K>, scope: Scope, to: Analysis) => ValueType
+}
+
+const booleanType = scalarType('boolean')
 
 const literal = ({ value, float }: Extract<Expression, { kind: 'literal' }>): ValueType => {
   if (value === null) return nullType
   if (typeof value === 'string') return scalarType('string')
-  if (typeof value === 'boolean') return boolean
+  if (typeof value === 'boolean') return booleanType
   return scalarType(typeof value === 'number' && (float === true || !Number.isInteger(value)) ? 'float' : 'integer')
 }
 
@@ -50,64 +56,51 @@ const entity = (type: ValueType): ValueType => {
   return type.kind === 'list' ? { ...type, of: entity(type.of) } : type
 }
 
-const map = (node: Extract<Expression, { kind: 'map' }>, scope: Scope, to: Analysis): ValueType => {
-  const entries: Record<string, ValueType> = {}
-  for (const { key, value } of node.entries) entries[key] = to.typeOf(value, scope)
-  return mapOf(entries)
+const boolean = (node: Expression, scope: Scope, to: Analysis): ValueType => {
+  to.typeOf(node, scope)
+  return booleanType
 }
 
-const list = (node: Extract<Expression, { kind: 'list' }>, scope: Scope, to: Analysis): ValueType =>
-  listOf(node.items.length === 0 ? neverType : unionOf(node.items.map((item) => to.typeOf(item, scope))))
+/** The kinds that seldom stand in a query. */
+export const rareInferences: Inferences = {
+  literal,
+  value(node, _scope, to) {
+    const type = node.type ?? typeOfValue(node.value)
+    to.values.set(node, type)
+    return type
+  },
+  parameter(node, _scope, to) {
+    to.ask(node.name, node.type)
+    return node.type ?? anyType
+  },
+  unary({ operator, operand }, scope, to) {
+    if (operator !== 'NOT') return to.typeOf(operand, scope)
+    // Only of a bare parameter do the types say nothing; an expression under NOT is followed as any other.
+    if (operand.kind === 'parameter') to.guess(() => to.give(operand, booleanType, scope))
+    else to.typeOf(operand, scope)
+    return booleanType
+  },
+  'null-test': (node, scope, to) => boolean(node.operand, scope, to),
+  'label-test': (node, scope, to) => boolean(node.of, scope, to),
+  list: ({ items }, scope, to) =>
+    listOf(items.length === 0 ? neverType : unionOf(items.map((item) => to.typeOf(item, scope)))),
+  map: (node, scope, to) =>
+    mapOf(Object.fromEntries(node.entries.map(({ key, value }) => [key, to.typeOf(value, scope)]))),
+  'map-projection': projection,
+  entity: (node, scope, to) => entity(to.typeOf(node.of, scope)),
+}
 
 const results: Readonly<Record<string, ValueType>> = {
   'list-comprehension': listOf(anyType),
   'pattern-comprehension': listOf(anyType),
-  quantifier: boolean,
-  'pattern-predicate': boolean,
-  EXISTS: boolean,
+  quantifier: booleanType,
+  'pattern-predicate': booleanType,
+  EXISTS: booleanType,
   COUNT: scalarType('integer'),
 }
 
 /** What the types do not follow: of the parameters in it no more is known than their names. */
-const unfollowed = (node: Expression, to: Analysis): ValueType => {
+export const unfollowed = (node: Expression, to: Analysis): ValueType => {
   for (const name of parametersIn(node)) to.ask(name)
   return results[node.kind === 'subquery' ? node.name : node.kind] ?? anyType
-}
-
-/** The kinds that seldom stand in a query. */
-export const inferRare = (node: Expression, scope: Scope, to: Analysis): ValueType => {
-  switch (node.kind) {
-    case 'literal':
-      return literal(node)
-    case 'value': {
-      const type = node.type ?? typeOfValue(node.value)
-      to.values.set(node, type)
-      return type
-    }
-    case 'parameter':
-      to.ask(node.name, node.type)
-      return node.type ?? anyType
-    case 'unary':
-      if (node.operator !== 'NOT') return to.typeOf(node.operand, scope)
-      // Only of a bare parameter do the types say nothing; an expression under NOT is followed as any other.
-      if (node.operand.kind === 'parameter') to.guess(() => to.give(node.operand, boolean, scope))
-      else to.typeOf(node.operand, scope)
-      return boolean
-    case 'null-test':
-      to.typeOf(node.operand, scope)
-      return boolean
-    case 'label-test':
-      to.typeOf(node.of, scope)
-      return boolean
-    case 'list':
-      return list(node, scope, to)
-    case 'map':
-      return map(node, scope, to)
-    case 'map-projection':
-      return projection(node, scope, to)
-    case 'entity':
-      return entity(to.typeOf(node.of, scope))
-    default:
-      return to.believe === undefined ? unfollowed(node, to) : to.guess(() => to.believe?.(node, scope, to) ?? anyType)
-  }
 }

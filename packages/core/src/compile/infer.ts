@@ -5,7 +5,7 @@ import type { ValueType } from '../value/value-type.ts'
 import { anyType, isNumber, listOf, nonNullOf, nullableAs, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { functionTypes } from './function-types.ts'
-import { inferRare } from './infer-rare.ts'
+import { type Inferences, rareInferences, unfollowed } from './infer-rare.ts'
 import { narrow, type Types } from './narrow.ts'
 import { propertyOf } from './property-of.ts'
 import type { Scope } from './rewrite-context.ts'
@@ -65,25 +65,6 @@ const textual = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType
   return boolean
 }
 
-const isTemporal = (type: ValueType): boolean => /^(?:date|time|local|duration)/.test(type.kind)
-
-/** The number that two numbers make; division of whole numbers is whole, a power never is. */
-const made = (node: Binary, left: ValueType, right: ValueType): ValueType => {
-  if (node.operator === '^' || left.kind === 'float' || right.kind === 'float') return scalarType('float')
-  return scalarType(left.kind === 'integer' && right.kind === 'integer' ? 'integer' : 'number')
-}
-
-const nullableAsEither = (type: ValueType, left: ValueType, right: ValueType): ValueType =>
-  nullableAs(nullableAs(type, left), right)
-
-const plus = (node: Binary, left: ValueType, right: ValueType): ValueType => {
-  if (left.kind === 'any' || right.kind === 'any') return anyType
-  if (isNumber(left) && isNumber(right)) return nullableAsEither(made(node, left, right), left, right)
-  if (left.kind === 'list') return left
-  const texts = [left, right].every((side) => side.kind === 'string' || isNumber(side))
-  return texts ? nullableAsEither(text, left, right) : anyType
-}
-
 /** What the sides are; a parameter beside a number is a number. */
 const sides = ({ operator, left, right }: Binary, scope: Scope, to: Analysis): readonly [ValueType, ValueType] => {
   const beside = (node: Expression, other: ValueType): ValueType => {
@@ -98,12 +79,21 @@ const sides = ({ operator, left, right }: Binary, scope: Scope, to: Analysis): r
   return open ? [beside(left, known), known] : [known, beside(right, known)]
 }
 
+/** Division of whole numbers is whole, a power never is. */
 const arithmetic = (node: Binary, scope: Scope, to: Analysis): ValueType => {
   const [left, right] = sides(node, scope, to)
-  if (node.operator === '+') return plus(node, left, right)
-  if (node.operator === '||' || isTemporal(left) || isTemporal(right)) return anyType
-  if (left.kind === 'any' || right.kind === 'any') return number
-  return nullableAsEither(made(node, left, right), left, right)
+  const kinds = `${left.kind} ${right.kind}`
+  const either = (type: ValueType): ValueType => nullableAs(nullableAs(type, left), right)
+  const numbers = isNumber(left) && isNumber(right)
+  if (node.operator === '+' && !numbers) {
+    if (kinds.includes('any')) return anyType
+    if (left.kind === 'list') return left
+    return [left, right].every((side) => side.kind === 'string' || isNumber(side)) ? either(text) : anyType
+  }
+  if (node.operator === '||' || /date|time|duration/i.test(kinds)) return anyType
+  if (kinds.includes('any')) return number
+  if (node.operator === '^' || kinds.includes('float')) return either(scalarType('float'))
+  return either(kinds === 'integer integer' ? scalarType('integer') : number)
 }
 
 /** Conditions joined by AND, OR, XOR: along the left side, where chains grow, without going deeper. */
@@ -147,20 +137,19 @@ const call = (node: Extract<Expression, { kind: 'call' }>, scope: Scope, to: Ana
   return to.believe?.(node, scope, to, first) ?? functionTypes.get(name)?.(first, to.schema) ?? anyType
 }
 
+const inferences: Inferences = {
+  ...rareInferences,
+  variable: (node, scope) => scope.get(node.name) ?? anyType,
+  property: (node, scope, to) => propertyOf(infer(node.of, scope, to), node.key, to),
+  binary,
+  call,
+  parenthesised: (node, scope, to) => infer(node.inner, scope, to),
+}
+
 /** What an expression is; notes what the parameters in it stand against. */
 export const infer = (node: Expression, scope: Scope, to: Analysis): ValueType => {
-  switch (node.kind) {
-    case 'variable':
-      return scope.get(node.name) ?? anyType
-    case 'property':
-      return propertyOf(infer(node.of, scope, to), node.key, to)
-    case 'binary':
-      return binary(node, scope, to)
-    case 'call':
-      return call(node, scope, to)
-    case 'parenthesised':
-      return infer(node.inner, scope, to)
-    default:
-      return inferRare(node, scope, to)
-  }
+  // The table pairs each kind with its own node type; the compiler cannot follow that through an index.
+  const known = inferences[node.kind] as ((node: Expression, scope: Scope, to: Analysis) => ValueType) | undefined
+  if (known !== undefined) return known(node, scope, to)
+  return to.believe === undefined ? unfollowed(node, to) : to.guess(() => to.believe?.(node, scope, to) ?? anyType)
 }

@@ -30,9 +30,6 @@ const unary: PrintExpression<'unary'> = (node, to) =>
     ? `NOT ${operand(node.operand, level.not, to)}`
     : `${node.operator}${operand(node.operand, level.postfix, to)}`
 
-const property: PrintExpression<'property'> = ({ of, key }, to) =>
-  `${of.kind === 'variable' && of.source === undefined ? to.name(of.name) : base(of, to)}.${to.name(key)}`
-
 /** A chain of one operator, as `a AND b AND c`, from its end to its start without going deeper: it may be long. */
 const binary: PrintExpression<'binary'> = (node, to) => {
   const { own, left, right, text } = binaryRules[node.operator]
@@ -49,8 +46,12 @@ const binary: PrintExpression<'binary'> = (node, to) => {
   return whole
 }
 
-/** What a callback can make, besides what `printExpression` knows at once. */
+/** What a callback can make. */
 export const commonExpressions: Printers['expressions'] = {
+  variable: (node, to) => to.name(node.name),
+  property: (node, to) => `${base(node.of, to)}.${to.name(node.key)}`,
+  value: (node, to) => to.value(node),
+  binary,
   parameter: (node, to) => to.parameter(node.name),
   unary,
   'null-test': (node, to) => `${operand(node.operand, level.sum, to)} IS ${node.negated ? 'NOT NULL' : 'NULL'}`,
@@ -77,19 +78,7 @@ export const printerOf = <N extends { readonly kind: string }>(table: object, no
 /** An expression as text: its source where it has one, otherwise written out with no more parentheses than needed. */
 export const printExpression = (node: Expression, to: Writer): string => {
   if (node.source !== undefined && node.kind !== 'opaque') return node.source
-  switch (node.kind) {
-    // What most queries are made of, so that the look-up below is seldom needed.
-    case 'variable':
-      return to.name(node.name)
-    case 'property':
-      return property(node, to)
-    case 'value':
-      return to.value(node)
-    case 'binary':
-      return binary(node, to)
-    default:
-      return printerOf(to.printers.expressions, node)(node, to)
-  }
+  return printerOf(to.printers.expressions, node)(node, to)
 }
 
 /** A condition as one side of AND: in parentheses when AND binds tighter. */
