@@ -2,7 +2,7 @@ import type { CompiledQuery } from '../compile/compiled-query.ts'
 import { GraphError } from '../error/graph-error.ts'
 import type { Claim } from './claim.ts'
 import type { ExecuteOptions, Executor, QueryRequest, QueryResult, Summary } from '../execute/executor.ts'
-import { callSiteOf } from './call-site.ts'
+import { withCallSite } from './with-call-site.ts'
 import type { Context } from './context.ts'
 import { RowStream } from './row-stream.ts'
 
@@ -14,17 +14,6 @@ export interface Call {
   readonly options: ExecuteOptions | undefined
   /** Tells the executor when the caller asks for what is read on their behalf; a stream's caller reads by themselves. */
   readonly claim?: Claim | undefined
-}
-
-/**
- * Who called is told by the stack of those who wait, and only looked up for a failure: to remember it at each call would
- * cost more than all else that a short query takes here.
- */
-const withCallSite = (error: unknown): unknown => {
-  if (error instanceof GraphError && error.callSite === undefined) {
-    Object.defineProperty(error, 'callSite', { value: callSiteOf(new Error()), enumerable: true, configurable: true })
-  }
-  return error
 }
 
 const send = ({ context, compiled, params, options, claim }: Call, text = compiled.text): QueryResult => {
@@ -45,19 +34,15 @@ const readerOf = ({ context, compiled }: Call): ReturnType<Executor['reader']> =
 
 /** All rows. */
 export const collectRows = async (call: Call): Promise<unknown[]> => {
-  try {
-    const read = readerOf(call)
-    let rows: unknown[] | undefined
-    for await (const batch of send(call)) {
-      const next = read(batch)
-      // One batch, the usual case, is handed on as it is.
-      if (rows === undefined) rows = next as unknown[]
-      else for (const row of next) rows.push(row)
-    }
-    return rows ?? []
-  } catch (error) {
-    throw withCallSite(error)
+  const read = readerOf(call)
+  let rows: unknown[] | undefined
+  for await (const batch of send(call)) {
+    const next = read(batch)
+    // One batch, the usual case, is handed on as it is.
+    if (rows === undefined) rows = next as unknown[]
+    else for (const row of next) rows.push(row)
   }
+  return rows ?? []
 }
 
 async function* batchesOf(call: Call): AsyncGenerator<readonly unknown[], void, undefined> {
@@ -85,26 +70,17 @@ export const oneRow = async (call: Call): Promise<unknown> => {
     rows.push(row)
     if (rows.length > 1) break
   }
-  if (rows.length !== 1) {
-    const found = rows.length === 0 ? 'there is none' : 'there are more'
-    throw new GraphError('RESULT_SHAPE', `exactly one row was asked for, but ${found}`, {
-      query: call.compiled.text,
-      params: call.params,
-      callSite: callSiteOf(new Error()),
-    })
-  }
-  return rows[0]
+  if (rows.length === 1) return rows[0]
+  const found = rows.length === 0 ? 'there is none' : 'there are more'
+  const { compiled, params } = call
+  throw new GraphError('RESULT_SHAPE', `exactly one row was asked for, but ${found}`, { query: compiled.text, params })
 }
 
 /** Runs for the effect; the rows, if any, are discarded. `prefix` asks for a plan. */
 export const summaryOf = async (call: Call, prefix?: 'EXPLAIN' | 'PROFILE'): Promise<Summary> => {
-  try {
-    const result = send(call, prefix === undefined ? undefined : `${prefix} ${call.compiled.text}`)
-    for await (const _ of result) {
-      /* read to the end, so that the summary is whole */
-    }
-    return await result.summary()
-  } catch (error) {
-    throw withCallSite(error)
+  const result = send(call, prefix === undefined ? undefined : `${prefix} ${call.compiled.text}`)
+  for await (const _ of result) {
+    /* read to the end, so that the summary is whole */
   }
+  return result.summary()
 }

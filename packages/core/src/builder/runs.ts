@@ -1,6 +1,7 @@
 import type { ExecuteOptions, Summary } from '../execute/executor.ts'
 import { Claim } from './claim.ts'
 import { Pending } from './pending.ts'
+import { withCallSite } from './with-call-site.ts'
 import { type Call, collectRows, firstRow, oneRow, streamRows, summaryOf } from './run.ts'
 
 export type Params = Readonly<Record<string, unknown>> | undefined
@@ -10,8 +11,13 @@ type Given = readonly [params?: Params, options?: ExecuteOptions]
 /** Starts at once; a failure waits to be asked for. */
 const start = <T>(runs: Runs, given: Given, work: (call: Call) => Promise<T>): Promise<T> => {
   const claim = new Claim()
-  // Awaited here, so that the stack of a failure leads on to the caller.
-  const begun = async (): Promise<T> => await work(runs.call(given[0], given[1], claim))
+  const begun = async (): Promise<T> => {
+    try {
+      return await work(runs.call(given[0], given[1], claim))
+    } catch (error) {
+      throw withCallSite(error)
+    }
+  }
   return Pending.of(begun(), claim.ask)
 }
 
