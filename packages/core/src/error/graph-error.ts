@@ -57,17 +57,17 @@ export interface ErrorDetails {
  * try { await query.run() } catch (error) { if (error instanceof GraphError && error.retryable) … }
  */
 export class GraphError extends Error {
-  readonly code!: ErrorCode
-  readonly fault!: Fault
-  readonly retryable!: boolean
-  readonly outcome: Outcome | undefined
-  readonly query: string | undefined
-  readonly callSite: string | undefined
-  readonly engine: string | undefined
-  readonly engineCode: string | undefined
-  readonly label: string | undefined
-  readonly properties: readonly string[] | undefined
-  readonly attempts: readonly unknown[] | undefined
+  declare readonly code: ErrorCode
+  declare readonly fault: Fault
+  declare readonly retryable: boolean
+  declare readonly outcome: Outcome | undefined
+  declare readonly query: string | undefined
+  declare readonly callSite: string | undefined
+  declare readonly engine: string | undefined
+  declare readonly engineCode: string | undefined
+  declare readonly label: string | undefined
+  declare readonly properties: readonly string[] | undefined
+  declare readonly attempts: readonly unknown[] | undefined
   /** Not enumerable, so that neither a logger nor `inspect` prints values. */
   declare readonly params: Readonly<Record<string, unknown>> | undefined
 
