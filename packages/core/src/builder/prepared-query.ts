@@ -7,7 +7,7 @@ import { type Params, Runs } from './runs.ts'
 
 /** A compiled query with what it needs to run; what `prepare()` gives and every run goes through. */
 export class PreparedQuery extends Runs {
-  readonly compiled: CompiledQuery
+  declare readonly compiled: CompiledQuery
   readonly #context: Context
   readonly #ignored: ReadonlySet<string> | undefined
 

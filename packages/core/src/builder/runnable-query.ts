@@ -11,7 +11,7 @@ import { type Params, Runs } from './runs.ts'
 
 /** The run-time side of `Runnable`: clauses, compiled once for the dialect at hand. */
 export abstract class RunnableQuery extends Runs {
-  readonly context: Context
+  declare readonly context: Context
   /** What was compiled for the dialect asked for last, most often the only one. */
   #last: { readonly dialect: Dialect; readonly query: PreparedQuery } | undefined
 

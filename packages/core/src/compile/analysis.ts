@@ -24,11 +24,11 @@ export interface Unwound {
 
 /** Follows scopes and types through a tree, and notes what parameters and values stand against. */
 export class Analysis {
-  readonly schema: SchemaDescriptor | undefined
+  declare readonly schema: SchemaDescriptor | undefined
   /** What names a column that has no text, if not the common ones. */
-  readonly printers: Printers | undefined
+  declare readonly printers: Printers | undefined
   /** What tells of what the types do not follow. */
-  readonly believe: Believe | undefined
+  declare readonly believe: Believe | undefined
   /** What each named parameter stands against. */
   readonly asked: Types = noTypes()
   /** What each inline value stands against. */

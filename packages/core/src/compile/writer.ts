@@ -14,7 +14,7 @@ type InlineValue = Extract<Expression, { kind: 'value' }>
  * parameter, `$p1`, `$p2` …, never text.
  */
 export class Writer {
-  readonly name: Quote
+  declare readonly name: Quote
   readonly params: Record<string, unknown> = {}
   /** The generated name of each value. */
   readonly values: Map<InlineValue, string> = new Map()
@@ -24,7 +24,7 @@ export class Writer {
   readonly held: string[] = []
   readonly #taken: ReadonlySet<string>
   /** How nodes without a text of their own are written. */
-  readonly printers: Printers
+  declare readonly printers: Printers
   #last = 0
 
   /** `taken` are the names of the statement's own parameters, if it has any. */

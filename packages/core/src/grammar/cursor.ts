@@ -40,10 +40,10 @@ const CLOSERS: Stops = words(', ) ] } ; <end>')
 
 /** A place in a text: its tokens, where reading stands, and what reading has to keep in mind there. */
 export class Cursor {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly mates: Int32Array
-  readonly rules: Rules
+  declare readonly text: string
+  declare readonly tokens: readonly Token[]
+  declare readonly mates: Int32Array
+  declare readonly rules: Rules
   /** Index of the next token. */
   at = 0
   /** What ends the expression that is being read. */

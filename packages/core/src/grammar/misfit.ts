@@ -4,10 +4,10 @@
  */
 export class Misfit {
   /** Index of the token that does not fit. */
-  readonly at: number
-  readonly problem: string
+  declare readonly at: number
+  declare readonly problem: string
   /** True where something is missing altogether: that is an error, however little is understood around it. */
-  readonly missing: boolean
+  declare readonly missing: boolean
 
   constructor(at: number, problem: string, missing = false) {
     this.at = at

@@ -9,8 +9,8 @@ declare const row: unique symbol
 /** Text from the `cypher` tag: its values apart from it, as parameters. Row is what its author says it returns. */
 export class CypherText<out Row = Readonly<Record<string, unknown>>> {
   declare readonly [row]: Row
-  readonly text: string
-  readonly values: Readonly<Record<string, unknown>>
+  declare readonly text: string
+  declare readonly values: Readonly<Record<string, unknown>>
   constructor(text: string, values: Readonly<Record<string, unknown>>) {
     this.text = text
     this.values = values

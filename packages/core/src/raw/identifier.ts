@@ -2,7 +2,7 @@ import { GraphError } from '../error/graph-error.ts'
 
 /** A label, relationship type or property key that is only known at run time; always quoted when it becomes text. */
 export class Identifier {
-  readonly name: string
+  declare readonly name: string
   constructor(name: string) {
     if (typeof name !== 'string' || name === '' || name.includes('\0')) {
       throw new GraphError(

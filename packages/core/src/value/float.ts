@@ -2,7 +2,7 @@ import { brand, isOfKind } from './kind-of.ts'
 
 /** A number that is sent as a float even when it is whole; made by `float`. */
 export class Float {
-  readonly value: number
+  declare readonly value: number
 
   constructor(value: number) {
     this.value = value

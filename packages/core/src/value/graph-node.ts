@@ -9,10 +9,10 @@ import { brand, isOfKind } from './kind-of.ts'
  * u.properties.name // 'Ada'
  */
 export class GraphNode<Properties extends object = Record<string, unknown>, Label extends string = string> {
-  readonly labels: readonly Label[]
+  declare readonly labels: readonly Label[]
   /** The engine's own handle of the node: good within a transaction, not an identity to store. */
-  readonly elementId: string
-  readonly properties: Properties
+  declare readonly elementId: string
+  declare readonly properties: Properties
 
   constructor(labels: readonly Label[], elementId: string, properties: Properties) {
     this.labels = labels

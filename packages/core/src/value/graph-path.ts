@@ -9,8 +9,8 @@ import { brand, isOfKind } from './kind-of.ts'
  * p.length // number of relationships
  */
 export class GraphPath<Node = unknown, Relationship = unknown> {
-  readonly nodes: readonly Node[]
-  readonly relationships: readonly Relationship[]
+  declare readonly nodes: readonly Node[]
+  declare readonly relationships: readonly Relationship[]
 
   constructor(nodes: readonly Node[], relationships: readonly Relationship[]) {
     this.nodes = nodes

@@ -10,11 +10,11 @@ import { brand, isOfKind } from './kind-of.ts'
  * f.type // 'FOLLOWS'
  */
 export class GraphRelationship<Properties extends object = Record<string, unknown>, Type extends string = string> {
-  readonly type: Type
-  readonly elementId: string
-  readonly startElementId: string
-  readonly endElementId: string
-  readonly properties: Properties
+  declare readonly type: Type
+  declare readonly elementId: string
+  declare readonly startElementId: string
+  declare readonly endElementId: string
+  declare readonly properties: Properties
 
   constructor(type: Type, elementId: string, ends: readonly [start: string, end: string], properties: Properties) {
     this.type = type

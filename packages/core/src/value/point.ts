@@ -8,10 +8,10 @@ import { brand, isOfKind } from './kind-of.ts'
  * await db.create('(p:Place {at: $at})').execute({ at: new Point(4326, 13.4, 52.5) })
  */
 export class Point {
-  readonly srid: number
-  readonly x: number
-  readonly y: number
-  readonly z: number | undefined
+  declare readonly srid: number
+  declare readonly x: number
+  declare readonly y: number
+  declare readonly z: number | undefined
 
   constructor(srid: number, x: number, y: number, z?: number) {
     this.srid = srid
