@@ -1,4 +1,4 @@
-import type { Clause, ProjectionItem, SetItem, SortItem } from '../ast/clause.ts'
+import type { Clause, SetItem, SortItem } from '../ast/clause.ts'
 import { parametersIn } from '../ast/parameters-in.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
@@ -16,7 +16,6 @@ interface Step {
   readonly allowUnfiltered?: true
   readonly ignored?: ReadonlySet<string>
 }
-const nothing: ReadonlySet<string> = new Set()
 const integer = { kind: 'integer', nullable: false } as const
 
 /** Queries of one root that were built from texts and are kept, so that building one again is looking it up. */
@@ -29,8 +28,8 @@ const mostKept = 2_000
 export class Chain extends RunnableQuery {
   readonly #before: Chain | undefined
   readonly #added: readonly Clause[]
-  readonly #unfiltered: boolean
-  readonly #ignored: ReadonlySet<string>
+  readonly #unfiltered: boolean | undefined
+  readonly #ignored: ReadonlySet<string> | undefined
   readonly #root: { kept: number; readonly chain: Chain; readonly checked: Set<string> }
   /** Whether it will be met again: the root is, and what is made from such a one by text or number. */
   #lasting: boolean
@@ -41,8 +40,8 @@ export class Chain extends RunnableQuery {
     super(context)
     this.#before = before
     this.#added = added
-    this.#unfiltered = step?.allowUnfiltered === true || (before !== undefined && before.#unfiltered)
-    this.#ignored = step?.ignored ?? (before === undefined ? nothing : before.#ignored)
+    this.#unfiltered = step?.allowUnfiltered ?? (before && before.#unfiltered)
+    this.#ignored = step?.ignored ?? (before && before.#ignored)
     this.#root = before === undefined ? { kept: 0, chain: this, checked: new Set() } : before.#root
     this.#lasting = before === undefined
   }
@@ -57,7 +56,7 @@ export class Chain extends RunnableQuery {
   override source(): Source {
     return { allowUnfiltered: this.#unfiltered }
   }
-  override ignored(): ReadonlySet<string> {
+  override ignored(): ReadonlySet<string> | undefined {
     return this.#ignored
   }
 
@@ -115,6 +114,11 @@ export class Chain extends RunnableQuery {
     return pattern === undefined ? this.#text(kind, given) : this.#with([clause(pattern)])
   }
 
+  /** A clause by a callback, or by its text. */
+  #made(kind: ClauseText, given: unknown, make: (given: unknown) => Clause): Chain {
+    return typeof given === 'function' ? this.#with([make((given as Callback)(names))]) : this.#text(kind, given)
+  }
+
   match(given: unknown): Chain {
     return this.#pattern('match', given, (pattern) => ({ kind: 'match', optional: false, patterns: [pattern] }))
   }
@@ -129,19 +133,21 @@ export class Chain extends RunnableQuery {
   }
 
   where(given: unknown): Chain {
-    return typeof given === 'function'
-      ? this.#with([{ kind: 'where', condition: treeOf((given as Callback)(names), 'where()') }])
-      : this.#text('where', given)
+    return this.#made('where', given, (condition) => ({ kind: 'where', condition: treeOf(condition, 'where()') }))
   }
   with(given: unknown): Chain {
-    return typeof given === 'function' ? this.#project('with', given as Callback) : this.#text('with', given)
+    return this.#project('with', given)
   }
   return(given: unknown): Chain {
-    return typeof given === 'function' ? this.#project('return', given as Callback) : this.#text('return', given)
+    return this.#project('return', given)
   }
-  #project(kind: 'with' | 'return', callback: Callback): Chain {
-    const items: readonly ProjectionItem[] = projectionItems(callback(names) as Projection)
-    return this.#with([{ kind, distinct: false, star: false, items }])
+  #project(kind: 'with' | 'return', given: unknown): Chain {
+    return this.#made(kind, given, (projection) => ({
+      kind,
+      distinct: false,
+      star: false,
+      items: projectionItems(projection as Projection),
+    }))
   }
 
   distinct(): Chain {
@@ -154,10 +160,10 @@ export class Chain extends RunnableQuery {
   }
 
   orderBy(given: unknown): Chain {
-    if (typeof given !== 'function') return this.#text('order by', given)
-    const keys = (given as Callback)(names)
-    const list = isTreed(keys) || (Array.isArray(keys) && typeof keys[1] === 'string') ? [keys] : (keys as unknown[])
-    return this.#with([{ kind: 'order-by', items: list.map(sortItem) }])
+    return this.#made('order by', given, (keys) => {
+      const list = isTreed(keys) || isSortKey(keys) ? [keys] : (keys as readonly unknown[])
+      return { kind: 'order-by', items: list.map(sortItem) }
+    })
   }
   skip(given: unknown): Chain {
     return this.#count('skip', given)
@@ -220,7 +226,7 @@ export class Chain extends RunnableQuery {
 
   when(condition: unknown, then: (query: Chain, condition: unknown) => Chain): Chain {
     if (condition !== undefined && condition !== null && condition !== false) return then(this, condition)
-    return this.#with([], { ignored: new Set([...this.#ignored, ...this.#askedBy(then)]) })
+    return this.#with([], { ignored: new Set([...(this.#ignored ?? []), ...this.#askedBy(then)]) })
   }
   /** The parameters of a branch not taken. One that needs its condition's value as a value cannot be built without it. */
   #askedBy(then: (query: Chain, condition: unknown) => Chain): readonly string[] {
@@ -238,7 +244,9 @@ export class Chain extends RunnableQuery {
 const kindOf = (value: unknown): string =>
   Array.isArray(value) ? 'a template or list' : value === null ? 'null' : typeof value
 
-const sortItem = (key: unknown): SortItem =>
-  Array.isArray(key) && typeof key[1] === 'string'
-    ? { expression: treeOf(key[0], 'orderBy()'), descending: key[1].toLowerCase() === 'desc' }
-    : { expression: treeOf(key, 'orderBy()'), descending: false }
+const isSortKey = (key: unknown): key is readonly [unknown, string] => Array.isArray(key) && typeof key[1] === 'string'
+
+const sortItem = (key: unknown): SortItem => {
+  const [value, direction] = isSortKey(key) ? key : [key, '']
+  return { expression: treeOf(value, 'orderBy()'), descending: direction.toLowerCase() === 'desc' }
+}
