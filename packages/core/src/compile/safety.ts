@@ -20,32 +20,30 @@ const matched = (wide: Set<string>, patterns: readonly Pattern[], seen: Set<stri
 }
 
 const renamed = (wide: Set<string>, items: readonly ProjectionItem[]): void => {
-  const names = items.flatMap(({ alias, expression }) =>
-    alias !== undefined && expression.kind === 'variable' && wide.has(expression.name) ? alias : [],
-  )
-  for (const name of names) wide.add(name)
+  const met = new Set(wide)
+  for (const { alias, expression } of items)
+    if (alias !== undefined && expression.kind === 'variable' && met.has(expression.name)) wide.add(alias)
 }
 
+/** The name that something is reached by. */
 const root = (node: Expression): string | undefined => {
   if (node.kind === 'variable') return node.name
-  return node.kind === 'property' || node.kind === 'index' || node.kind === 'parenthesised'
-    ? root(node.kind === 'parenthesised' ? node.inner : node.of)
-    : undefined
+  if (node.kind === 'parenthesised') return root(node.inner)
+  return node.kind === 'property' || node.kind === 'index' ? root(node.of) : undefined
 }
 
-/** The names that a clause changes or deletes, and the clause's own name. */
-const changed = (clause: Clause): readonly [word: string, names: readonly (string | undefined)[]] | undefined => {
-  if (clause.kind === 'delete') return [clause.detach ? 'DETACH DELETE' : 'DELETE', clause.items.map(root)]
-  if (clause.kind !== 'set' && clause.kind !== 'remove') return undefined
-  if (clause.kind === 'set' && clause.on !== undefined) return undefined
-  const names = clause.items.map((item) => ('variable' in item ? item.variable : root(item.target)))
-  return [clause.kind === 'set' ? 'SET' : 'REMOVE', names]
+/** The names that a clause changes or deletes. */
+const changed = (clause: Clause): readonly (string | undefined)[] => {
+  if (clause.kind === 'delete') return clause.items.map(root)
+  if ((clause.kind === 'set' && clause.on === undefined) || clause.kind === 'remove')
+    return clause.items.map((item) => ('variable' in item ? item.variable : root(item.target)))
+  return []
 }
 
 const check = (clause: Clause, wide: ReadonlySet<string>): void => {
-  const [word, names = []] = changed(clause) ?? []
-  const name = names.find((each) => each !== undefined && wide.has(each))
+  const name = changed(clause).find((each) => each !== undefined && wide.has(each))
   if (name === undefined) return
+  const word = `${clause.kind === 'delete' && clause.detach ? 'detach ' : ''}${clause.kind}`.toUpperCase()
   throw new GraphError(
     'USAGE',
     `${word} ${name} would reach every node that its MATCH finds: add a condition, or say .all() if that is meant`,

@@ -19,10 +19,8 @@ const readLabelNames = (cursor: Cursor): readonly string[] => {
 
 /** `u.name`, `u[$key]`: what a value is given to. */
 const readTarget = (cursor: Cursor): Expression => {
-  const { at, tallest } = cursor
-  cursor.tallest = 0
+  const { at } = cursor
   const target = readPostfix(cursor)
-  cursor.tallest = Math.max(tallest, cursor.tallest)
   if (target.kind === 'property' || target.kind === 'index') return target
   cursor.at = at
   return cursor.fail("expected 'variable.property' or 'variable:Label'")

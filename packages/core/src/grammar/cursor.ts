@@ -27,9 +27,6 @@ export interface Rules {
 /** What is a tree of its own, or a part of one, and keeps the text it was written in. */
 type Made = Expression | Clause | Pattern | ProjectionItem | SortItem
 
-/** How tall a tree may grow by operators one after the other. */
-const TALLEST = 1000
-
 export const NO_STOPS: Stops = new Set()
 /** What ends the list that a comprehension goes through. */
 export const BAR: Stops = new Set(['|'])
@@ -50,8 +47,6 @@ export class Cursor {
   stops: Stops = NO_STOPS
   /** How many readers stand on one another. */
   depth = 0
-  /** Height of the tallest tree made since the reader that looks at it set this to 0. */
-  tallest = 0
   /** Index of the token that begins the clause being read, for messages. */
   clause = 0
 
@@ -191,12 +186,6 @@ export class Cursor {
   enter(): void {
     this.depth += 1
     if (this.depth > DEEPEST) throw this.error(this.at, `expressions nest more than ${DEEPEST} deep`)
-  }
-
-  /** The tree at hand became one level taller. */
-  grow(): void {
-    this.tallest += 1
-    if (this.tallest > TALLEST) throw this.error(this.at, `more than ${TALLEST} operators build on one another`)
   }
 
   error(at: number, problem: string): Error {

@@ -23,13 +23,9 @@ import { words } from '../value/words.ts'
 
 /** An expression as far as it goes, one level deeper: an expression in another makes the tree one taller, however many stand side by side. */
 export const readBareExpression = (cursor: Cursor): Expression => {
-  const outer = cursor.tallest
-  cursor.tallest = 0
   cursor.enter()
   const expression = readOperators(cursor, 0)
   cursor.depth -= 1
-  cursor.grow()
-  cursor.tallest = Math.max(outer, cursor.tallest)
   return expression
 }
 
@@ -76,7 +72,7 @@ const refuseSlip = (cursor: Cursor): void => {
  * readExpression(cursor, NO_STOPS) // 'p.age >= $minAge' → binary >= of a property and a parameter
  */
 export const readExpression = (cursor: Cursor, stops: Stops): Expression => {
-  const { at, depth, tallest, clause, stops: outer } = cursor
+  const { at, depth, clause, stops: outer } = cursor
   cursor.stops = stops
   let expression: Expression | undefined
   try {
@@ -86,7 +82,6 @@ export const readExpression = (cursor: Cursor, stops: Stops): Expression => {
   } catch (error) {
     if (!(error instanceof Misfit) || error.missing) throw error
     cursor.depth = depth
-    cursor.tallest = tallest
     cursor.clause = clause
     cursor.stops = stops
   }

@@ -26,7 +26,6 @@ const levelOf = (cursor: Cursor): number => LEVELS.get(cursor.key) ?? 0
 type Binary = Extract<Expression, { kind: 'binary' }>
 
 const binary = (cursor: Cursor, start: number, parts: Pick<Binary, 'operator' | 'left' | 'right'>): Expression => {
-  cursor.grow()
   const { operator, left, right } = parts
   return cursor.made(start, { kind: 'binary', operator, left, right })
 }
@@ -53,7 +52,6 @@ const readComparison = (cursor: Cursor, first: Expression, start: number): Expre
 const readNullTest = (cursor: Cursor, operand: Expression, start: number): Expression => {
   const negated = cursor.takeAll('IS', 'NOT', 'NULL')
   if (!negated && !cursor.takeAll('IS', 'NULL')) cursor.fail('expected NULL or NOT NULL after IS')
-  cursor.grow()
   return cursor.made(start, { kind: 'null-test', negated, operand })
 }
 
@@ -85,7 +83,6 @@ const readPrefix = (cursor: Cursor): Expression => {
   cursor.enter()
   const operand = operator === 'NOT' ? readOperators(cursor, NOT + 1) : readPrefix(cursor)
   cursor.depth -= 1
-  cursor.grow()
   return cursor.made(start, { kind: 'unary', operator, operand })
 }
 
@@ -97,13 +94,10 @@ const readPrefix = (cursor: Cursor): Expression => {
  */
 export const readOperators = (cursor: Cursor, minimum: number): Expression => {
   const start = cursor.at
-  const outer = cursor.tallest
-  cursor.tallest = 0
   let left = readPrefix(cursor)
   for (let level = levelOf(cursor); level > 0 && level >= minimum; level = levelOf(cursor)) {
     left = readBinary(cursor, left, level, start)
   }
-  cursor.tallest = Math.max(outer, cursor.tallest)
   return left
 }
 

@@ -34,7 +34,6 @@ export const readPostfix = (cursor: Cursor): Expression => {
   const start = cursor.at
   let operand = readPrimary(cursor)
   for (let next = readStep(cursor, operand); next !== undefined; next = readStep(cursor, operand)) {
-    cursor.grow()
     operand = cursor.made(start, next)
   }
   return operand

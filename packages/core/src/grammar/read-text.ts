@@ -2,10 +2,15 @@ import { Cursor } from './cursor.ts'
 import { Misfit } from './misfit.ts'
 import { rules } from './rules.ts'
 
+/** How tall a tree may grow by operators one after the other: who walks it goes as deep. */
+const TALLEST = 1000
+
 /** Trees are shared by all who give the same text. */
-const frozen = <T>(node: T): T => {
-  if (typeof node === 'object' && node !== null) Object.values(Object.freeze(node)).forEach(frozen)
-  return node
+const freeze = (node: unknown, cursor: Cursor, height = 0): void => {
+  // What stands between two comparisons is part of both.
+  if (typeof node !== 'object' || node === null || Object.isFrozen(node)) return
+  if (height > TALLEST) throw cursor.error(cursor.at, `more than ${TALLEST} operators build on one another`)
+  for (const inner of Object.values(Object.freeze(node))) freeze(inner, cursor, 'kind' in node ? height + 1 : height)
 }
 
 /**
@@ -22,7 +27,8 @@ export const readText = <T>(text: string, read: (cursor: Cursor) => T, leftOver:
     while (cursor.take(';'));
     if (cursor.peek().kind !== 'end')
       cursor.fail(cursor.tokens[cursor.at - 1]?.key === ';' ? 'one statement at a time' : leftOver)
-    return frozen(result)
+    freeze(result, cursor)
+    return result
   } catch (error) {
     if (error instanceof Misfit) throw cursor.error(error.at, error.problem)
     throw error
