@@ -5,7 +5,7 @@ const source = { resolve: { conditions: ['motif-source'] }, ssr: { resolve: { co
 
 // The engines that test/engines runs on, as test/engines/engines.ts reads them; a folder of one engine waits for it.
 const engines = process.env['MOTIF_ENGINES'] ?? 'grafeo'
-const folders = { grafeo: /grafeo/, neo4j: /neo4j/, bolt: /neo4j/ }
+const folders = { grafeo: /grafeo/, neo4j: /neo4j/, bolt: /neo4j/, examples: /neo4j/ }
 const waiting = Object.entries(folders)
   .filter(([, needed]) => !needed.test(engines))
   .map(([folder]) => `test/engines/${folder}/**`)

@@ -1,10 +1,8 @@
 import type { SchemaShape } from '@motif/core'
 import { type ConnectOptions, connect, type Database } from '@motif/driver'
-import { basicAuth } from '@motif/driver/bolt'
 import { freshGraph } from '@motif/driver/testing'
-import { inject } from 'vitest'
-import type { ServerKind } from '../../tools/servers/kinds.ts'
 import type { EngineName } from './engines.ts'
+import { urlOf } from './url-of.ts'
 
 /** Names in back-ticks, as the servers list their own constraints and indexes. */
 const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``
@@ -19,21 +17,13 @@ const clear = async (db: Database<SchemaShape>): Promise<void> => {
     await db.cypher.as<never, {}>(`DROP INDEX ${name}`).execute()
 }
 
-/** A server's graph as the case before left it. */
-const serverGraph = <S extends SchemaShape>(engine: ServerKind, options: ConnectOptions<S> = {}): Database<S> => {
-  const server = inject('servers')[engine]
-  if (server === undefined) throw new Error(`${engine} was not started`)
-  const { url, login } = server
-  return connect<S>(url, { ...options, auth: login && basicAuth(login.user, login.password) })
-}
-
 /** An empty graph for one case; of a server the only one, so cases on servers run one after the other. */
 export const emptyGraph = async <S extends SchemaShape>(
   engine: EngineName,
   options: ConnectOptions<S> = {},
 ): Promise<Database<S>> => {
   if (engine === 'grafeo') return freshGraph<S>('grafeo', options)
-  const db = serverGraph<S>(engine, options)
+  const db = connect<S>(urlOf(engine), options)
   await clear(db as unknown as Database<SchemaShape>) // what is cleared has no types yet
   return db
 }

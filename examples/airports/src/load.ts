@@ -48,16 +48,22 @@ const routeRow = z.object({ origin: text, destination: text, count: wholeNumber 
 type AirportRow = z.infer<typeof airportRow>
 type RouteRow = z.infer<typeof routeRow>
 
+const unique = [
+  'CREATE CONSTRAINT airport_iata FOR (a:Airport) REQUIRE a.iata IS UNIQUE',
+  'CREATE CONSTRAINT state_code FOR (s:State) REQUIRE s.code IS UNIQUE',
+]
+const ofGrafeo = [
+  // Neo4j keeps such a constraint in its Enterprise edition alone.
+  'CREATE CONSTRAINT airport_has_iata FOR (a:Airport) REQUIRE a.iata IS NOT NULL',
+  // Grafeo checks a constraint by looking at every node, unless there is an index as well; others make one by themselves.
+  'CREATE INDEX airport_by_iata FOR (a:Airport) ON (a.iata)',
+  'CREATE INDEX state_by_code FOR (s:State) ON (s.code)',
+]
+
 /** Constraints and indexes. The grammar of queries has no words for these, so what such a text returns is stated. */
 export const makeConstraints = async (db: Database<Schema>): Promise<void> => {
-  const statements = [
-    'CREATE CONSTRAINT airport_iata FOR (a:Airport) REQUIRE a.iata IS UNIQUE',
-    'CREATE CONSTRAINT airport_has_iata FOR (a:Airport) REQUIRE a.iata IS NOT NULL',
-    'CREATE CONSTRAINT state_code FOR (s:State) REQUIRE s.code IS UNIQUE',
-    // Grafeo checks a constraint by looking at every node, unless there is an index as well.
-    'CREATE INDEX airport_by_iata FOR (a:Airport) ON (a.iata)',
-    'CREATE INDEX state_by_code FOR (s:State) ON (s.code)',
-  ]
+  const { name } = await db.open()
+  const statements = name === 'grafeo' ? [...unique, ...ofGrafeo] : unique
   for (const statement of statements) await db.cypher.as<never>(statement).execute()
 }
 

@@ -1,4 +1,5 @@
-// The whole road in one program: load files, generate types, ask, draw, change. Run it with `pnpm demo`.
+// The whole road in one program: load files, generate types, ask, draw, change. Run it with `pnpm demo`, or on an empty
+// graph elsewhere: `pnpm demo --url bolt://localhost:7687`.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,9 +15,14 @@ import { busiestHubs, nobodyFliesTo, oneFlightAway, routesBetween, traffic, twoF
 import { type Cell, tableOf } from './table.ts'
 import { flightsTo, moveFlights, TooFewFlights } from './transactions.ts'
 
-const { values } = parseArgs({ options: { work: { type: 'string', default: join(here, '.tmp') } } })
-const work = values.work
-const url = `grafeo:${join(work, 'air.db')}`
+const { values } = parseArgs({
+  options: { work: { type: 'string', default: join(here, '.tmp') }, url: { type: 'string' } },
+})
+const { work } = values
+const file = join(work, 'air.db')
+const url = values.url ?? `grafeo:${file}`
+/** The types that are committed are of the graph in the file; those of another go where the map goes. */
+const types = values.url === undefined ? join(here, 'src') : work
 const files = fileURLToPath(new URL('../data', import.meta.resolve('vega-datasets')))
 
 /** Anything that can say its text. */
@@ -39,10 +45,12 @@ const report = ({ file, kept, bad, failed }: LoadReport): void => {
 
 const load = async (): Promise<void> => {
   heading('1. Load files, in batches that are kept whole or not at all')
-  await rm(join(work, 'air.db'), { force: true })
+  await rm(file, { force: true })
   await mkdir(work, { recursive: true })
-  const db = connect(`${url}?create=true`, { schema })
+  const db = connect(values.url ?? `${url}?create=true`, { schema })
   try {
+    const { nodes } = await db.match('(n)').return('count(n) AS nodes').one()
+    if (nodes > 0) throw new Error(`the graph has ${counted(nodes)} nodes: this program fills an empty one`)
     await makeConstraints(db)
     report(await loadAirports(db, files))
     report(await loadRoutes(db, files))
@@ -56,7 +64,7 @@ const load = async (): Promise<void> => {
 
 /** What was generated under a name, without its comments. */
 const interfaceOf = async (name: string): Promise<readonly string[]> => {
-  const text = await readFile(join(here, 'src/graph.schema.ts'), 'utf8')
+  const text = await readFile(join(types, 'graph.schema.ts'), 'utf8')
   const [found = ''] = new RegExp(`^export interface ${name} \\{.*?^\\}`, 'ms').exec(text) ?? []
   return found
     .split('\n')
@@ -155,7 +163,12 @@ const main = async (): Promise<void> => {
   const started = performance.now()
   await load()
   heading('2. Generate types and validators from the graph')
-  await motif('generate', '--url', url)
+  if (values.url === undefined) await motif('generate', '--url', url)
+  else {
+    const config = join(work, 'motif.config.ts')
+    await writeFile(config, 'export default {}\n')
+    await motif('generate', '--url', url, '--config', config)
+  }
   say('', ...(await interfaceOf('AirportProperties')))
   {
     await using db = connect(url, { schema })
