@@ -9,7 +9,7 @@ import { freePort } from '../../../../tools/servers/free-port.ts'
 import { Changes } from './changes.ts'
 
 /** Who writes and who reads, and for how many seconds that holds. */
-export interface Roles {
+interface Roles {
   readonly writers: readonly string[]
   readonly readers: readonly string[]
   readonly ttl: number

@@ -2,7 +2,7 @@ import { connect } from '@motif/driver'
 import type { AnyGraph, Workload } from './workload.ts'
 
 /** What the servers hold, against what the callers were told; ids. */
-export interface Verdict {
+interface Verdict {
   /** Acknowledged, but not found just once on the server that acknowledged it. */
   readonly lost: readonly number[]
   /** Found more than once, on one server or on several. */

@@ -8,7 +8,7 @@ import type { RoutingClock } from './routing-clock.ts'
 import type { RoutingTable } from './routing-table.ts'
 
 /** Asks one server for a table; the signal fires when nobody waits any more, and its connection is thrown away then. */
-export type FetchTable = (address: Address, request: TableRequest, signal: AbortSignal) => Promise<Metadata>
+type FetchTable = (address: Address, request: TableRequest, signal: AbortSignal) => Promise<Metadata>
 
 export interface DiscoveryOptions {
   /** The server the user named. */
@@ -150,7 +150,7 @@ const nobody = (database: string | undefined, attempts: readonly Attempt[]): Gra
   )
   const why = tried.length === 0 ? 'there is nobody to ask' : tried.join('; ')
   return new GraphError('CONNECTION', `no router told which servers serve ${which} (${why})`, {
-    fault: 'surroundings',
+    fault: attempts.length > 0 && attempts.every(({ error }) => isCallers(error)) ? 'caller' : 'surroundings',
     retryable: attempts.length === 0 || attempts.some(({ error }) => mayPass(error)),
     outcome: 'not sent',
     attempts: attempts.map(({ error }) => error),
@@ -159,3 +159,5 @@ const nobody = (database: string | undefined, attempts: readonly Attempt[]): Gra
 }
 
 const mayPass = (error: unknown): boolean => !(error instanceof GraphError) || error.retryable
+
+const isCallers = (error: unknown): boolean => error instanceof GraphError && error.fault === 'caller'

@@ -7,7 +7,7 @@ import type { RoutingTable } from './routing-table.ts'
 const defaultPort = 7687
 
 /** How a table is read: who made it, what was asked for, and when. */
-export interface TableOrigin {
+interface TableOrigin {
   readonly from: Address
   readonly database: string | undefined
   /** Milliseconds by the router's clock. */
