@@ -14,7 +14,7 @@ const words: Readonly<Record<string, string>> = {
   EMFILE: 'this process has no file descriptor left',
 }
 
-/** Codes that say the certificate of the server is not trusted; trying again does not help. */
+/** Codes that say the certificate of the server is not trusted. */
 const distrusted: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by an authority that is not trusted',
@@ -25,11 +25,15 @@ const distrusted: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 }
 
+/** Alerts by which a server refuses what the client showed of itself, which may come after its half of the handshake. */
+const refused =
+  /^ERR_SSL_(?:TLSV1(?:3)?|SSLV3)_ALERT_(?:CERTIFICATE_\w+|BAD_CERTIFICATE\w*|UNKNOWN_CA|\w+_CERTIFICATE)$/
+
 /** What is told of a connection that could not be opened, or was lost; `what` says which, after the address. */
 export const connectionError = (address: Address, what: string, cause: Error | undefined): GraphError => {
   const code = codeOf(cause)
   const subject = `${addressText(address)} ${what}`
-  const untrusted = code === undefined ? undefined : distrusted[code]
+  const untrusted = code === undefined ? undefined : certificateFault(code)
   if (untrusted !== undefined) {
     const message = `${subject}: ${untrusted} (${code})`
     return new GraphError('CONNECTION', message, { fault: 'caller', retryable: false, cause })
@@ -40,6 +44,9 @@ export const connectionError = (address: Address, what: string, cause: Error | u
     cause,
   })
 }
+
+const certificateFault = (code: string): string | undefined =>
+  refused.test(code) ? 'it does not let in who shows no certificate that it trusts' : distrusted[code]
 
 const reason = (cause: Error | undefined, code: string | undefined): string => {
   if (cause === undefined) return 'the server closed it'

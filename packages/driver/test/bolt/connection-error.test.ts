@@ -31,4 +31,17 @@ describe('a connection that cannot be had', () => {
       retryable: false,
     })
   })
+
+  it.each([
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+    'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
+    'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
+    'ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN',
+  ])('because the server refuses the certificate of the client stays so: %s', (code) => {
+    expect(connectionError(address, 'cannot be reached', coded(code))).toMatchObject({
+      message: `[::1]:7687 cannot be reached: it does not let in who shows no certificate that it trusts (${code})`,
+      fault: 'caller',
+      retryable: false,
+    })
+  })
 })

@@ -148,8 +148,8 @@ test('when nobody gives a table the error names everybody who was asked, and why
 })
 
 test('retrying is no help where it helps with no router', async () => {
-  const { find } = setup({ seed: new GraphError('CONNECTION', 'the certificate is not trusted') })
-  await expect(find()).rejects.toMatchObject({ code: 'CONNECTION', retryable: false })
+  const { find } = setup({ seed: new GraphError('CONNECTION', 'the certificate is not trusted', { fault: 'caller' }) })
+  await expect(find()).rejects.toMatchObject({ code: 'CONNECTION', retryable: false, fault: 'caller' })
 })
 
 test('nobody to ask is an error too', async () => {
