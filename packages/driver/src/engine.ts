@@ -29,6 +29,8 @@ export interface EngineCapabilities {
   readonly databases: boolean
   /** It knows users: others than its own may ask, and one may act for another. */
   readonly users: boolean
+  /** What a transaction wrote and took back again is locked, or counts as changed, until it ends. */
+  readonly locksByWriting: boolean
   /** Reasons for what it lacks, by name, told with the refusal. */
   readonly whyNot?: Readonly<Record<string, string>> | undefined
 }

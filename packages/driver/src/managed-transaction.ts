@@ -81,6 +81,7 @@ export class ManagedTransaction<S extends SchemaShape> extends Graph<S> {
    * Takes the write lock on what the name stands for, and holds it until the transaction ends: what is read after that
    * stays as it is. Returns how many nodes or relationships are locked. Where an engine lets others go on and finds
    * conflicts afterwards, as Grafeo does, the one that comes second fails with a CONFLICT, and `db.write` runs it again.
+   * Throws a GraphError UNSUPPORTED_FEATURE on an engine where this locks nothing.
    *
    * @example
    * await tx.lock(tx.match('(w:Ward {id: $ward})'), 'w', { ward: 7 })
@@ -91,6 +92,7 @@ export class ManagedTransaction<S extends SchemaShape> extends Graph<S> {
     name: K,
     ...args: Arguments<P>
   ): Promise<number> {
+    this.#core.mustLock()
     const { locked } = await this.one(lockingQuery(found, name), ...args)
     return locked
   }

@@ -2,7 +2,7 @@ import type { Database, ManagedTransaction } from '@motif/driver'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { emptyGraph } from '../empty-graph.ts'
 import { engines } from '../engines.ts'
-import { needs } from '../lacks.ts'
+import { has, needs } from '../lacks.ts'
 
 interface Schema {
   nodes: {
@@ -60,7 +60,14 @@ describe.each(engines)('locks on %s', (engine) => {
     expect(await onCall()).toBe(1)
   })
 
-  test('are told by their number, and leave nothing behind', async () => {
+  test('are refused where writing and taking back locks nothing', async () => {
+    const locking = db.write((tx) => tx.lock(tx.match('(w:Ward {id: 7})'), 'w'))
+    if (has(engine, 'locks by writing')) expect(await locking).toBe(1)
+    else await expect(locking).rejects.toMatchObject({ code: 'UNSUPPORTED_FEATURE', outcome: 'not sent' })
+  })
+
+  test('are told by their number, and leave nothing behind', async (context) => {
+    needs(engine, 'locks by writing', context)
     const locked = await db.write(async (tx) => [
       await tx.lock(tx.match('(d:Doctor)').where('d.onCall'), 'd'),
       await tx.lock(tx.match('(w:Ward {id: $id}), (d:Doctor {name: "Ada"})'), 'w', { id: 7 }),
@@ -70,13 +77,15 @@ describe.each(engines)('locks on %s', (engine) => {
     expect(await db.match('(w:Ward)').return('w').run()).toEqual([{ w: { id: 7 } }])
   })
 
-  test('may be held on a relationship', async () => {
+  test('may be held on a relationship', async (context) => {
+    needs(engine, 'locks by writing', context)
     await db.match('(d:Doctor {name: "Ada"}), (w:Ward {id: 7})').create('(d)-[:WORKS_ON]->(w)').execute()
     const found = db.match('(:Doctor {name: $name})-[r:WORKS_ON]->(:Ward)')
     expect(await db.write((tx) => tx.lock(found, 'r', { name: 'Ada' }))).toBe(1)
   })
 
-  test('are refused where everything would be locked, and where nothing may be written', async () => {
+  test('are refused where everything would be locked, and where nothing may be written', async (context) => {
+    needs(engine, 'locks by writing', context)
     const all = db.write((tx) => tx.lock(tx.match('(d:Doctor)'), 'd'))
     await expect(all).rejects.toMatchObject({ code: 'USAGE' })
     // @ts-expect-error: the query has no such name

@@ -30,25 +30,28 @@ import type { BoltSettings } from './settings.ts'
 
 const unknownServer: ServerKind = serverKind('')
 
+const capabilities: EngineCapabilities = {
+  isolation: ['read committed'],
+  savepoints: false,
+  cancel: true,
+  transactionalSchema: true,
+  autocommitAt: 'last rows',
+  bookmarks: true,
+  databases: true,
+  users: true,
+  locksByWriting: true,
+  whyNot: {
+    serializable: 'it locks what it writes, not what it reads; take the locks first, by writing to what was read',
+    snapshot: 'a statement sees what others committed before it reached it',
+    savepoints: 'Bolt has none',
+  },
+}
+const withoutLocks: EngineCapabilities = { ...capabilities, locksByWriting: false }
+
 /** Servers that speak Bolt: one, or a cluster whose routing tables are followed. */
 export class BoltEngine implements Engine {
   readonly retryDelay = 1_000
   readonly retryJitter = 0.2
-  readonly capabilities: EngineCapabilities = {
-    isolation: ['read committed'],
-    savepoints: false,
-    cancel: true,
-    transactionalSchema: true,
-    autocommitAt: 'last rows',
-    bookmarks: true,
-    databases: true,
-    users: true,
-    whyNot: {
-      serializable: 'it locks what it writes, not what it reads; take the locks first, by writing to what was read',
-      snapshot: 'a statement sees what others committed before it reached it',
-      savepoints: 'Bolt has none',
-    },
-  }
   readonly #settings: BoltSettings
   readonly #router: Router
   readonly #pools: ChannelPools
@@ -75,6 +78,10 @@ export class BoltEngine implements Engine {
 
   get dialect(): Dialect {
     return this.#kind.dialect
+  }
+
+  get capabilities(): EngineCapabilities {
+    return this.#kind.locksByWriting ? capabilities : withoutLocks
   }
 
   codec(_schema: SchemaDescriptor | undefined): Codec {

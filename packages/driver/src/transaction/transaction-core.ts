@@ -159,6 +159,14 @@ export class TransactionCore implements Executor, ScopedTransaction {
     }
   }
 
+  /** Throws where a lock cannot be taken by writing something and taking it back. */
+  mustLock(): void {
+    const { name, capabilities } = this.#settings.loaded.engine
+    if (capabilities.locksByWriting) return
+    const message = `${name} locks nothing that is written and taken back: change a property of what both depend on`
+    throw new GraphError('UNSUPPORTED_FEATURE', message, { outcome: 'not sent' })
+  }
+
   /** What was done inside is undone when the work fails, and the transaction goes on. */
   savepoint<T>(work: () => Promise<T>): Promise<T> {
     const outer = this.#level()
