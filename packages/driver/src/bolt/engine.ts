@@ -90,7 +90,8 @@ export class BoltEngine implements Engine {
 
   async open(): Promise<EngineInfo> {
     const { database } = this.#settings
-    const connection = await this.#reach({ access: 'read', database }, await this.#tokenFor({}))
+    // One that lay idle may be dead by now.
+    const connection = await this.#reach({ access: 'read', database, fresh: true }, await this.#tokenFor({}))
     const { server } = connection.channel
     await connection.release()
     return { name: this.name, version: this.#kind.version, server }
@@ -124,9 +125,9 @@ export class BoltEngine implements Engine {
     await channel.close()
   }
 
-  /** The routing table as it stands, fetched when there is none or when `fresh` is asked for. */
+  /** The routing table as it stands, fetched where `fresh` is asked for. */
   async routingTable(database: string | undefined, fresh = false): Promise<RoutingTable | undefined> {
-    if (fresh || this.#router.table(database) === undefined) await this.#router.refresh({ database })
+    if (fresh) await this.#router.refresh({ database })
     return this.#router.table(database)
   }
 
@@ -184,7 +185,7 @@ export class BoltEngine implements Engine {
     })
   }
 
-  #logOn(channel: Channel, { auth }: AcquireRequest, token: AuthToken): boolean {
+  #logOn(channel: Channel, { auth }: Pick<AcquireRequest, 'auth'>, token: AuthToken): boolean {
     if (channel.features.logon) {
       channel.logon(token)
       return true
@@ -205,9 +206,14 @@ export class BoltEngine implements Engine {
   #explain(error: unknown, { channel, route, request }: Where): unknown {
     const event = serverEvent(error)
     if (event !== undefined) this.#router.report(channel.address, route.table, event)
+    return this.#afterRefusal(error, channel, request)
+  }
+
+  /** An authorization that expired is renewed by new connections; a token of the manager's own, by the manager. */
+  #afterRefusal(error: unknown, channel: Channel, { auth }: Pick<AcquireRequest, 'auth'>): unknown {
     const code = serverCode(error)
     if (code === 'Neo.ClientError.Security.AuthorizationExpired') this.#pools.expire(channel.address)
-    return request.auth === undefined ? this.#afterSecurity(error, code, channel.auth) : error
+    return auth === undefined ? this.#afterSecurity(error, code, channel.auth) : error
   }
 
   /** A new token may help where the manager says so. */
@@ -262,14 +268,22 @@ export class BoltEngine implements Engine {
     })
   }
 
-  async #fetchTable(address: Address, request: TableRequest, signal: AbortSignal): Promise<Metadata> {
+  async #routerChannel(address: Address, request: TableRequest, signal: AbortSignal): Promise<Channel> {
     const token = await this.#tokenFor(request)
-    const channel = await this.#pools.acquire(address, token, { signal, priority: 'high' })
+    for (;;) {
+      const channel = await this.#pools.acquire(address, token, { signal, priority: 'high' })
+      if (sameAuth(channel.auth, token) || this.#logOn(channel, request, token)) return channel
+    }
+  }
+
+  async #fetchTable(address: Address, request: TableRequest, signal: AbortSignal): Promise<Metadata> {
+    const channel = await this.#routerChannel(address, request, signal)
     const abandon = (): void => channel.destroy(new GraphError('CONNECTION', 'nobody waits for the table any more'))
     signal.addEventListener('abort', abandon, { once: true })
     try {
-      if (!sameAuth(channel.auth, token) && channel.features.logon) channel.logon(token)
       return await askRouter(channel, this.#context(this.#settings.routing ?? {}), request)
+    } catch (error) {
+      throw await this.#afterRefusal(error, channel, request)
     } finally {
       signal.removeEventListener('abort', abandon)
       const reset = channel.failed ? channel.reset() : Promise.resolve()
