@@ -50,6 +50,8 @@ export class BoltConnection implements Connection, CursorOwner {
   #writes = false
   #database: string | undefined
   #failure: unknown
+  /** What the caller is told of it: whoever has to know is told once, of however many requests it is the reason. */
+  #told: unknown
   #cursors: Map<number, Cursor> | undefined
   #made = 0
   #released = false
@@ -113,7 +115,7 @@ export class BoltConnection implements Connection, CursorOwner {
       return { bookmark: textOf(metadata['bookmark']) }
     } catch (error) {
       // The server may have committed before the connection broke.
-      throw error instanceof GraphError && this.channel.broken !== undefined
+      throw error instanceof GraphError && error.engineCode === undefined && this.channel.broken !== undefined
         ? amend(error, { outcome: 'unknown', retryable: false })
         : error
     }
@@ -155,7 +157,16 @@ export class BoltConnection implements Connection, CursorOwner {
   }
 
   explain(error: unknown): unknown {
-    this.#failure ??= error
+    if (error === this.#failure) return this.#told
+    const told = this.#explain(error)
+    if (this.#failure === undefined) {
+      this.#failure = error
+      this.#told = told
+    }
+    return told
+  }
+
+  #explain(error: unknown): unknown {
     if (error instanceof GraphError && error.code === 'CONNECTION' && error.outcome === undefined) {
       const maybe = this.#writes && !this.#inTransaction
       return this.#settings.explain(amend(error, { outcome: maybe ? 'unknown' : 'rolled back' }))

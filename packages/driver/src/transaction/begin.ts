@@ -56,7 +56,8 @@ const beginRequest = (
   bookmarks,
   database: options.database,
   impersonatedUser: options.impersonatedUser,
-  door,
+  // Counted once for all tries, unless the count was lost as well.
+  door: before.length === 0 || lostConnection(before.at(-1)) ? door : undefined,
 })
 
 const acquireRequest = ({ options, deadline, callSite, before }: Beginning, begin: BeginRequest): AcquireRequest => ({
