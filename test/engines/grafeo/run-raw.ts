@@ -1,7 +1,8 @@
 import grafeo from '@grafeo-db/js'
 import type { Fault } from './faults/fault.ts'
 
-const common = `CREATE (a:L {n: 1, t: 'x'})-[:R {w: 5}]->(b:M {n: 2, t: 'x'})-[:R {w: 6}]->(c:N {n: 3}), (c)-[:Q]->(a)`
+/** The graph that a fault is shown on where it names none. */
+export const common = `CREATE (a:L {n: 1, t: 'x'})-[:R {w: 5}]->(b:M {n: 2, t: 'x'})-[:R {w: 6}]->(c:N {n: 3}), (c)-[:Q]->(a)`
 
 const ids: ReadonlySet<string> = new Set(['_id', '_source', '_target'])
 

@@ -69,6 +69,7 @@ export const aggregates: readonly Fault[] = [
       { x: 1, m: { c: 2 } },
       { x: 2, m: { c: 1 } },
     ],
+    oursAlone: true,
     outcome: 'mended',
   },
   {

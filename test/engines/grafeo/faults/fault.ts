@@ -32,6 +32,8 @@ export interface Fault {
   readonly typed?: true
   readonly raw: readonly unknown[] | RegExp
   readonly right?: readonly unknown[]
+  /** Neo4j 5.26 refuses the text: `right` is what it says all the same. */
+  readonly oursAlone?: true
   readonly after?: After
   readonly outcome: Outcome
 }

@@ -84,6 +84,7 @@ export const names: readonly Fault[] = [
       { t: 'x', n: 1 },
       { t: 'x', n: 2 },
     ],
+    oursAlone: true,
     outcome: 'mended',
   },
   {
@@ -95,6 +96,7 @@ export const names: readonly Fault[] = [
       { t: 'x', n: 2 },
       { t: null, n: 3 },
     ],
+    oursAlone: true,
     outcome: 'mended',
   },
   {
