@@ -10,6 +10,8 @@ interface Schema {
   relationships: {}
 }
 
+const schemes = 'grafeo:, bolt:, bolt+s:, bolt+ssc:, neo4j:, neo4j+s:, neo4j+ssc:'
+
 describe('connect', () => {
   test('opens nothing by itself', async () => {
     const db = connect('grafeo:/nowhere/at/all.db')
@@ -31,9 +33,9 @@ describe('connect', () => {
   })
 
   test.each([
-    ['bolts://secret@host', 'connect() takes a URL that begins with grafeo: not bolts:'],
-    ['./air.db', 'connect() takes a URL that begins with grafeo: not one without a scheme'],
-    ['constructor:x', 'connect() takes a URL that begins with grafeo: not constructor:'],
+    ['bolts://secret@host', `connect() takes a URL that begins with ${schemes} not bolts:`],
+    ['./air.db', `connect() takes a URL that begins with ${schemes} not one without a scheme`],
+    ['constructor:x', `connect() takes a URL that begins with ${schemes} not constructor:`],
     ['grafeo:', 'an embedded graph is grafeo::memory: or a file, as in grafeo:./air.db or grafeo:/var/air.db'],
   ])('refuses %s at once, and tells no password', (url, message) => {
     expect(() => connect(url)).toThrow(GraphError)
