@@ -12,7 +12,8 @@ export const driverError = (error: unknown, objects: Objects): Fields => {
   const engineCode = error instanceof GraphError ? error.engineCode : undefined
   return {
     id: objects.add(error),
-    errorType: error instanceof Error ? error.constructor.name : typeof error,
+    // What kind of failure it is to the driver; `code` is the server's own word where it has one.
+    errorType: code ?? 'unknown',
     msg: failure?.serverMessage ?? (error instanceof Error ? error.message : String(error)),
     code: engineCode ?? failure?.code ?? code ?? '',
     retryable,

@@ -3,6 +3,7 @@ import type { AuthManager, AuthToken, BoltOptions, NotificationFilter } from '@m
 import type { Conversation } from './conversation.ts'
 import { resolveNames } from './domain-names.ts'
 import { executeQuery } from './execute-query.ts'
+import { given } from './given.ts'
 import type { Handlers } from './handlers.ts'
 import { OpenDriver } from './open-driver.ts'
 import type { Data, Message } from './protocol.ts'
@@ -94,9 +95,6 @@ const driverOf = (talk: Conversation, id: unknown): OpenDriver => talk.objects.g
 
 const driverAnswer = (id: unknown): Message => ({ name: 'Driver', data: { id } })
 
-/** TestKit's null is what a user leaves out. */
-export const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined
-
 const optionsOf = (talk: Conversation, data: NewDriver): BoltOptions => ({
   url: data.uri,
   auth: authOf(talk, data),
@@ -116,6 +114,9 @@ const optionsOf = (talk: Conversation, data: NewDriver): BoltOptions => ({
   // TestKit takes it for the default, which it is not here.
   telemetry: data['telemetryDisabled'] !== true,
   pool: {
+    // Tests that let an hour pass look for other reasons to close a connection.
+    idleTimeout: Infinity,
+    maxLifetime: Infinity,
     livenessAfter: given(data.livenessCheckTimeoutMs),
     max: given(data.maxConnectionPoolSize),
     acquireTimeout: given(data.connectionAcquisitionTimeoutMs),
@@ -140,7 +141,7 @@ const tlsOf = ({ encrypted, trustedCertificates, clientCertificate }: Data): Bol
   }
 }
 
-export const notificationsOf = (data: Data): NotificationFilter | undefined => {
+const notificationsOf = (data: Data): NotificationFilter | undefined => {
   const { notificationsMinSeverity, notificationsDisabledCategories } = data
   if (notificationsMinSeverity === undefined && notificationsDisabledCategories === undefined) return undefined
   return {

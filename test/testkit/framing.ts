@@ -5,7 +5,10 @@ import type { Message } from './protocol.ts'
 /** Reads requests off the socket: one line of JSON between two lines that mark it. */
 export const onRequest = (socket: Socket, take: (request: Message) => void): void => {
   let lines: string[] | undefined
-  createInterface({ input: socket }).on('line', (line) => {
+  const reader = createInterface({ input: socket })
+  // TestKit goes as soon as a test is over, whoever is still about to answer.
+  reader.on('error', () => socket.destroy())
+  reader.on('line', (line) => {
     if (line === '#request begin') lines = []
     else if (line !== '#request end') lines?.push(line)
     else {

@@ -36,7 +36,7 @@ const tell = (verdict: Verdict): void => {
   verdicts.push(verdict)
   if (verdict.verdict !== 'failed') return
   console.log(`${verdicts.length}/${tests.length} failed ${verdict.id}`)
-  if (values.verbose) console.log(verdict.detail)
+  if (values.verbose) console.log(verdict.detail.slice(-1500))
 }
 
 /** One process of Python starts slowly: it takes several tests, and those that it did not come to are taken up again. */

@@ -1,7 +1,7 @@
 import type { SchemaShape } from '@motif/core'
 import type { BookmarkManager, Session } from '@motif/driver'
 import type { Conversation } from './conversation.ts'
-import { given } from './driver-handlers.ts'
+import { given } from './given.ts'
 import type { Handlers } from './handlers.ts'
 import type { OpenDriver } from './open-driver.ts'
 import { OpenResult } from './open-result.ts'

@@ -23,6 +23,11 @@ const countersOf = (counters: Counters): Data => {
   const { systemUpdates = 0, ...updates } = counters
   return {
     ...counters,
+    // Not counted where nothing was heard of them.
+    indexesAdded: counters.indexesAdded ?? 0,
+    indexesRemoved: counters.indexesRemoved ?? 0,
+    constraintsAdded: counters.constraintsAdded ?? 0,
+    constraintsRemoved: counters.constraintsRemoved ?? 0,
     systemUpdates,
     containsUpdates: Object.values(updates).some((count) => count !== undefined && count > 0),
     containsSystemUpdates: systemUpdates > 0,
@@ -58,9 +63,12 @@ const statusOf = ({ gqlStatus, statusDescription, diagnosticRecord }: GqlStatus)
     classification: known(categories, classification),
     rawClassification: typeof classification === 'string' ? classification : null,
     diagnosticRecord: toCypherMap(diagnosticRecord),
-    isNotification: typeof severity === 'string',
+    isNotification: !outcomes.has(gqlStatus),
   }
 }
+
+/** Those that say how a statement ended; all others remark on something. */
+const outcomes: ReadonlySet<string> = new Set(['00000', '00001', '02000', '02N42'])
 
 const isPosition = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'offset' in value && 'line' in value && 'column' in value

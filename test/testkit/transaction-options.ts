@@ -1,5 +1,5 @@
 import type { ExecuteOptions } from '@motif/core'
-import { given } from './driver-handlers.ts'
+import { given } from './given.ts'
 import { fromCypherMap } from './from-cypher.ts'
 import type { CypherMap, Data } from './protocol.ts'
 

@@ -33,7 +33,7 @@ const watched = (connection: Connection): Connection => {
 const telling = (step: RunStep, answer: Answer): Answer => ({
   success: (metadata) => {
     answer.success(metadata)
-    step.start(metadata['fields'] as readonly string[])
+    step.start((metadata['fields'] ?? []) as readonly string[])
   },
   failure: (failure) => answer.failure(failure),
   ignored: () => answer.ignored(),

@@ -66,6 +66,10 @@ export class BoltConnection implements Connection, CursorOwner {
     return this.#database
   }
 
+  get latest(): number {
+    return this.#made
+  }
+
   get failure(): unknown {
     return this.#failure
   }

@@ -13,6 +13,8 @@ export interface CursorOwner {
   readonly channel: Channel
   /** What was said of the database by whatever began the transaction. */
   readonly database: string | undefined
+  /** The id of the last cursor made: that one's result needs no naming. */
+  readonly latest: number
   /** Why everything after it is ignored. */
   readonly failure: unknown
   /** Asked once for each failure: what the caller is told of it. */
@@ -88,8 +90,9 @@ export class Cursor implements Answer {
     if (!this.open) return undefined
     const { channel } = this.#owner
     this.#left = false
+    if (this.#refused()) throw this.#owner.failure
     this.#underWay = true
-    channel.send(tag.discard, discardFields(this.#qid), this)
+    channel.send(tag.discard, discardFields(this.#name), this)
     channel.flush()
     return (await this.#next()).tail
   }
@@ -195,10 +198,21 @@ export class Cursor implements Answer {
   }
 
   #ask(fetch: number): void {
-    const { channel } = this.#owner
+    const { channel, failure } = this.#owner
+    if (this.#refused()) return this.#fail(failure)
     this.#underWay = true
-    channel.send(tag.pull, pullFields(fetch, this.#qid), this)
+    channel.send(tag.pull, pullFields(fetch, this.#name), this)
     channel.flush()
+  }
+
+  /** The server would ignore it: another statement of the transaction failed. */
+  #refused(): boolean {
+    const { channel, failure } = this.#owner
+    return channel.failed && failure !== undefined
+  }
+
+  get #name(): number | undefined {
+    return this.#owner.latest === this.#settings.id ? undefined : this.#qid
   }
 
   #fail(error: unknown): void {

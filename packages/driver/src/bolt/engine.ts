@@ -108,7 +108,8 @@ export class BoltEngine implements Engine {
     if (route instanceof Promise) return this.#reach(request, token, { route })
     const channel = this.#pools.acquire(route.address, token, request)
     if (channel instanceof Promise) return this.#reach(request, token, { route, channel })
-    return this.#connected(channel, route, { request, token }) ?? this.#reach(request, token)
+    const again = route.guessed ? {} : { route }
+    return this.#connected(channel, route, { request, token }) ?? this.#reach(request, token, again)
   }
 
   classify(error: unknown): Failure {
@@ -144,9 +145,13 @@ export class BoltEngine implements Engine {
     const deadline = Deadline.of('the wait for a connection', request)
     let { channel } = begun
     const connect = async (route: Route): Promise<BoltConnection | undefined> => {
-      const waiting = channel ?? this.#acquire(route.address, token, request)
-      channel = undefined
-      return this.#connected(await waiting, route, { request, token })
+      for (;;) {
+        const waiting = channel ?? this.#acquire(route.address, token, request)
+        channel = undefined
+        const connection = this.#connected(await waiting, route, { request, token })
+        // Without one it was that of a token that was renewed, and is closed; unless the route itself was in doubt.
+        if (connection !== undefined || route.guessed) return connection
+      }
     }
     try {
       return await reach(this.#router, { ...request, deadline }, connect, begun.route)

@@ -34,6 +34,8 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   #failure: GraphError | undefined
   /** Why a reader that comes, or goes on, gets nothing more. */
   #refusal: GraphError | undefined
+  /** Why nobody knows what came of it: it failed when its rows were given up. */
+  #undone: GraphError | undefined
   #reading = false
   /** Whether the deadline is watched by a call that waits. */
   #guarded = false
@@ -107,7 +109,8 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
       await this.#abandon()
     }
     await this.whenEnded()
-    if (this.#failure !== undefined) throw this.#failure
+    const failure = this.#failure ?? this.#undone
+    if (failure !== undefined) throw failure
     return this.#summary()
   }
 
@@ -269,7 +272,11 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
     await this.#opening.catch(ignore)
     if (this.#over || this.#reply === undefined) return
     this.#over = true
-    this.#tail = await this.#source.discard(this.#reply.cursor).catch(ignore)
+    try {
+      this.#tail = await this.#source.discard(this.#reply.cursor)
+    } catch (error) {
+      this.#undone = this.#source.report(error)
+    }
     this.#end()
   }
 
