@@ -94,7 +94,7 @@ export class BoltConnection implements Connection, CursorOwner {
 
   async pull({ cursor, fetch = this.#settings.fetchSize }: PullRequest): Promise<Page> {
     const open = this.#cursors?.get(cursor)
-    if (open === undefined) throw notOpen()
+    if (open === undefined) throw (await this.#told) ?? notOpen()
     const page = await open.pull(fetch)
     if (page.tail !== undefined) this.#cursors?.delete(cursor)
     return page
@@ -103,6 +103,8 @@ export class BoltConnection implements Connection, CursorOwner {
   async discard(cursor: number): Promise<Tail | undefined> {
     const open = this.#cursors?.get(cursor)
     this.#cursors?.delete(cursor)
+    // One that went with its transaction ends as that did.
+    if (open === undefined && this.#failure !== undefined) throw await this.#told
     return open?.discard()
   }
 
