@@ -55,7 +55,7 @@ async function* batchesOf(call: Call): AsyncGenerator<readonly unknown[], void, 
 }
 
 /** Rows as they come. */
-export const streamRows = (call: Call): RowStream => new RowStream(() => batchesOf(call))
+export const streamRows = (call: Call): RowStream => new RowStream(batchesOf(call))
 
 /** The first row, without reading on. */
 export const firstRow = async (call: Call): Promise<unknown> => {

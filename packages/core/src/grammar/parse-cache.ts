@@ -7,15 +7,22 @@ export interface CacheBounds {
 
 const BOUNDS: CacheBounds = { texts: 1000, longest: 20_000, together: 1_000_000 }
 
+interface Entry {
+  /** What the text was read as; a kind names one maker. */
+  readonly kinds: Map<string, unknown>
+  /** Asked for since eviction last passed by. */
+  used: boolean
+}
+
 /**
- * Texts already parsed, within bounds; the same text may have been read as several kinds of thing. Those not asked for of
- * late go first.
+ * Texts already parsed, within bounds. Those not asked for of late go first: a hit only marks its entry, so that it costs
+ * one look-up, and eviction gives marked entries a second round.
  *
  * @example
  * cache.get('where', 'u.age > 18', parse) // parses once, then gives the identical object
  */
 export class ParseCache {
-  readonly #texts = new Map<string, Map<string, unknown>>()
+  readonly #texts = new Map<string, Entry>()
   readonly #bounds: CacheBounds
   #together = 0
 
@@ -35,20 +42,23 @@ export class ParseCache {
 
   /** What `make` gave for this text and kind the first time; what it throws is not kept. */
   get<T>(kind: string, text: string, make: () => T): T {
-    const known = this.#texts.get(text) ?? new Map<string, unknown>()
-    let value = known.get(kind) as T | undefined // a kind names one maker
-    if (value === undefined) {
-      value = make()
-      if (text.length > this.#bounds.longest) return value
-      known.set(kind, value)
-      this.#together += text.length
+    const entry = this.#texts.get(text) ?? { kinds: new Map<string, unknown>(), used: false }
+    const known = entry.kinds.get(kind)
+    if (known !== undefined) {
+      entry.used = true
+      return known as T // of the one maker of its kind
     }
-    this.#texts.delete(text)
-    this.#texts.set(text, known)
-    for (const [first, { size }] of this.#texts) {
+    const value = make()
+    if (text.length > this.#bounds.longest) return value
+    entry.kinds.set(kind, value)
+    this.#texts.set(text, entry)
+    this.#together += text.length
+    for (const [first, each] of this.#texts) {
       if (this.#texts.size <= this.#bounds.texts && this.#together <= this.#bounds.together) break
       this.#texts.delete(first)
-      this.#together -= first.length * size
+      if (each.used) this.#texts.set(first, each)
+      else this.#together -= first.length * each.kinds.size
+      each.used = false
     }
     return value
   }

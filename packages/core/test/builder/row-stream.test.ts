@@ -21,7 +21,7 @@ const over = (batches: readonly (readonly unknown[] | Error)[]): Watched => {
       seen.push('left')
     }
   }
-  return { stream: new RowStream(read), seen }
+  return { stream: new RowStream(read()), seen }
 }
 
 test('gives the rows of all batches, empty ones among them', async () => {
