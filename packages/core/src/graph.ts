@@ -64,10 +64,9 @@ class GraphRoot {
   constructor(options: GraphOptions<SchemaShape>) {
     const context = contextOf(options)
     this.#chain = new Chain(context)
+    const known = StatementQuery.of(context)
     const statement = (given: unknown): StatementQuery =>
-      given instanceof CypherText
-        ? new StatementQuery(context, [opaqueClause(given.text, given.values)])
-        : StatementQuery.of(context, given)
+      given instanceof CypherText ? new StatementQuery(context, [opaqueClause(given.text, given.values)]) : known(given)
     this.cypher = Object.assign(statement, { as: (text: string) => new StatementQuery(context, [opaqueClause(text)]) })
   }
 

@@ -48,7 +48,9 @@ export const printClausesInline = (clauses: readonly Clause[], to: Writer): stri
 const opaque: PrintClause<'opaque'> = ({ source, values }, to) => {
   const renamed = new Map<string, string>()
   for (const [name, value] of Object.entries(values)) {
-    const final = to.hold(name, value)
+    if (to.params[name] === value && to.held.includes(name)) continue
+    const final = to.isFree(name) ? name : to.next()
+    to.hold(final, value)
     if (final !== name) renamed.set(name, final)
   }
   return renamed.size === 0 ? source : renameParameters(source, renamed)

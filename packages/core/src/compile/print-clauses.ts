@@ -43,7 +43,10 @@ const setProperty = (item: SetItem, to: Writer): string =>
 
 /** A text of the `cypher` tag is a whole statement: nothing stands beside it that could have taken a name. */
 const opaque: PrintClause<'opaque'> = ({ source, values }, to) => {
-  for (const [name, value] of Object.entries(values)) if (to.hold(name, value) !== name) noPrinter(`$${name}`)
+  for (const [name, value] of Object.entries(values)) {
+    if (!to.isFree(name)) noPrinter(`$${name}`)
+    to.hold(name, value)
+  }
   return source
 }
 

@@ -67,27 +67,28 @@ export class Writer {
         'a value in the query is undefined: leave its condition out, or ask for null with isNull()',
       )
     }
-    const name = this.#next()
+    const name = this.next()
     checkValue(node.value, name)
     this.values.set(node, name)
     this.params[name] = node.value
     return `$${name}`
   }
 
-  /** A value that a text brings with its name: the name it gets, which is another one where that is taken. */
-  hold(name: string, value: unknown): string {
+  /** A value that a text brings with its name; `isFree` says whether it can. */
+  hold(name: string, value: unknown): void {
     if (value === undefined) throw new GraphError('USAGE', `the value for $${name} is undefined`)
-    const free = name !== '__proto__' && !Object.hasOwn(this.params, name) && !this.#taken.has(name)
-    const final = free || this.params[name] === value ? name : this.#next()
-    checkValue(value, final)
-    if (!Object.hasOwn(this.params, final)) this.held.push(final)
-    this.params[final] = value
-    return final
+    checkValue(value, name)
+    this.held.push(name)
+    this.params[name] = value
+  }
+  isFree(name: string): boolean {
+    return name !== '__proto__' && !Object.hasOwn(this.params, name) && !this.#taken.has(name)
   }
 
-  #next(): string {
+  /** The next name that nobody has taken. */
+  next(): string {
     const name = `p${++this.#last}`
-    return this.#taken.has(name) || this.params[name] !== undefined ? this.#next() : name
+    return this.isFree(name) ? name : this.next()
   }
 }
 
