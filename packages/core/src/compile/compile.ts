@@ -32,7 +32,7 @@ const columnsOf = (clauses: readonly Clause[], { returned }: Place): readonly Co
 }
 
 const isUntouched = (before: readonly Clause[], after: readonly Clause[]): boolean =>
-  before === after || (before.length === after.length && before.every((clause, i) => clause === after[i]))
+  before.length === after.length && before.every((clause, i) => clause === after[i])
 
 const bindingsOf = (parameters: readonly Parameter[], writer: Writer, { values }: Analysis): readonly Parameter[] => [
   ...parameters,

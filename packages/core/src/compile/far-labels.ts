@@ -3,28 +3,17 @@ import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 
 type Ends = SchemaDescriptor['relationships'][string]
 
-/** The ends on one side that go with labels on the other; every one where the labels are not known. */
-const across = (ends: Ends, near: string, outwards: boolean): readonly string[] => {
-  const [here, there] = outwards ? [ends.from, ends.to] : [ends.to, ends.from]
-  if (near === '*') return there
-  const terms = near.split(/[|&]/)
-  if (ends.pairs !== undefined) {
-    const met = ends.pairs.filter((pair) => terms.includes(outwards ? pair[0] : pair[1]))
-    return met.map((pair) => (outwards ? pair[1] : pair[0]))
-  }
-  return terms.some((term) => here.includes(term)) ? there : []
-}
-
-const ends = (
-  schema: SchemaDescriptor,
-  type: string,
+/** The ends that go with labels, as a relationship of this direction leads to them; all where they are not known. */
+const across = (
+  { from, to, pairs = from.flatMap((start) => to.map((end) => [start, end] as const)) }: Ends,
   near: string,
   direction: RelationshipPattern['direction'],
 ): readonly string[] => {
-  const known = Object.hasOwn(schema.relationships, type) ? schema.relationships[type] : undefined
-  if (known === undefined) return ['*']
-  if (direction !== 'both') return across(known, near, direction === 'out')
-  return [...across(known, near, true), ...across(known, near, false)]
+  const labels = near.split(/[|&]/)
+  return pairs.flatMap(([start, end]) => [
+    ...(direction !== 'in' && (near === '*' || labels.includes(start)) ? [end] : []),
+    ...(direction !== 'out' && (near === '*' || labels.includes(end)) ? [start] : []),
+  ])
 }
 
 /** What the schema lets stand at the far end of a relationship, seen from a node with these labels. */
@@ -35,6 +24,11 @@ export const farLabels = (
 ): string => {
   const { types, pattern } = relationship
   if (schema === undefined || types === '*' || pattern.length !== undefined) return '*'
-  const all = new Set(types.split('|').flatMap((type) => ends(schema, type, near, pattern.direction)))
+  const all = new Set(
+    types.split('|').flatMap((type) => {
+      const ends = Object.hasOwn(schema.relationships, type) ? schema.relationships[type] : undefined
+      return ends === undefined ? ['*'] : across(ends, near, pattern.direction)
+    }),
+  )
   return all.has('*') || all.size === 0 ? '*' : [...all].join('|')
 }

@@ -16,20 +16,12 @@ export type Inferences = {
 
 const booleanType = scalarType('boolean')
 
-const literal = ({ value, float }: Extract<Expression, { kind: 'literal' }>): ValueType => {
+/** What a value is, as far as JavaScript can tell; `number` is what a number is. */
+const typeOfValue = (value: unknown, number: 'integer' | 'float' | 'number'): ValueType => {
+  const type = typeof value
   if (value === null) return nullType
-  if (typeof value === 'string') return scalarType('string')
-  if (typeof value === 'boolean') return booleanType
-  return scalarType(typeof value === 'number' && (float === true || !Number.isInteger(value)) ? 'float' : 'integer')
-}
-
-/** What an inline value is, as far as JavaScript can tell; a whole number may be meant as a float. */
-const typeOfValue = (value: unknown): ValueType => {
-  if (value === null) return nullType
-  if (typeof value === 'number') return scalarType('number')
-  if (typeof value === 'bigint') return scalarType('integer')
-  if (typeof value === 'string' || typeof value === 'boolean') return scalarType(typeof value as 'string' | 'boolean')
-  return anyType
+  if (type === 'string' || type === 'boolean') return scalarType(type)
+  return type === 'number' ? scalarType(number) : type === 'bigint' ? scalarType('integer') : anyType
 }
 
 const projection = (node: Extract<Expression, { kind: 'map-projection' }>, scope: Scope, to: Analysis): ValueType => {
@@ -63,9 +55,10 @@ const boolean = (node: Expression, scope: Scope, to: Analysis): ValueType => {
 
 /** The kinds that seldom stand in a query. */
 export const rareInferences: Inferences = {
-  literal,
+  literal: ({ value, float }) => typeOfValue(value, float === true || !Number.isInteger(value) ? 'float' : 'integer'),
+  // A whole number may be meant as a float.
   value(node, _scope, to) {
-    const type = node.type ?? typeOfValue(node.value)
+    const type = node.type ?? typeOfValue(node.value, 'number')
     to.values.set(node, type)
     return type
   },

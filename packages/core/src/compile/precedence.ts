@@ -14,25 +14,21 @@ export const level = {
   atom: 12,
 } as const
 
-/** A binary operator: its own level, what it asks of its operands, and its text. */
+/** A binary operator: its own level, and what it asks of its operands. */
 export interface BinaryRule {
   readonly own: number
   readonly left: number
   readonly right: number
-  readonly text: string
 }
 
-const ruleOf = (operator: string, own: number): BinaryRule => {
+export const ruleOf = (operator: BinaryOperator): BinaryRule => {
+  const own = tightness[operator]
   // AND, OR and XOR are the same whichever pair comes first, and people write no parentheses. Sums and products are read
   // from the left. a = b = c means a = b AND b = c, and engines disagree on the first of two powers: both get them.
   const joins = own <= level.and
   const fromLeft = joins || own === level.sum || own === level.product
-  return { own, left: fromLeft ? own : own + 1, right: joins ? own : own + 1, text: ` ${operator} ` }
+  return { own, left: fromLeft ? own : own + 1, right: joins ? own : own + 1 }
 }
-
-export const binaryRules: Readonly<Record<BinaryOperator, BinaryRule>> = Object.fromEntries(
-  Object.entries(tightness).map(([operator, own]) => [operator, ruleOf(operator, own)]),
-) as Record<BinaryOperator, BinaryRule> // the keys of the table are all operators
 
 const rare: Readonly<Partial<Record<Expression['kind'], number>>> = {
   opaque: 0,
@@ -47,7 +43,7 @@ const rare: Readonly<Partial<Record<Expression['kind'], number>>> = {
 export const levelOf = (node: Expression): number => {
   if (node.kind === 'property') return level.postfix
   if (node.kind === 'value' || node.kind === 'variable' || node.kind === 'parameter') return level.atom
-  if (node.kind === 'binary') return binaryRules[node.operator].own
+  if (node.kind === 'binary') return tightness[node.operator]
   if (node.kind === 'unary') return node.operator === 'NOT' ? level.not : level.sign
   if (node.kind === 'entity') return levelOf(node.of)
   if (node.kind === 'literal') return typeof node.value !== 'string' && Number(node.value) < 0 ? level.sign : level.atom

@@ -1,6 +1,6 @@
 import type { Expression, ProjectionEntry } from '../ast/expression.ts'
 import { GraphError } from '../error/graph-error.ts'
-import { binaryRules, level, levelOf } from './precedence.ts'
+import { level, levelOf, ruleOf } from './precedence.ts'
 import type { PrintExpression, Printers } from './printers.ts'
 import type { Writer } from './writer.ts'
 
@@ -32,7 +32,8 @@ const unary: PrintExpression<'unary'> = (node, to) =>
 
 /** A chain of one operator, as `a AND b AND c`, from its end to its start without going deeper: it may be long. */
 const binary: PrintExpression<'binary'> = (node, to) => {
-  const { own, left, right, text } = binaryRules[node.operator]
+  const { own, left, right } = ruleOf(node.operator)
+  const text = ` ${node.operator} `
   if (node.left.kind !== 'binary' || left !== own)
     return operand(node.left, left, to) + text + operand(node.right, right, to)
   const chain = [node.right]

@@ -1,21 +1,17 @@
-import type { ValueType } from './value-type.ts'
+type Fields = Readonly<Record<string, unknown>>
 
-const sameEntries = (a: Readonly<Record<string, ValueType>>, b: Readonly<Record<string, ValueType>>): boolean => {
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  return keys.every((key) => Object.hasOwn(b, key) && sameType(a[key] as ValueType, b[key] as ValueType)) // own in both
-}
-
-/** Whether two types are the same, whatever the order of the members of a union. */
-export const sameType = (a: ValueType, b: ValueType): boolean => {
+/** Whether two types are the same, whatever the order of the members of a union, and whatever is believed of an unknown. */
+export const sameType = (a: unknown, b: unknown): boolean => {
   if (a === b) return true
-  if (a.kind !== b.kind || a.nullable !== b.nullable) return false
-  if (a.kind === 'list' && b.kind === 'list') return sameType(a.of, b.of)
-  if (a.kind === 'map' && b.kind === 'map') return a.partial === b.partial && sameEntries(a.entries, b.entries)
-  if (a.kind === 'node' && b.kind === 'node') return a.labels === b.labels && a.entity === b.entity
-  if (a.kind === 'relationship' && b.kind === 'relationship') return a.types === b.types && a.entity === b.entity
-  if (a.kind === 'union' && b.kind === 'union') {
-    return a.of.length === b.of.length && a.of.every((one) => b.of.some((other) => sameType(one, other)))
-  }
-  return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  // The members of a union: nothing else in a type is a list.
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((one) => b.some((other) => sameType(one, other)))
+  const [one, other] = [a as Fields, b as Fields]
+  const keys = Object.keys(one)
+  return (
+    (one['kind'] === 'any' && other['kind'] === 'any') ||
+    (keys.length === Object.keys(other).length &&
+      keys.every((key) => Object.hasOwn(other, key) && sameType(one[key], other[key])))
+  )
 }
