@@ -5,9 +5,10 @@ import { BAR, type Cursor, type Stops } from './cursor.ts'
 import type { NotUnderstood, OrNull, ReadExpression, Typed } from './expression.ts'
 import type { Trim } from './lex.ts'
 import type { Balanced, Cut } from './pair.ts'
+import { words } from '../value/words.ts'
 
 type Quantifier = Extract<Expression, { kind: 'quantifier' }>['name']
-const QUANTIFIERS: ReadonlySet<string> = new Set(['ALL', 'ANY', 'NONE', 'SINGLE'])
+const QUANTIFIERS: ReadonlySet<string> = words('ALL ANY NONE SINGLE')
 
 /** How many tokens the name of a function takes (`date.truncate` three); 0 if no bracket follows it. */
 const nameLength = (cursor: Cursor): number => {

@@ -29,9 +29,9 @@ type Made = Expression | Clause | Pattern | ProjectionItem | SortItem
 
 export const NO_STOPS: Stops = new Set()
 /** What ends the list that a comprehension goes through. */
-export const BAR: Stops = new Set(['|'])
+export const BAR: Stops = words('|')
 /** What ends an expression that gets a name. */
-export const ALIAS: Stops = new Set(['AS'])
+export const ALIAS: Stops = words('AS')
 
 const CLOSERS: Stops = words(', ) ] } ; <end>')
 

@@ -6,8 +6,9 @@ import type { Cursor } from './cursor.ts'
 import { type NodeProperties, type ReadLabels, readLabels } from './label.ts'
 import type { Trim } from './lex.ts'
 import { readProperties, type ReadProperties } from './properties.ts'
+import { words } from '../value/words.ts'
 
-const AFTER_WHERE: ReadonlySet<string> = new Set([')', ']', ':', '{', '*', 'WHERE'])
+const AFTER_WHERE: ReadonlySet<string> = words(') ] : { * WHERE')
 
 /** A name before labels; `WHERE` is one only if nothing could be its condition. */
 const readVariable = (cursor: Cursor): string | undefined => {

@@ -16,18 +16,14 @@ const COMPARISON = 5
 const PREDICATE = 6
 
 /** How tightly an operator binds, by the word it begins with; those of one level are read from left to right. */
-const LEVELS: ReadonlyMap<string, number> = new Map([
-  ...Object.entries(tightness).map(([operator, level]): [string, number] => [operator.replace(' WITH', ''), level]),
-  ['IS', PREDICATE],
-])
+const LEVELS: Readonly<Record<string, number>> = { ...tightness, STARTS: PREDICATE, ENDS: PREDICATE, IS: PREDICATE }
 
-const levelOf = (cursor: Cursor): number => LEVELS.get(cursor.key) ?? 0
+const levelOf = (cursor: Cursor): number => LEVELS[cursor.key] ?? 0
 
 type Binary = Extract<Expression, { kind: 'binary' }>
 
 const binary = (cursor: Cursor, start: number, parts: Pick<Binary, 'operator' | 'left' | 'right'>): Expression => {
-  const { operator, left, right } = parts
-  return cursor.made(start, { kind: 'binary', operator, left, right })
+  return cursor.made(start, { kind: 'binary', ...parts })
 }
 
 /** `a < b`, and `a <= b < c`, which means `a <= b AND b < c`. */

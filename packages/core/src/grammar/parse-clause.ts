@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts'
 import { startsClause } from './keyword.ts'
 import { parsed } from './parse-cache.ts'
 import { readText } from './read-text.ts'
+import { words } from '../value/words.ts'
 
 /** The clauses whose text may be given without its keyword. */
 export type ClauseText =
@@ -25,7 +26,7 @@ export type ClauseText =
   | 'delete'
   | 'detach delete'
 
-const BELONG_TO_WITH: ReadonlySet<string> = new Set(['WHERE', 'ORDER', 'SKIP', 'OFFSET', 'LIMIT'])
+const BELONG_TO_WITH: ReadonlySet<string> = words('WHERE ORDER SKIP OFFSET LIMIT')
 const WITH_PATTERN: ReadonlySet<ClauseText> = new Set(['match', 'optional match', 'create', 'merge'])
 
 const readAlone = (cursor: Cursor, kind: ClauseText, keyword: string): readonly Clause[] => {

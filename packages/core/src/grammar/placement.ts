@@ -1,11 +1,10 @@
 import type { Clause } from '../ast/clause.ts'
 import { OPENING } from './passed-through.ts'
+import { words } from '../value/words.ts'
 
-type Kind = Clause['kind']
-
-const FILTERED: ReadonlySet<Kind> = new Set(['match', 'with', 'call-procedure', 'prefix'])
-const AFTER_RETURN: ReadonlySet<Kind> = new Set(['order-by', 'skip', 'limit', 'union'])
-const NEVER_FIRST: ReadonlySet<Kind> = new Set(['where', 'order-by', 'skip', 'limit', 'union'])
+const FILTERED = words('match with call-procedure prefix')
+const AFTER_RETURN = words('order-by skip limit union')
+const NEVER_FIRST = words('where order-by skip limit union')
 
 const wherePlaced = (previous: Clause): string | undefined => {
   if (previous.kind === 'where') return 'a second WHERE: join the two conditions by AND'

@@ -2,8 +2,9 @@ import type { Expression } from '../ast/expression.ts'
 import type { Cursor, Stops } from './cursor.ts'
 import { readLabels } from './label.ts'
 import { readPrimary } from './primary.ts'
+import { words } from '../value/words.ts'
 
-const RANGE: Stops = new Set(['..'])
+const RANGE: Stops = words('..')
 
 /** `[at]`, `[from..to]`, `[..to]`, `[from..]` */
 const readIndex = (cursor: Cursor, of: Expression): Expression => {

@@ -8,7 +8,7 @@ import type { Canonical } from './lex.ts'
 import { misplaced } from './placement.ts'
 import { words } from '../value/words.ts'
 
-const WITH_PATTERN: ReadonlySet<Clause['kind']> = new Set(['match', 'create', 'merge'])
+const WITH_PATTERN = words('match create merge')
 
 /** What ends the clauses of a statement or a subquery. */
 const CLOSED = words('} ) ; <end>')

@@ -3,9 +3,10 @@ import type { Expression } from '../ast/expression.ts'
 import type { Cursor } from './cursor.ts'
 import { startsClause } from './keyword.ts'
 import { readPatterns } from './pattern.ts'
+import { words } from '../value/words.ts'
 
 type Name = Extract<Expression, { kind: 'subquery' }>['name']
-const NAMES: ReadonlySet<string> = new Set(['EXISTS', 'COUNT', 'COLLECT'])
+const NAMES: ReadonlySet<string> = words('EXISTS COUNT COLLECT')
 
 /** True for `EXISTS {`, `COUNT {`, `COLLECT {`; `count {.*}` is a projection of a variable. */
 export const subqueryAhead = (cursor: Cursor): boolean => {
