@@ -11,7 +11,7 @@ const refused = [
   ['packages/core/src/value/node.ts', "import { a } from 'node:util'"],
   ['packages/core/src/error/deep/a.ts', "import { a } from '../../value/node.ts'"],
   ['packages/core/src/schema/a.ts', "import type { a } from '../grammar/lex.ts'"],
-  ['packages/core/src/ast/a.ts', "import { a } from '../value/node.ts'"],
+  ['packages/core/src/ast/a.ts', "import { a } from '../schema/property-bag.ts'"],
   ['packages/core/src/dialect/neo4j.ts', "import { a } from '../compile/writer.ts'"],
   ['packages/core/src/compile/a.ts', "import { a } from '../execute/executor.ts'"],
   ['packages/core/src/compile/a.ts', "import { a } from '../builder/match.ts'"],
@@ -51,7 +51,7 @@ const refused = [
 
 const allowed = [
   ['packages/core/src/value/node.ts', "import { a } from '../error/graph-error.ts'"],
-  ['packages/core/src/ast/a.ts', "import type { a } from '../value/node.ts'"],
+  ['packages/core/src/ast/a.ts', "import { a } from '../value/node.ts'"],
   ['packages/core/src/dialect/neo4j.ts', "import { type a } from '../compile/writer.ts'"],
   ['packages/core/src/compile/a.ts', "import { a } from './deep/b.ts'"],
   ['packages/core/src/compile/a.ts', "import { a } from '../dialect/dialect.ts'"],

@@ -17,7 +17,7 @@ const expectEnd = async (port: number, end: () => unknown): Promise<void> => {
   const socket = connect(port, '127.0.0.1')
   await once(socket, 'connect')
   socket.on('error', () => {}) // a reset is an end as well
-  const closed = once(socket, 'close')
+  const closed = new Promise((resolve) => socket.on('close', resolve))
   await end()
   await closed
 }
