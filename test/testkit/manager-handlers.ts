@@ -39,8 +39,13 @@ const askingManager = (ask: Ask): AuthManager => ({
   },
 })
 
+const unauthorized = 'Neo.ClientError.Security.Unauthorized'
+const tokenExpired = 'Neo.ClientError.Security.TokenExpired'
+
+// By default it is the token's scheme that counts; tests give tokens of one scheme to managers of the other.
 const basicManager = (ask: Ask): AuthManager =>
   refreshingAuth({
+    codes: [unauthorized],
     provide: async () => {
       const { auth } = await ask('BasicAuthTokenProviderRequest')
       return { token: tokenOf(auth as CypherValue) }
@@ -49,6 +54,7 @@ const basicManager = (ask: Ask): AuthManager =>
 
 const bearerManager = (ask: Ask): AuthManager =>
   refreshingAuth({
+    codes: [unauthorized, tokenExpired],
     provide: async () => {
       const { auth } = (await ask('BearerAuthTokenProviderRequest')) as unknown as { readonly auth: CypherValue }
       const { auth: token, expiresInMs } = auth.data

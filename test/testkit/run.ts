@@ -1,20 +1,22 @@
 import { availableParallelism } from 'node:os'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { writeResult } from '../../bench/result.ts'
 import { Namespace } from './namespace.ts'
+import { resultOf } from './result-of.ts'
 import { tally, type Verdict } from './tally.ts'
 import { Testkit } from './testkit.ts'
 
-// TESTKIT=/path pnpm --filter @motif/testkit test [folders or tests]
+// TESTKIT=/path npx tsx --conditions=motif-source test/testkit/run.ts [folders or tests]
 //   --jobs 2      how many at a time, each in a network namespace of its own: TestKit's ports are fixed
-//   --write FILE  leaves the counts there
+//   --write       leaves the counts in bench/results
 //   --verbose     tells what failed in full
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     jobs: { type: 'string', default: String(Math.min(2, availableParallelism())) },
-    write: { type: 'string' },
+    write: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 })
@@ -61,7 +63,4 @@ await Promise.all(Array.from({ length: Number(values.jobs) }, (_, number) => wor
 const counts = tally(verdicts)
 console.table(counts.folders)
 console.log(counts.total)
-if (values.write !== undefined) {
-  const result = { date: new Date().toISOString().slice(0, 10), testkit: testkit.commit(), ...counts }
-  writeFileSync(values.write, `${JSON.stringify(result, undefined, 2)}\n`)
-}
+if (values.write) writeResult(resultOf(counts, testkit.commit()))

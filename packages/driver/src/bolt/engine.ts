@@ -176,7 +176,7 @@ export class BoltEngine implements Engine {
       this.#pools.giveBack(channel, true)
       return undefined
     }
-    if (!sameAuth(channel.auth, token) && !this.#logOn(channel, request, token)) return undefined
+    if (!this.#logOn(channel, request, token)) return undefined
     const { fetchSize, prefetch, telemetry } = this.#settings
     return new BoltConnection({
       channel,
@@ -191,7 +191,11 @@ export class BoltEngine implements Engine {
   }
 
   #logOn(channel: Channel, { auth }: Pick<AcquireRequest, 'auth'>, token: AuthToken): boolean {
-    if (channel.features.logon) {
+    const { logon } = channel.features
+    if (sameAuth(channel.auth, token)) {
+      // Whether the next session could have a user of its own would depend on what lies idle.
+      if (logon || auth === undefined) return true
+    } else if (logon) {
       channel.logon(token)
       return true
     }
@@ -277,7 +281,7 @@ export class BoltEngine implements Engine {
     const token = await this.#tokenFor(request)
     for (;;) {
       const channel = await this.#pools.acquire(address, token, { signal, priority: 'high' })
-      if (sameAuth(channel.auth, token) || this.#logOn(channel, request, token)) return channel
+      if (this.#logOn(channel, request, token)) return channel
     }
   }
 
