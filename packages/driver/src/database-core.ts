@@ -135,7 +135,8 @@ export class DatabaseCore implements Executor {
         work,
         deadline,
         retry: { firstDelay: retryDelay, jitter: retryJitter, maxRetryTime },
-        idempotent: options.idempotent ?? false,
+        // Of what only reads there is nothing to be applied.
+        idempotent: access === 'read' || options.idempotent === true,
         clock: this.#clock,
         onRetry: (tries, delay, error) =>
           tellRetry({ engine: loaded.engine.name, access, database: full.database, tries, delay, error }),

@@ -47,7 +47,7 @@ export interface ManagedOptions extends TransactionOptions {
   readonly maxRetryTime?: number | undefined
   /**
    * Says that the work may be applied twice without harm, so that it is tried again also when the connection broke while
-   * it was being committed. Otherwise such a failure is thrown, its outcome `unknown`.
+   * it was being committed. Otherwise such a failure is thrown, its outcome `unknown`. What only reads always may.
    */
   readonly idempotent?: boolean | undefined
 }

@@ -53,6 +53,14 @@ describe('a connection that breaks under a commit', () => {
     await db.close()
   })
 
+  test('is tried again for work that only reads, which nobody can apply twice', async () => {
+    const far = remote()
+    const db = databaseOver(far, {}, testClock())
+    breakCommits(far, 'after', 'before')
+    expect(await db.managed('read', (tx) => rowsOf(tx.execute(count)))).toEqual([{ n: 0 }])
+    await db.close()
+  })
+
   test("leaves a transaction of one's own unknown too", async () => {
     const far = remote()
     const db = databaseOver(far)
