@@ -211,6 +211,13 @@ describe('a line that breaks at', () => {
     expect(await made()).toBe(3)
   })
 
+  test.each(['request', 'answer'] as const)('COMMIT of what only reads (%s): it is tried again', async (cut) => {
+    breakAt('COMMIT', cut, 1)
+    const count = db.cypher.as<Count, {}>('MATCH (m:Made) RETURN count(m) AS n')
+    expect(await db.read((tx) => tx.one(count))).toEqual({ n: 0 })
+    expect(line.count('COMMIT')).toBe(2)
+  })
+
   test.each(['request', 'answer'] as const)('the first query of a transaction (%s): it is tried again', async (cut) => {
     breakAt('BEGIN', cut, 2)
     expect(await write()).toBeUndefined()
