@@ -61,7 +61,7 @@ export const driverHandlers: Handlers = {
       name: 'RoutingTable',
       data: {
         database: table?.database ?? null,
-        ttl: table?.ttl,
+        ttl: table?.ttl ?? 0,
         routers: names('routers'),
         readers: names('readers'),
         writers: names('writers'),

@@ -36,6 +36,8 @@ const known: Readonly<Record<string, string>> = {
     supplier,
   'driver_parameters.test_bookmark_manager.TestNeo4jBookmarkManager.test_should_not_change_bmm_state_with_supplied_bookmarks':
     supplier,
+  'driver_parameters.test_connection_acquisition_timeout_ms.TestConnectionAcquisitionTimeoutMs.test_should_encompass_the_version_handshake_in_time':
+    'the limit for connecting is one for all of it, the handshake included',
   'errors.test_errors.TestError5x6.test_error':
     'no GQL status is made up for servers that do not tell one (before 5.7)',
   'homedb.test_homedb.TestHomeDb.test_session_should_cache_home_db_despite_new_rt':
