@@ -4,6 +4,8 @@ const agents = 'other products than Neo4j are spoken to as well, whatever they c
 const flags = 'whether something was changed is told by the counters, the flags of the server add nothing to them'
 const supplier = 'a supplier of bookmarks is asked once for each transaction, not again for the routing table'
 const queries = 'there is no call of its own for a single query: it is counted as the managed transaction that it is'
+const expired =
+  'after an authorization expired connections are opened anew, also those that could log on anew (from Bolt 5.1 on)'
 const ownConnection = 'whether a user is let in is tried on a connection of its own, never on one that others use'
 const ids = 'the numbers that entities had before 5.0 are not handed out, element ids are'
 
@@ -17,6 +19,8 @@ const known: Readonly<Record<string, string>> = {
   'authorization.test_authorization.TestAuthorizationV5x0.test_should_fail_with_token_expired_on_rollback': rollback,
   'authorization.test_authorization.TestAuthorizationV5x1.test_should_fail_with_auth_expired_on_rollback': rollback,
   'authorization.test_authorization.TestAuthorizationV5x1.test_should_fail_with_token_expired_on_rollback': rollback,
+  'authorization.test_basic_auth_manager.TestBasicAuthManager5x1.test_renewing_on_expiration_error': expired,
+  'authorization.test_bearer_auth_manager.TestBearerAuthManager5x1.test_renewing_on_expiration_error': expired,
   'authorization.verify_authentication.test_verify_authentication.TestVerifyAuthenticationV5x0.test_is_not_supported':
     'a connection of its own can log on anybody, before 5.1 too',
   'authorization.verify_authentication.test_verify_authentication.TestVerifyAuthenticationV5x1.test_reader_failure':
@@ -58,7 +62,8 @@ const known: Readonly<Record<string, string>> = {
   'types.test_temporal_types.TestTemporalTypesV5x0.test_unknown_then_known':
     'a row that cannot be read ends its result',
   'versions.test_versions.TestProtocolVersions.test_server_agent': agents,
-  'versions.test_versions.TestProtocolVersions.test_should_reject_server_using_verify_connectivity': agents,
+  'versions.test_versions.TestProtocolVersions.test_should_reject_server_using_verify_connectivity_bolt_4x4': agents,
+  'versions.test_versions.TestProtocolVersions.test_should_reject_server_using_verify_connectivity_bolt_5x': agents,
 }
 
 /** Without `MOTIF_TESTKIT_ALL`, which runs them all the same. */
