@@ -2,7 +2,19 @@
 import { commandStep, runSteps } from './steps.ts'
 import { runVitest } from './vitest.ts'
 
+/** The suite of behaviour, or some files of it, on servers that are fetched and started for it. */
+const suiteOn = (engines: string, ...files: readonly string[]) => ({
+  name: `the suite on ${engines}`,
+  check: () => runVitest(`engines-${engines}`, ['--project', 'engines', ...files], { MOTIF_ENGINES: engines }),
+  tallied: true,
+})
+
 await runSteps('slow', [
+  suiteOn('neo4j'),
+  suiteOn(
+    'neo4j-2026,arcadedb',
+    ...['golden', 'running', 'missing-properties', 'driver', 'codegen'].map((part) => `test/engines/${part}`),
+  ),
   {
     name: 'types and messages on every compiler',
     check: () => runVitest('types-everywhere', ['--project', 'types'], { MOTIF_COMPILERS: 'all' }),

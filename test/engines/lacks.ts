@@ -44,6 +44,7 @@ const lacks: Readonly<Record<EngineName, Reasons>> = {
     ...bolt,
     'waiting for locks': 'there are none: of two that write to one node the second to commit fails',
     'far moments': 'it counts nanoseconds from 1970 in 64 bits, which ends in 2262',
+    interrupts: 'what runs is not heard of before it ends',
     introspection: 'it has other procedures to describe a schema than Neo4j',
     'locks by writing': 'what is written and taken back counts as untouched',
   },

@@ -16,7 +16,7 @@ const busy = {
     `${again(engine)}UNWIND range(1, 1200) AS x UNWIND range(1, 1200) AS y RETURN sum(x * y % 7) AS c`,
   write: (engine: EngineName) => `${again(engine)}UNWIND range(1, 100000) AS i CREATE (:Made {c: i})`,
 }
-const again = (engine: EngineName): string => (engine === 'grafeo' ? '' : 'UNWIND range(1, 10000) AS again ')
+const again = (engine: EngineName): string => (has(engine, 'interrupts') ? 'UNWIND range(1, 10000) AS again ' : '')
 
 describe.each(engines)('a deadline on %s', (engine) => {
   let db: Database<Schema>
@@ -70,7 +70,7 @@ describe.each(engines)('a deadline on %s', (engine) => {
       [Symbol.asyncIterator]()
     await reader.next()
     controller.abort()
-    await expect.poll(() => db.statistics().map(({ inUse }) => inUse)).toEqual(has(engine, 'interrupts') ? [0] : [])
+    await expect.poll(() => db.statistics().map(({ inUse }) => inUse)).toEqual(engine === 'grafeo' ? [] : [0])
     const rest = async (): Promise<void> => {
       while ((await reader.next()).done !== true) {
         /* what had come may still be read */
