@@ -253,10 +253,10 @@ describe.each(neo4jServers)('on %s', (kind) => {
   })
 })
 
-describe.runIf(neo4jServers.includes('neo4j-2026'))('on neo4j-2026, which has vectors', () => {
+describe.each(neo4jServers.filter((kind) => kind !== 'neo4j'))('on %s, which has vectors', (kind) => {
   let db: AnyDatabase
   beforeAll(() => {
-    db = neo4j({}, 'neo4j-2026')
+    db = neo4j({}, kind)
   })
   afterAll(() => db.close())
 
