@@ -131,9 +131,8 @@ const authOf = (
     ? optionalToken(authorizationToken)
     : talk.objects.get<AuthManager>(authTokenManagerId)
 
-const tlsOf = ({ encrypted, trustedCertificates, clientCertificate }: Data): BoltOptions['tls'] => {
-  if (encrypted === undefined && trustedCertificates === undefined && !clientCertificate) return undefined
-  if (encrypted === false) return undefined
+const tlsOf = ({ encrypted, trustedCertificates }: Data): BoltOptions['tls'] => {
+  if (encrypted === false || (encrypted === undefined && trustedCertificates === undefined)) return undefined
   const files = trustedCertificates as readonly string[] | null | undefined
   return {
     trust: files === undefined || files === null ? 'system' : files.length === 0 ? 'any' : 'list',

@@ -16,7 +16,6 @@ export const features: readonly string[] = [
   'Feature:API:Result.Single',
   'Feature:API:RetryableExceptions',
   'Feature:API:Session:AuthConfig',
-  'Feature:API:SSLClientCertificate',
   'Feature:API:SSLConfig',
   'Feature:API:SSLSchemes',
   'Feature:API:Summary:GqlStatusObjects',
