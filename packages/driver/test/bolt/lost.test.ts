@@ -68,7 +68,7 @@ describe('what breaks the protocol', () => {
     ['a row nobody asked for', [record(1)], 'not asked for'],
     ['an answer to no question', [success(), success()], 'no question'],
     ['a message of an unknown kind', [{ tag: 0x55, fields: [] }], 'unknown kind (85)'],
-    ['something else than a message', [{ bytes: Uint8Array.of(0, 1, 1, 0, 0) }], 'else than a message'],
+    ['something else than a message', [{ bytes: Uint8Array.of(0, 2, 1, 1, 0, 0) }], 'else than a message'],
     ['a list in the place of a map', [{ tag: tag.success, fields: [[]] }], 'in the place of a map'],
     ['two maps', [{ tag: tag.success, fields: [{}, {}] }], 'more than belongs'],
     ['a message cut short', [{ bytes: Uint8Array.of(0, 3, 0xb1, 0x70, 0xa1, 0, 0) }], 'longer than its message'],
