@@ -15,6 +15,7 @@ export interface NativeResult {
     readonly labelsRemoved: number
   }
   get(index: number): Record<string, unknown>
+  toArrowIPC(): Buffer
 }
 
 export interface NativeTransaction {

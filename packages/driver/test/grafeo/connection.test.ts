@@ -104,6 +104,25 @@ describe('a connection', () => {
     expect(turns).toBeGreaterThanOrEqual(pulls - 1)
   })
 
+  test('hands over what the engine exports in the same batches', async () => {
+    const engine = new GrafeoEngine({})
+    const connection = await engine.acquire()
+    const columns = [
+      { name: 'i', type: { kind: 'integer', nullable: false } },
+      { name: 's', type: { kind: 'string', nullable: false } },
+    ] as const
+    const text = "UNWIND range(1, 1300) AS i RETURN i, 'row ' + toString(i) AS s"
+    const { cursor, columns: names, page } = await connection.run({ ...run, text, columns })
+    const pages = [page]
+    for (let last = page; last.tail === undefined; pages.push(last)) last = await connection.pull({ cursor, fetch: 7 })
+    expect(names).toEqual(['i', 's'])
+    expect(pages.map(({ rows }) => rows.length).slice(0, 3)).toEqual([500, 7, 7])
+    expect(pages.flatMap(({ rows }) => rows)).toEqual(
+      Array.from({ length: 1300 }, (_, i) => ({ i: i + 1, s: `row ${i + 1}` })),
+    )
+    await engine.close()
+  })
+
   test('knows no rows of a result that is over', async () => {
     const engine = new GrafeoEngine({})
     const connection = await engine.acquire()
