@@ -11,7 +11,7 @@ export interface StartOptions {
   readonly report?: Report
 }
 
-/** The servers that can be started here, by name. */
+/** The servers that can be started here, by name. FalkorDB's Bolt is not: it listens on every interface of the machine. */
 export const kinds = {
   neo4j: (options) => startNeo4j({ ...options, version: '5.26' }),
   'neo4j-2026': (options) => startNeo4j({ ...options, version: '2026.08' }),

@@ -24,7 +24,7 @@ const wholeNumber = (text: string): number => {
 /** Declares them. */
 export const withGraphFlags = (command: Command): Command =>
   command
-    .option('--url <url>', 'the graph, as grafeo:./air.db (else GRAPH_URL, else the config)')
+    .option('--url <url>', 'the graph: grafeo:./air.db, neo4j://localhost … (else GRAPH_URL, else the config)')
     .option('--config <file>', 'the config to use (else motif.config.ts here, if there is one)')
     .option('--sample <count>', 'read about so many nodes of each label and relationships of each type', wholeNumber)
     .option('--full', 'read everything, whatever the config says')
