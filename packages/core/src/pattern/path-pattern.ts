@@ -6,7 +6,7 @@ import type { NodeProperties } from '../grammar/label.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 
 /** Where a pattern keeps its tree. */
-export const pattern: unique symbol = Symbol.for('motif.pattern') as never
+const pattern: unique symbol = Symbol.for('motif.pattern') as never
 declare const scopeOf: unique symbol
 declare const paramsOf: unique symbol
 
