@@ -17,7 +17,11 @@ const base = (node: Expression, to: Writer): string =>
   node.kind === 'literal' ? `(${printExpression(node, to)})` : operand(node, level.postfix, to)
 
 /** Things with commas between them. */
-export const joined = <T>(parts: readonly T[], print: (part: T) => string): string => parts.map(print).join(', ')
+export const joined = <T>(parts: readonly T[], print: (part: T) => string): string => {
+  let text = ''
+  for (const part of parts) text += (text === '' ? '' : ', ') + print(part)
+  return text
+}
 
 const projectionEntry = (entry: ProjectionEntry, to: Writer): string => {
   if (entry.kind === 'all') return '.*'

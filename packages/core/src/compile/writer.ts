@@ -9,6 +9,8 @@ import { type Quote, quoteName } from '../ast/quote.ts'
 
 type InlineValue = Extract<Expression, { kind: 'value' }>
 
+const none: ReadonlySet<string> = new Set()
+
 /**
  * What printing needs besides the tree: how names are quoted, and where inline values go. A value becomes a generated
  * parameter, `$p1`, `$p2` …, never text.
@@ -28,7 +30,7 @@ export class Writer {
   #last = 0
 
   /** `taken` are the names of the statement's own parameters, if it has any. */
-  constructor(name: Quote, taken: ReadonlySet<string> = new Set(), printers: Printers = commonPrinters) {
+  constructor(name: Quote, taken: ReadonlySet<string> = none, printers: Printers = commonPrinters) {
     this.name = name
     this.#taken = taken
     this.printers = printers
