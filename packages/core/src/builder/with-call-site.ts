@@ -7,7 +7,7 @@ import { callSiteOf } from './call-site.ts'
  */
 export const withCallSite = (error: unknown): unknown => {
   if (error instanceof GraphError && error.callSite === undefined) {
-    Object.defineProperty(error, 'callSite', { value: callSiteOf(new Error()), enumerable: true, configurable: true })
+    Object.assign(error, { callSite: callSiteOf(new Error()) })
   }
   return error
 }

@@ -75,8 +75,8 @@ export class GraphError extends Error {
     const { params, cause, fault = 'caller', retryable = false, ...known } = details
     super(message, cause === undefined ? undefined : { cause })
     Object.assign(this, { name: this.constructor.name, code, fault, retryable }, known)
-    Object.defineProperty(this, 'params', { value: params, enumerable: false })
-    Object.defineProperty(this, brand, { value: code, enumerable: false })
+    Object.defineProperty(this, 'params', { value: params })
+    Object.defineProperty(this, brand, { value: code })
   }
 
   /** True for an error of this class made by any copy of Motif in the process. */

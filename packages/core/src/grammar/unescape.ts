@@ -12,6 +12,6 @@ export const unescape = (inner: string): string =>
   inner.replace(ESCAPE, (written: string, four?: string, eight?: string, short?: string) => {
     if (short !== undefined)
       return /['"`\\]/.test(short) ? short : /[bfnrt]/.test(short) ? JSON.parse(`"${written}"`) : written
-    const point = Number.parseInt(four ?? eight ?? '', 16)
+    const point = Number(`0x${four ?? eight}`)
     return point > LAST_POINT ? written : String.fromCodePoint(point)
   })
