@@ -31,7 +31,5 @@ export const fullOptions = (
   isolation: said.isolation,
   allowSchemaChanges: said.allowSchemaChanges,
   fetchSize: said.fetchSize ?? defaults.fetchSize,
-  database: said.database ?? defaults.database,
-  impersonatedUser: said.impersonatedUser ?? defaults.impersonatedUser,
-  auth: said.auth ?? defaults.auth,
+  ...targetOf(said, defaults),
 })

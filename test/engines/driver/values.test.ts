@@ -134,7 +134,8 @@ describe.each(engines)('on %s', (engine) => {
     test('any point comes back equal', (context) => {
       needs(engine, 'points', context)
       const [degrees, meters] = [
-        fc.double({ min: -90, max: 90, noNaN: true }),
+        // Neo4j 2026 takes a longitude into its range, which makes 0 of -0.
+        fc.double({ min: -90, max: 90, noNaN: true }).map(unsigned),
         fc.double({ noNaN: true, noDefaultInfinity: true }),
       ]
       const points = fc.oneof(

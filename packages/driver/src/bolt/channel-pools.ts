@@ -6,6 +6,7 @@ import type { PoolOptions } from '../pool/options.ts'
 import type { PoolRequest } from '../pool/request.ts'
 import type { PoolStatistics } from '../pool/statistics.ts'
 import { type Address, addressText } from './address.ts'
+import { answers } from './answers.ts'
 import type { Channel } from './channel.ts'
 
 /** What the pools need from outside. */
@@ -105,11 +106,7 @@ export class ChannelPools {
           return channel.close()
         },
         isUsable: (channel) => channel.broken === undefined && channel.openedAt > server().oldest,
-        isAlive: (channel) =>
-          channel.reset().then(
-            () => true,
-            () => false,
-          ),
+        isAlive: answers,
       },
       options,
     )

@@ -11,6 +11,7 @@ import type {
   Tail,
 } from '../connection.ts'
 import { amend } from '../error/report.ts'
+import { answers } from './answers.ts'
 import type { Channel } from './channel.ts'
 import { Cursor, type CursorOwner } from './cursor.ts'
 import { beginFields, pullFields, runFields, telemetryFields } from './message/fields.ts'
@@ -239,10 +240,7 @@ export class BoltConnection implements Connection, CursorOwner {
 
   async #resetAndGiveBack(): Promise<void> {
     const { channel } = this
-    const reusable = await channel.reset().then(
-      () => true,
-      () => false,
-    )
+    const reusable = await answers(channel)
     this.#settings.giveBack(channel, reusable)
   }
 }

@@ -8,6 +8,7 @@ import { connecting } from '../observe/connecting.ts'
 import type { PoolStatistics } from '../pool/statistics.ts'
 import { temporalReady } from '../temporal-library.ts'
 import { type Address, addressText } from './address.ts'
+import { answers } from './answers.ts'
 import { sameAuth } from './auth/same-auth.ts'
 import type { Channel, Metadata } from './channel.ts'
 import { ChannelPools } from './channel-pools.ts'
@@ -303,12 +304,6 @@ export class BoltEngine implements Engine {
     }
   }
 }
-
-const answers = (channel: Channel): Promise<boolean> =>
-  channel.reset().then(
-    () => true,
-    () => false,
-  )
 
 /** What of the way to a connection was begun already. */
 interface Begun {

@@ -1,5 +1,6 @@
 import type { Counters, ServerInfo } from '@motif/core'
 import type { Tail } from '../connection.ts'
+import { unchanged } from '../unchanged.ts'
 import type { Metadata } from './channel.ts'
 import { notificationsOf, statusesOf, type StatusHints } from './statuses.ts'
 
@@ -13,13 +14,7 @@ export interface TailGiven extends StatusHints {
 }
 
 const none = {
-  nodesCreated: 0,
-  nodesDeleted: 0,
-  relationshipsCreated: 0,
-  relationshipsDeleted: 0,
-  propertiesSet: 0,
-  labelsAdded: 0,
-  labelsRemoved: 0,
+  ...unchanged.counters,
   indexesAdded: 0,
   indexesRemoved: 0,
   constraintsAdded: 0,

@@ -1,4 +1,4 @@
-import { GraphError, type Access, type Counters } from '@motif/core'
+import { GraphError, type Access } from '@motif/core'
 import type {
   BeginRequest,
   CommitReply,
@@ -14,6 +14,7 @@ import type {
 import { exportedRows, type ReadRows } from './arrow/exported-rows.ts'
 import type { NativeDatabase, NativeResult, NativeTransaction } from './native.ts'
 import { turn } from '../stream/wait.ts'
+import { unchanged } from '../unchanged.ts'
 import type { TurnClock } from './turn-clock.ts'
 
 /** A result of which rows are left. */
@@ -64,7 +65,7 @@ export class GrafeoConnection implements Connection {
       return {
         cursor,
         columns: result.columns,
-        page: { layout: 'records', rows: [], tail: { counters: noChange, plan } },
+        page: { layout: 'records', rows: [], tail: { ...unchanged, plan } },
       }
     const short = result.length <= negligible
     const exported = short ? undefined : await this.#exported(result, columns)
@@ -153,23 +154,11 @@ const convertEach = ({ result, at: start }: Open, end: number, until: number): u
 
 const words = { set: 'SAVEPOINT', release: 'RELEASE SAVEPOINT', rollback: 'ROLLBACK TO SAVEPOINT' }
 
-const noChange: Counters = {
-  nodesCreated: 0,
-  nodesDeleted: 0,
-  relationshipsCreated: 0,
-  relationshipsDeleted: 0,
-  propertiesSet: 0,
-  labelsAdded: 0,
-  labelsRemoved: 0,
-}
-
 const tailOf = ({ access, result }: Open): Tail => {
   if (access === 'read') return unchanged
   const { edgesCreated, edgesDeleted, ...counters } = result.counters
   return { counters: { ...counters, relationshipsCreated: edgesCreated, relationshipsDeleted: edgesDeleted } }
 }
-
-const unchanged: Tail = { counters: noChange }
 
 /** The engine answers EXPLAIN and PROFILE with the plan in the place of the rows. */
 const planOf = (text: string, result: NativeResult): unknown => {

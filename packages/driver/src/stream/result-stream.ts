@@ -1,6 +1,7 @@
 import { GraphError, type QueryResult, type RowBatch, type Summary } from '@motif/core'
 import type { Page, RunReply, Tail } from '../connection.ts'
 import type { QueryTrace } from '../observe/query-trace.ts'
+import { unchanged } from '../unchanged.ts'
 import type { Deadline, Late } from './deadline.ts'
 import type { Source, Stopped } from './source.ts'
 import { ignore, pause, turn } from './wait.ts'
@@ -309,7 +310,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   }
 
   #summary(): Summary {
-    const { bookmark: _, ...tail } = this.#tail ?? unchanged
+    const { bookmark: _, ...tail }: Tail = this.#tail ?? unchanged
     return {
       ...tail,
       columns: this.#reply?.columns ?? [],
@@ -329,15 +330,3 @@ const givenUp: Stopped = { outcome: 'committed', after: 'it was done, and its ro
 
 const givenAway = (): GraphError =>
   new GraphError('USAGE', 'the rows were given up when the summary was asked for: read them first')
-
-const unchanged: Tail = {
-  counters: {
-    nodesCreated: 0,
-    nodesDeleted: 0,
-    relationshipsCreated: 0,
-    relationshipsDeleted: 0,
-    propertiesSet: 0,
-    labelsAdded: 0,
-    labelsRemoved: 0,
-  },
-}
