@@ -10,10 +10,13 @@ const waiting = Object.entries(folders)
   .filter(([, needed]) => !needed.test(engines))
   .map(([folder]) => `test/engines/${folder}/**`)
 
+// Property tests of a machine that does much else take longer than the five seconds of vitest's own.
+const setup = { setupFiles: ['tools/seeded.ts'] }
+
 export default defineConfig({
   test: {
     projects: [
-      { ...source, test: { name: 'unit', include: ['packages/*/test/**/*.test.ts'] } },
+      { ...source, test: { ...setup, name: 'unit', include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000 } },
       { ...source, test: { name: 'types', include: ['tools/test/types/**/*.test.ts'], testTimeout: 120_000 } },
       {
         ...source,
@@ -26,6 +29,7 @@ export default defineConfig({
       {
         ...source,
         test: {
+          ...setup,
           name: 'engines',
           include: ['test/engines/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...waiting],
