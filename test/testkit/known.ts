@@ -1,5 +1,4 @@
 const rollback = 'a roll-back never fails: whatever the server says, nothing of the transaction stays'
-const firstRows = 'the first rows are handed out once all of them came: of those before a failure nobody is told'
 const agents = 'other products than Neo4j are spoken to as well, whatever they call themselves'
 const flags = 'whether something was changed is told by the counters, the flags of the server add nothing to them'
 const supplier = 'a supplier of bookmarks is asked once for each transaction, not again for the routing table'
@@ -32,8 +31,6 @@ const known: Readonly<Record<string, string>> = {
   'authorization.verify_authentication.test_verify_authentication.TestVerifyAuthenticationV5x1.test_warm_router_failure':
     ownConnection,
   'basic_query.test_basic_query.TestBasicQuery.test_5x0_populates': ids,
-  'disconnects.test_disconnects.TestDisconnects.test_disconnect_session_on_pull_after_record': firstRows,
-  'disconnects.test_disconnects.TestDisconnects.test_disconnect_session_on_tx_pull_after_record': firstRows,
   'driver_parameters.telemetry.test_telemetry.TestTelemetry.test_execute_query': queries,
   'driver_parameters.telemetry.test_telemetry.TestTelemetryRouting.test_execute_query': queries,
   'driver_parameters.test_bookmark_manager.TestNeo4jBookmarkManager.test_should_enrich_bookmarks_with_bookmark_supplier_result':
@@ -46,7 +43,6 @@ const known: Readonly<Record<string, string>> = {
     'no GQL status is made up for servers that do not tell one (before 5.7)',
   'homedb.test_homedb.TestHomeDb.test_session_should_cache_home_db_despite_new_rt':
     'which database is the home is asked anew for each transaction, in a session too: it may change at any time',
-  'iteration.test_iteration_session_run.TestIterationSessionRun.test_error': firstRows,
   'optimizations.test_optimizations.TestOptimizations.test_uses_implicit_default_arguments_multi_query':
     'it talks Bolt 4.3 as well, whatever the driver says that it speaks',
   'summary.test_summary.TestSummaryBasicInfo.test_invalid_query_type':
@@ -57,10 +53,6 @@ const known: Readonly<Record<string, string>> = {
     'a summary without notifications has an empty list of them, whether the server sent one or none',
   'tx_lifetime.test_tx_lifetime.TestTxLifetime.test_unmanaged_tx_raises_tx_closed_exec':
     'a transaction that was rolled back can be rolled back once more, which does nothing',
-  'types.test_temporal_types.TestTemporalTypesV4x4.test_unknown_then_known':
-    'a row that cannot be read ends its result',
-  'types.test_temporal_types.TestTemporalTypesV5x0.test_unknown_then_known':
-    'a row that cannot be read ends its result',
   'versions.test_versions.TestProtocolVersions.test_server_agent': agents,
   'versions.test_versions.TestProtocolVersions.test_should_reject_server_using_verify_connectivity_bolt_4x4': agents,
   'versions.test_versions.TestProtocolVersions.test_should_reject_server_using_verify_connectivity_bolt_5x': agents,

@@ -5,7 +5,7 @@ import { RunStep } from './run-step.ts'
 export class OpenResult {
   readonly request: QueryRequest
   readonly #result: QueryResult
-  readonly #rows: unknown[][] = []
+  readonly #rows: Row[] = []
   #columns: readonly string[] = []
   #batches: AsyncIterator<RowBatch> | undefined
   #ended = false
@@ -38,19 +38,19 @@ export class OpenResult {
   }
 
   async peek(): Promise<readonly unknown[] | undefined> {
-    while (this.#rows.length === 0 && !this.#ended) await this.#read()
-    return this.#rows[0]
+    const row = await this.#first()
+    return row && this.#valuesOf(row)
   }
 
   async next(): Promise<readonly unknown[] | undefined> {
-    const row = await this.peek()
+    const row = await this.#first()
     this.#rows.shift()
-    return row
+    return row && this.#valuesOf(row)
   }
 
   async list(): Promise<readonly (readonly unknown[])[]> {
     await this.buffer()
-    return this.#rows.splice(0)
+    return this.#rows.splice(0).map((row) => this.#valuesOf(row))
   }
 
   async single(): Promise<readonly unknown[]> {
@@ -88,11 +88,21 @@ export class OpenResult {
       this.#ended = true
       return
     }
-    for (const row of step.value.rows) {
-      this.#rows.push(this.#columns.map((column) => (row as Readonly<Record<string, unknown>>)[column]))
-    }
+    this.#rows.push(...(step.value.rows as readonly Row[]))
+  }
+
+  async #first(): Promise<Row | undefined> {
+    while (this.#rows.length === 0 && !this.#ended) await this.#read()
+    return this.#rows[0]
+  }
+
+  /** A value that cannot be read is told of here, and by no other. */
+  #valuesOf(row: Row): readonly unknown[] {
+    return this.#columns.map((column) => row[column])
   }
 }
+
+type Row = Readonly<Record<string, unknown>>
 
 /** Results tell when they are over, which nobody but the driver itself asks them. */
 const whenEnded = (result: QueryResult): Promise<undefined> =>

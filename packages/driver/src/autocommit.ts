@@ -148,7 +148,7 @@ export class AutocommitSource implements Source {
 
   /** The last rows may have been fetched ahead, unseen: then it was committed before it was interrupted. */
   #tailLeft(): Promise<Tail | undefined> | undefined {
-    return this.#cursor === undefined ? undefined : this.discard(this.#cursor).catch(ignore)
+    return this.#cursor === undefined ? undefined : this.discard(this.#cursor)
   }
 
   report(error: unknown): GraphError {

@@ -5,6 +5,7 @@ import { discardFields, pullFields } from './message/fields.ts'
 import { tag } from './message/tag.ts'
 import type { PackReader } from './packstream/reader.ts'
 import { rowReader, type RowReader } from './packstream/row-reader.ts'
+import { partialRow } from './partial-row.ts'
 import type { ServerFailure } from './server-failure.ts'
 import { numberOf, tailOf, textOf } from './tail.ts'
 
@@ -50,12 +51,10 @@ export class Cursor implements Answer {
   #discarding = false
   /** Came before it was asked for. */
   #ready: Page | undefined
-  #failure: { readonly error: unknown } | undefined
+  /** Told once the rows that came before it were taken. */
+  #failure: { readonly told: unknown } | undefined
   #waiter: Waiter | undefined
   #over = false
-  /** A row that cannot be read: the others are stepped over, and the caller is told once the server has done its part. */
-  #misread: { readonly error: unknown } | undefined
-  #left = false
 
   constructor(owner: CursorOwner, settings: CursorSettings) {
     this.#owner = owner
@@ -64,7 +63,7 @@ export class Cursor implements Answer {
 
   /** Whether rows are left on the server, or may be. */
   get open(): boolean {
-    return !this.#over || this.#left
+    return !this.#over
   }
 
   async reply(): Promise<RunReply> {
@@ -83,14 +82,13 @@ export class Cursor implements Answer {
     this.#ready = undefined
     this.#discarding = true
     if (ahead?.tail !== undefined) return ahead.tail
-    if (this.#underWay) {
+    if (this.#underWay || this.#failure !== undefined) {
       const { tail } = await this.#next()
       if (tail !== undefined) return tail
     }
     if (!this.open) return undefined
     const { channel } = this.#owner
-    this.#left = false
-    if (this.#refused()) throw this.#owner.failure
+    if (this.#refused()) return rejected(this.#owner.explain(this.#owner.failure))
     this.#underWay = true
     channel.send(tag.discard, discardFields(this.#name), this)
     channel.flush()
@@ -99,15 +97,14 @@ export class Cursor implements Answer {
 
   record(reader: PackReader): void {
     this.#anyRow = true
-    if (this.#discarding || this.#misread !== undefined) return reader.skip()
+    if (this.#discarding) return reader.skip()
     const { at } = reader
     try {
       this.#rows.push((this.#read as RowReader)(reader)) // RUN was answered before any record can come
     } catch (error) {
       if (error instanceof GraphError && error.code === 'PROTOCOL') throw error
-      this.#misread = { error }
-      reader.at = at
-      reader.skip()
+      reader.reset(reader.bytes, at, reader.end)
+      this.#rows.push(partialRow(reader, this.#columns ?? []))
     }
   }
 
@@ -145,11 +142,6 @@ export class Cursor implements Answer {
     this.#underWay = false
     const rows = this.#rows
     this.#rows = []
-    if (this.#misread !== undefined && !this.#discarding) {
-      this.#left = metadata['has_more'] === true
-      this.#fail(this.#misread.error)
-      return
-    }
     if (metadata['has_more'] === true) {
       this.#hand({ layout: 'records', rows, tail: undefined })
       return
@@ -187,14 +179,15 @@ export class Cursor implements Answer {
       this.#goOn(page)
       return Promise.resolve(page)
     }
-    if (this.#failure !== undefined) return Promise.reject(this.#failure.error as Error) // whatever it was
+    if (this.#failure !== undefined) return rejected(this.#failure.told)
     return new Promise((resolve, reject) => {
       this.#waiter = { resolve, reject }
     })
   }
 
   #goOn(page: Page): void {
-    if (page.tail === undefined && this.#settings.prefetch && !this.#discarding) this.#ask(this.#settings.fetch)
+    const more = page.tail === undefined && this.#failure === undefined
+    if (more && this.#settings.prefetch && !this.#discarding) this.#ask(this.#settings.fetch)
   }
 
   #ask(fetch: number): void {
@@ -215,20 +208,23 @@ export class Cursor implements Answer {
     return this.#owner.latest === this.#settings.id ? undefined : this.#qid
   }
 
+  /** Rows that came before it are handed out first: it is told to whoever asks for more. */
   #fail(error: unknown): void {
     this.#over = true
     this.#underWay = false
     if (this.#failure !== undefined) return
-    this.#failure = { error }
     const told = this.#owner.explain(error)
-    if (told instanceof Promise) void told.then((what) => this.#settle(what))
-    else this.#settle(told)
-  }
-
-  #settle(error: unknown): void {
-    this.#failure = { error }
+    this.#failure = { told }
+    const rows = this.#rows
+    this.#rows = []
+    if (rows.length > 0 && !this.#discarding) return this.#hand({ layout: 'records', rows, tail: undefined })
     const waiter = this.#waiter
     this.#waiter = undefined
-    waiter?.reject(error)
+    if (waiter !== undefined) rejected(told).catch(waiter.reject)
   }
+}
+
+/** `told` may be a promise of what is told. */
+const rejected = async (told: unknown): Promise<never> => {
+  throw await told
 }

@@ -10,6 +10,8 @@ import { ignore, pause, turn } from './wait.ts'
 export interface ResultSettings {
   readonly engine: string
   readonly deadline: Deadline | undefined
+  /** Whether it may change something: that it did not must not go unsaid. */
+  readonly writes: boolean
   /** Told once when the result is over, so that `close` and `commit` can wait for it. */
   readonly onEnd: (result: ResultStream) => void
   /** Where somebody listens to what becomes of it. */
@@ -70,7 +72,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
 
   /** The error that nobody has asked for yet. */
   get unobserved(): GraphError | undefined {
-    return (this.#asked ?? this.#observed) ? undefined : this.#failure
+    return (this.#asked ?? this.#observed) ? undefined : (this.#failure ?? this.#undone)
   }
 
   onBehalf(): () => void {
@@ -171,6 +173,7 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   async #leave(): Promise<Step> {
     try {
       await this.#abandon()
+      if (this.#undone !== undefined && this.#settings.writes) throw this.#undone
       return { done: true, value: undefined }
     } finally {
       this.#taken()
@@ -301,10 +304,10 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   #end(): void {
     if (this.#ending !== undefined) return
     this.#settings.deadline?.dispose()
-    const ending = this.#source.ended(this.#failure)
+    const ending = this.#source.ended(this.#failure ?? this.#undone)
     this.#ending = ending === undefined ? done : ending.catch(ignore)
     this.#settings.onEnd(this)
-    this.#settings.trace?.toldEnd(this.#failure, this.#summary())
+    this.#settings.trace?.toldEnd(this.#failure ?? this.#undone, this.#summary())
     const listeners = this.#onceEnded
     if (listeners !== undefined) void this.#ending.then(() => listeners.forEach((listener) => listener()))
   }

@@ -24,15 +24,16 @@ export interface ResultStart {
 export const startResult = (request: QueryRequest, start: ResultStart): ResultStream => {
   const { engine, database, limits, within, onEnd } = start
   const trace = QueryTrace.of(request, { engine, database, inTransaction: start.inTransaction })
+  const writes = request.access !== 'read'
   let deadline: Deadline | undefined
   try {
     deadline = Deadline.of('the query', limits, within)
     if (deadline?.reached === true) throw deadline.error('it was not sent', { outcome: 'not sent' })
-    return new ResultStream(start.source(deadline, trace), { engine, deadline, onEnd, trace })
+    return new ResultStream(start.source(deadline, trace), { engine, deadline, writes, onEnd, trace })
   } catch (error) {
     deadline?.dispose()
     const refusal = report(undefined, error, request)
     start.onRefused?.(refusal)
-    return new ResultStream(refusedSource(refusal), { engine, deadline: undefined, onEnd, trace })
+    return new ResultStream(refusedSource(refusal), { engine, deadline: undefined, writes, onEnd, trace })
   }
 }
