@@ -1,11 +1,11 @@
-import { commonClauses } from './print-clauses.ts'
+import { allClauses } from './print-all-clauses.ts'
+import { printAnyPattern } from './print-any-pattern.ts'
 import { commonExpressions } from './print-expression.ts'
-import { printPattern } from './print-pattern.ts'
 import type { Printers } from './printers.ts'
 
-/** Printers of what callbacks and patterns put together at run time can make. */
+/** Printers of what callbacks can make. */
 export const commonPrinters: Printers = {
   expressions: commonExpressions,
-  clauses: commonClauses,
-  pattern: printPattern,
+  clauses: allClauses,
+  pattern: printAnyPattern,
 }

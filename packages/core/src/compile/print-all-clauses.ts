@@ -1,6 +1,6 @@
 import type { Clause, RemoveItem, SetItem } from '../ast/clause.ts'
 import { callName } from './call-name.ts'
-import { commonClauses, printLines, printPatterns, printSet } from './print-clauses.ts'
+import { commonClauses, printLines } from './print-clauses.ts'
 import { joined } from './print-expression.ts'
 import type { PrintClause, Printers } from './printers.ts'
 import { renameParameters } from './rename-parameters.ts'
@@ -56,15 +56,11 @@ const opaque: PrintClause<'opaque'> = ({ source, values }, to) => {
   return renamed.size === 0 ? source : renameParameters(source, renamed)
 }
 
-/** Every kind of clause that a text can hold. */
+/** Every kind of clause. */
 export const allClauses: Printers['clauses'] = {
   ...commonClauses,
-  match: (node, to) => `${node.optional ? 'OPTIONAL MATCH' : 'MATCH'} ${printPatterns(node.patterns, to)}`,
   set: (node, to) =>
-    printSet(
-      node.on,
-      joined(node.items, (item) => setItem(item, to)),
-    ),
+    `${node.on === undefined ? '' : `ON ${node.on.toUpperCase()} `}SET ${joined(node.items, (item) => setItem(item, to))}`,
   remove: (node, to) => `REMOVE ${joined(node.items, (item) => removeItem(item, to))}`,
   delete: (node, to) =>
     `${node.detach ? 'DETACH DELETE' : 'DELETE'} ${joined(node.items, (each) => to.expression(each))}`,

@@ -1,7 +1,7 @@
-import type { Clause, ProjectionItem, SetItem, SortItem } from '../ast/clause.ts'
+import type { Clause, ProjectionItem, SortItem } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import type { Pattern } from '../ast/pattern.ts'
-import { joined, noPrinter, printerOf } from './print-expression.ts'
+import { joined, printerOf } from './print-expression.ts'
 import type { PrintClause, Printers } from './printers.ts'
 import type { Writer } from './writer.ts'
 
@@ -30,29 +30,11 @@ const sortItem = (item: SortItem, to: Writer): string => {
   return `${to.expression(item.expression)}${item.descending ? ' DESC' : ''}${nulls}`
 }
 
-/** Patterns with commas between them. */
-export const printPatterns = (patterns: readonly Pattern[], to: Writer): string =>
-  joined(patterns, (each) => to.pattern(each))
+const printPatterns = (patterns: readonly Pattern[], to: Writer): string => joined(patterns, (each) => to.pattern(each))
 
-/** `SET` with its items, and with `ON CREATE` or `ON MATCH` before it. */
-export const printSet = (on: 'create' | 'match' | undefined, items: string): string =>
-  `${on === undefined ? '' : on === 'create' ? 'ON CREATE ' : 'ON MATCH '}SET ${items}`
-
-const setProperty = (item: SetItem, to: Writer): string =>
-  item.kind === 'property' ? `${to.expression(item.target)} = ${to.expression(item.value)}` : noPrinter(item.kind)
-
-/** A text of the `cypher` tag is a whole statement: nothing stands beside it that could have taken a name. */
-const opaque: PrintClause<'opaque'> = ({ source, values }, to) => {
-  for (const [name, value] of Object.entries(values)) {
-    if (!to.isFree(name)) noPrinter(`$${name}`)
-    to.hold(name, value)
-  }
-  return source
-}
-
-/** What a callback or a pattern of its own can make. */
+/** The clauses of most queries. */
 export const commonClauses: Printers['clauses'] = {
-  match: (node, to) => `MATCH ${printPatterns(node.patterns, to)}`,
+  match: (node, to) => `${node.optional ? 'OPTIONAL MATCH' : 'MATCH'} ${printPatterns(node.patterns, to)}`,
   where: (node, to) => `WHERE ${to.expression(node.condition)}`,
   with: projection,
   return: projection,
@@ -62,12 +44,6 @@ export const commonClauses: Printers['clauses'] = {
   unwind: (node, to) => `UNWIND ${to.expression(node.list)} AS ${to.name(node.variable)}`,
   create: (node, to) => `CREATE ${printPatterns(node.patterns, to)}`,
   merge: (node, to) => `MERGE ${to.pattern(node.pattern)}`,
-  set: (node, to) =>
-    printSet(
-      node.on,
-      joined(node.items, (item) => setProperty(item, to)),
-    ),
-  opaque,
 }
 
 const printClause = (node: Clause, to: Writer): string =>

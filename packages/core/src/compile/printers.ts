@@ -8,7 +8,7 @@ export type PrintExpression<K extends Expression['kind']> = (node: NodeOf<Expres
 export type PrintClause<K extends Clause['kind']> = (node: NodeOf<Clause, K>, to: Writer) => string
 
 /**
- * How nodes without a text of their own are written. Callbacks make few kinds of them; a rewrite of what was parsed may
+ * How nodes without a text of their own are written. Callbacks make fewer kinds of expressions than texts hold; a rewrite of what was parsed may
  * leave any, and brings printers for all.
  */
 export interface Printers {
