@@ -11,6 +11,7 @@ import { answerGrace } from './stream/answer-grace.ts'
 import { remember } from './remember.ts'
 import type { Deadline, Limits } from './stream/deadline.ts'
 import { goesOn } from './stream/goes-on.ts'
+import { outOfTime } from './stream/out-of-time.ts'
 import type { Source, Stopped } from './stream/source.ts'
 import { ignore } from './stream/wait.ts'
 import { mustServe, type Target } from './target.ts'
@@ -37,6 +38,10 @@ export class AutocommitSource implements Source {
   readonly #settings: AutocommitSettings
   #loaded: Loaded | undefined
   #connection: Connection | undefined
+  /** Settles when it is known whether there is one. */
+  #acquiring: Promise<unknown> | undefined
+  /** Why there is none. */
+  #shortage: GraphError | undefined
   #decoder: ((rows: readonly unknown[]) => void) | undefined
   #bookmarks: readonly string[] | undefined
   #cursor: number | undefined
@@ -66,7 +71,7 @@ export class AutocommitSource implements Source {
     const { engine } = this.#loaded as Loaded // it was loaded to encode what is sent
     for (let fresh = false; ; fresh = true) {
       const acquired = acquire(engine, this.#acquireRequest(begin, fresh))
-      const connection = acquired instanceof Promise ? await acquired : acquired
+      const connection = acquired instanceof Promise ? await this.#waitFor(acquired) : acquired
       this.#connection = connection
       // The caller may have given up while a connection was waited for.
       if (this.#stopped !== undefined) throw givenUp()
@@ -86,6 +91,17 @@ export class AutocommitSource implements Source {
         this.#connection = undefined
         await connection.release()?.catch(ignore)
       }
+    }
+  }
+
+  async #waitFor(acquiring: Promise<Connection>): Promise<Connection> {
+    this.#acquiring = acquiring
+    try {
+      return await acquiring
+    } catch (error) {
+      const failure = this.report(error)
+      if (failure.code === 'POOL') this.#shortage = failure
+      throw outOfTime(failure, this.#settings.deadline)
     }
   }
 
@@ -117,7 +133,7 @@ export class AutocommitSource implements Source {
   }
 
   #stop(answer: Promise<Tail | undefined>): Stopped | Promise<Stopped | undefined> {
-    if (this.#phase === 'waiting' || this.#loaded === undefined) return notSent
+    if (this.#phase === 'waiting' || this.#loaded === undefined) return this.#stopWaiting()
     const { engine } = this.#loaded
     const { cancel, autocommitAt } = engine.capabilities
     const going = this.#phase === 'running' ? goesOn(engine) : ''
@@ -127,6 +143,14 @@ export class AutocommitSource implements Source {
     if (this.#phase === 'replied' && autocommitAt === 'first rows') return committed
     if (interrupting !== undefined) return this.#learn(answer, interrupting)
     return { outcome: 'unknown', after: `${going}whether it is committed is not known` }
+  }
+
+  /** The pool was given the same time, so that it is about to say why it has none. */
+  #stopWaiting(): Stopped | Promise<Stopped> {
+    const { clock, deadline } = this.#settings
+    if (this.#acquiring === undefined || deadline?.timedOut !== true) return notSent
+    const told = this.#acquiring.catch(ignore)
+    return clock.wait(told, answerGrace).then(() => ({ ...notSent, cause: this.#shortage }))
   }
 
   /** What became of a statement that was interrupted: its own answer tells, or that of the interrupt. */

@@ -51,6 +51,11 @@ export class Deadline {
     return this.#reached !== undefined
   }
 
+  /** Whether its time is up, or that of the deadline around it; a signal that fired is something else. */
+  get timedOut(): boolean {
+    return this.#reached === 'timeout' || (this.#reached === 'parent' && this.#parent?.timedOut === true)
+  }
+
   /** Milliseconds until its time; `undefined` where none is set. */
   get remaining(): number | undefined {
     const outer = this.#parent?.remaining

@@ -260,7 +260,8 @@ export class ResultStream implements QueryResult, AsyncIterator<RowBatch, undefi
   #late(answer: Promise<Tail | undefined>, deadline: Deadline, whole?: Stopped): Late {
     const fail = (stopped: Stopped | undefined = whole): GraphError | undefined => {
       if (stopped === undefined) return undefined
-      const error = this.#source.report(deadline.error(stopped.after, { outcome: stopped.outcome }))
+      const { after, outcome, cause } = stopped
+      const error = this.#source.report(deadline.error(after, cause === undefined ? { outcome } : { outcome, cause }))
       this.#failure ??= error
       this.#over = true
       // What nobody waits for any longer still ends some time: only then is the result over.

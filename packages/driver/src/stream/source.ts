@@ -25,4 +25,6 @@ export interface Stopped {
   readonly outcome: Outcome
   /** What becomes of the work, in words. */
   readonly after: string
+  /** What it was waiting for, where that says why it took so long. */
+  readonly cause?: GraphError | undefined
 }

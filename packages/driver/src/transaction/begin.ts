@@ -3,19 +3,22 @@ import type { BeginRequest, Connection, IsolationLevel } from '../connection.ts'
 import type { AcquireRequest, Engine } from '../engine.ts'
 import { amend, report } from '../error/report.ts'
 import { acquire } from '../observe/acquire.ts'
+import { answerGrace } from '../stream/answer-grace.ts'
 import type { Deadline } from '../stream/deadline.ts'
+import { outOfTime } from '../stream/out-of-time.ts'
 import { ignore } from '../stream/wait.ts'
 import { mustServe } from '../target.ts'
 import type { Begun, Beginning } from './beginning.ts'
+import type { Clock } from './retry-policy.ts'
 import { TransactionCore } from './transaction-core.ts'
 
 /** Begins a transaction on a connection of its own. */
 export const beginTransaction = async (beginning: Beginning): Promise<TransactionCore> => {
-  const { loaded, options, deadline } = beginning
+  const { loaded, options, deadline, clock } = beginning
   mustKeep(loaded.engine, options.isolation)
   mustServe(loaded.engine, options)
   const opening = open(beginning)
-  return new TransactionCore(beginning, await (deadline === undefined ? opening : orTooLate(opening, deadline)))
+  return new TransactionCore(beginning, await (deadline === undefined ? opening : orTooLate(opening, deadline, clock)))
 }
 
 const open = async (beginning: Beginning): Promise<Begun> => {
@@ -32,17 +35,28 @@ const open = async (beginning: Beginning): Promise<Begun> => {
   } catch (error) {
     await connection?.release()?.catch(ignore)
     const failure = report(engine, error)
-    if (failure.outcome !== undefined) throw failure
+    if (failure.outcome !== undefined) throw outOfTime(failure, beginning.deadline)
     throw amend(failure, { outcome: connection === undefined ? 'not sent' : 'rolled back' })
   }
 }
 
-const orTooLate = (opening: Promise<Begun>, deadline: Deadline): Promise<Begun> =>
+const orTooLate = (opening: Promise<Begun>, deadline: Deadline, clock: Clock): Promise<Begun> =>
   deadline.race(opening, () => {
     // It comes too late for this caller; the next one can have it.
     opening.then(({ connection }) => connection.release()).catch(ignore)
-    return deadline.error('it had not begun', { outcome: 'not sent' })
+    const late = deadline.error('it had not begun', { outcome: 'not sent' })
+    return deadline.timedOut ? why(opening, late, clock) : late
   })
+
+/** The pool was given the same time, so that it is about to say why it has no connection. */
+const why = async (opening: Promise<Begun>, late: GraphError, clock: Clock): Promise<GraphError> => {
+  let told = late
+  const failing = opening.then(ignore, (error: unknown) => {
+    if (error instanceof GraphError && error.code === 'TIMEOUT') told = error
+  })
+  await clock.wait(failing, answerGrace)
+  return told
+}
 
 const beginRequest = (
   { access, options, door, deadline, before }: Beginning,
