@@ -1,4 +1,3 @@
-const rollback = 'a roll-back never fails: whatever the server says, nothing of the transaction stays'
 const agents = 'other products than Neo4j are spoken to as well, whatever they call themselves'
 const flags = 'whether something was changed is told by the counters, the flags of the server add nothing to them'
 const supplier = 'a supplier of bookmarks is asked once for each transaction, not again for the routing table'
@@ -12,12 +11,6 @@ const ids = 'the numbers that entities had before 5.0 are not handed out, elemen
 const known: Readonly<Record<string, string>> = {
   'authorization.test_auth_token_manager.TestAuthTokenManager5x0.test_dynamic_auth_manager':
     'the manager is asked for a token once for each connection that is wanted, not again when another has to be opened',
-  'authorization.test_auth_token_manager.TestAuthTokenManager5x0.test_error_on_rollback': rollback,
-  'authorization.test_auth_token_manager.TestAuthTokenManager5x1.test_error_on_rollback': rollback,
-  'authorization.test_authorization.TestAuthorizationV5x0.test_should_fail_with_auth_expired_on_rollback': rollback,
-  'authorization.test_authorization.TestAuthorizationV5x0.test_should_fail_with_token_expired_on_rollback': rollback,
-  'authorization.test_authorization.TestAuthorizationV5x1.test_should_fail_with_auth_expired_on_rollback': rollback,
-  'authorization.test_authorization.TestAuthorizationV5x1.test_should_fail_with_token_expired_on_rollback': rollback,
   'authorization.test_basic_auth_manager.TestBasicAuthManager5x1.test_renewing_on_expiration_error': expired,
   'authorization.test_bearer_auth_manager.TestBearerAuthManager5x1.test_renewing_on_expiration_error': expired,
   'authorization.verify_authentication.test_verify_authentication.TestVerifyAuthenticationV5x0.test_is_not_supported':

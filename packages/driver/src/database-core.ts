@@ -207,7 +207,7 @@ export class DatabaseCore implements Executor {
   }
 
   async #shut({ timeout }: CloseOptions): Promise<void> {
-    for (const transaction of this.#unmanaged) transaction.rollback().catch(ignore)
+    for (const transaction of this.#unmanaged) transaction.leave().catch(ignore)
     const done = await this.#ledger.settleWithin(timeout, closed)
     if (!done) await this.#cutOff()
     await this.#slot.loaded?.engine.close()

@@ -97,7 +97,10 @@ export class ManagedTransaction<S extends SchemaShape> extends Graph<S> {
     return locked
   }
 
-  /** Undoes everything; the work of `db.write` may then still return a result. Options in milliseconds. */
+  /**
+   * Undoes everything; the work of `db.write` may then still return a result. Options in milliseconds. Throws the
+   * GraphError of a server that refuses it, its outcome `rolled back`: nothing of the transaction stays.
+   */
   rollback(limits?: Limits): Promise<void> {
     return this.#core.later(() => this.#core.rollback(limits))
   }

@@ -159,7 +159,7 @@ class Chain implements Executor, Defaults, BookmarkManager {
 
   async close(): Promise<void> {
     this.#closed = true
-    if (this.#held?.ended === false) await this.#held.rollback()
+    if (this.#held?.ended === false) await this.#held.leave()
   }
 
   /** Throws where there is no place for a statement or a transaction now. */

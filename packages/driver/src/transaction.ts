@@ -29,6 +29,6 @@ export class Transaction<S extends SchemaShape> extends ManagedTransaction<S> {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (!this.#core.ended) await this.#core.rollback()
+    if (!this.#core.ended) await this.#core.leave()
   }
 }

@@ -61,7 +61,7 @@ const once = async <T>(run: ManagedRun<T>, before: readonly unknown[]): Promise<
     return { error: undefined, value }
   } catch (cause) {
     // When the deadline passed nobody waits for the engine: the roll-back goes on behind, and `close` waits for it.
-    const rollingBack = transaction?.ended === false ? transaction.rollback().catch(ignore) : undefined
+    const rollingBack = transaction?.ended === false ? transaction.leave().catch(ignore) : undefined
     if (deadline?.reached !== true) await rollingBack
     return {
       error: { cause, retryable: deadline?.reached !== true && mayRetry(cause, transaction?.failure, run.idempotent) },

@@ -55,6 +55,8 @@ export class TransactionCore implements Executor, ScopedTransaction {
   readonly #begunAt: number = performance.now()
   #endTold = false
   #rollingBack: Promise<void> | undefined
+  /** Why the engine did not roll it back by itself. */
+  #refused: GraphError | undefined
   readonly #leaveDeadline: (() => void) | undefined
 
   constructor(settings: Beginning, { connection, begin }: Begun) {
@@ -146,8 +148,15 @@ export class TransactionCore implements Executor, ScopedTransaction {
     }
   }
 
-  /** Does nothing when it was rolled back already, by whatever cause. */
+  /** Does nothing when it was rolled back already, by whatever cause. Throws what the engine refused it with. */
   async rollback(limits: Limits = {}): Promise<void> {
+    const open = this.#state === 'open'
+    await this.leave(limits)
+    if (open && this.#refused !== undefined) throw this.#refused
+  }
+
+  /** As `rollback`, but tells nobody of an engine that refuses it: nothing of the transaction stays all the same. */
+  async leave(limits: Limits = {}): Promise<void> {
     if (this.#state === 'committing' || this.#state === 'committed') this.#mustBeOpen('rollback')
     const deadline = Deadline.of('the roll-back', limits)
     const rollingBack = this.#rollBack(unread())
@@ -252,7 +261,9 @@ export class TransactionCore implements Executor, ScopedTransaction {
     }
     const asked = performance.now()
     // An engine that gave the transaction up already refuses this: either way nothing of it stays.
-    await this.#inTurn(() => connection.rollback()).catch(ignore)
+    await this.#inTurn(() => connection.rollback()).catch((error: unknown) => {
+      this.#refused = amend(report(loaded.engine, error), { outcome: 'rolled back' })
+    })
     if (this.#state !== 'unknown') this.#state = 'rolled back'
     this.#tellEnd('motif:rollback', 'rolled back', asked)
     await this.#release()

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { Transaction } from '../../src/transaction.ts'
+import { cut, failure, scriptedServer, success, type ScriptedReply } from '../../src/testing/index.ts'
+import { failureOf, request, rowsOf } from '../support.ts'
+import { databaseAt } from './database-at.ts'
+
+/** A transaction that is open on a server that answers ROLLBACK with this. */
+const open = async (answer: ScriptedReply) => {
+  const server = await scriptedServer({
+    connections: [
+      [
+        ['BEGIN', success()],
+        ['RUN', success({ fields: [] })],
+        ['PULL', success()],
+        ['ROLLBACK', answer],
+      ],
+    ],
+  })
+  const db = databaseAt(server.url)
+  const tx = await db.begin()
+  await rowsOf(tx.execute(request('CREATE (:A)')))
+  return {
+    tx,
+    [Symbol.asyncDispose]: async () => {
+      await db.close()
+      server.check()
+      await server.close()
+    },
+  }
+}
+
+describe('a roll-back that fails', () => {
+  test.each([
+    ['the server refuses it', failure('Neo.ClientError.Security.TokenExpired'), 'AUTHENTICATION'],
+    ['the connection breaks', cut(), 'CONNECTION'],
+  ])('as %s is told to who asked for it, and nothing stays', async (_, answer, code) => {
+    await using begun = await open(answer)
+    expect(await failureOf(begun.tx.rollback())).toMatchObject({ code, outcome: 'rolled back' })
+    expect(begun.tx.state).toBe('rolled back')
+    await begun.tx.rollback()
+  })
+
+  test('is nothing to who leaves a transaction behind', async () => {
+    await using begun = await open(failure('Neo.ClientError.Security.TokenExpired'))
+    await new Transaction(begun.tx, undefined)[Symbol.asyncDispose]()
+    expect(begun.tx.state).toBe('rolled back')
+  })
+})
