@@ -34,7 +34,7 @@ export const driverHandlers: Handlers = {
       data: {
         id: driverId,
         authenticated: await letsIn(async () =>
-          db.verifyAuthentication(optionalToken(authorizationToken) ?? (await auth())),
+          db.verifyAuthentication(optionalToken(authorizationToken) ?? (await auth()), 'system'),
         ),
       },
     }

@@ -2,27 +2,12 @@ const agents = 'other products than Neo4j are spoken to as well, whatever they c
 const flags = 'whether something was changed is told by the counters, the flags of the server add nothing to them'
 const supplier = 'a supplier of bookmarks is asked once for each transaction, not again for the routing table'
 const queries = 'there is no call of its own for a single query: it is counted as the managed transaction that it is'
-const expired =
-  'after an authorization expired connections are opened anew, also those that could log on anew (from Bolt 5.1 on)'
-const ownConnection = 'whether a user is let in is tried on a connection of its own, never on one that others use'
 const ids = 'the numbers that entities had before 5.0 are not handed out, element ids are'
 
 /** Tests of what the driver does that are not passed, by what their names begin with, and why. None is skipped for time. */
 const known: Readonly<Record<string, string>> = {
-  'authorization.test_auth_token_manager.TestAuthTokenManager5x0.test_dynamic_auth_manager':
-    'the manager is asked for a token once for each connection that is wanted, not again when another has to be opened',
-  'authorization.test_basic_auth_manager.TestBasicAuthManager5x1.test_renewing_on_expiration_error': expired,
-  'authorization.test_bearer_auth_manager.TestBearerAuthManager5x1.test_renewing_on_expiration_error': expired,
   'authorization.verify_authentication.test_verify_authentication.TestVerifyAuthenticationV5x0.test_is_not_supported':
     'a connection of its own can log on anybody, before 5.1 too',
-  'authorization.verify_authentication.test_verify_authentication.TestVerifyAuthenticationV5x1.test_reader_failure':
-    ownConnection,
-  'authorization.verify_authentication.test_verify_authentication.TestVerifyAuthenticationV5x1.test_router_failure':
-    ownConnection,
-  'authorization.verify_authentication.test_verify_authentication.TestVerifyAuthenticationV5x1.test_successful_authentication':
-    ownConnection,
-  'authorization.verify_authentication.test_verify_authentication.TestVerifyAuthenticationV5x1.test_warm_router_failure':
-    ownConnection,
   'basic_query.test_basic_query.TestBasicQuery.test_5x0_populates': ids,
   'driver_parameters.telemetry.test_telemetry.TestTelemetry.test_execute_query': queries,
   'driver_parameters.telemetry.test_telemetry.TestTelemetryRouting.test_execute_query': queries,

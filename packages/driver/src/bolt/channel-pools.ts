@@ -22,16 +22,16 @@ interface Server {
   readonly pool: Pool<Channel>
   /** Who asked last: a new connection is opened for them. */
   auth: AuthToken
-  /** Channels opened before are not handed out again. */
-  oldest: number
+  /** What the server knows of users it was told until then has expired. */
+  expiredAt: number
 }
 
 /** One pool of connections for each server. */
 export class ChannelPools {
   readonly #settings: ChannelPoolsSettings
   readonly #servers: Map<string, Server> = new Map()
-  /** Also of servers that were forgotten since. */
-  readonly #owners: WeakMap<Channel, Pool<Channel>> = new WeakMap()
+  /** Also those that were forgotten since. */
+  readonly #owners: WeakMap<Channel, Server> = new WeakMap()
   readonly #leaving: Set<Pool<Channel>> = new Set()
 
   constructor(settings: ChannelPoolsSettings) {
@@ -46,7 +46,7 @@ export class ChannelPools {
   }
 
   giveBack(channel: Channel, reusable: boolean): void {
-    const pool = this.#owners.get(channel) as Pool<Channel> // it was made there
+    const { pool } = this.#ownerOf(channel)
     if (reusable) pool.release(channel)
     else void pool.destroy(channel).catch(ignore) // at the end of the pools it was closed already
   }
@@ -55,10 +55,20 @@ export class ChannelPools {
     return this.#servers.get(addressText(address))?.pool.inUse ?? 0
   }
 
-  /** No channel opened so far is handed out again. */
+  /** Lends one that is idle, if there is one. */
+  takeIdle(address: Address): Channel | undefined {
+    return this.#servers.get(addressText(address))?.pool.takeIdle()
+  }
+
+  /** Who is logged on to this server so far has to log on again; a channel on which that is impossible is closed. */
   expire(address: Address): void {
     const server = this.#servers.get(addressText(address))
-    if (server !== undefined) server.oldest = performance.now()
+    if (server !== undefined) server.expiredAt = performance.now()
+  }
+
+  /** Whether who is logged on has to log on again. */
+  hasExpired(channel: Channel): boolean {
+    return channel.loggedOnAt <= this.#ownerOf(channel).expiredAt
   }
 
   /** The server is not asked any more: what is idle is closed, what is used once it comes back. */
@@ -81,11 +91,15 @@ export class ChannelPools {
     await Promise.all(pools.map((pool) => pool.drain({ timeout: 0 })))
   }
 
+  #ownerOf(channel: Channel): Server {
+    return this.#owners.get(channel) as Server // it was made there
+  }
+
   #server(address: Address, auth: AuthToken): Server {
     const name = addressText(address)
     const known = this.#servers.get(name)
     if (known !== undefined) return known
-    const server: Server = { address, auth, oldest: -Infinity, pool: this.#pool(name, () => server) }
+    const server: Server = { address, auth, expiredAt: -Infinity, pool: this.#pool(name, () => server) }
     this.#servers.set(name, server)
     return server
   }
@@ -97,7 +111,7 @@ export class ChannelPools {
       {
         create: async (signal) => {
           const channel = await open(server().address, server().auth, signal)
-          this.#owners.set(channel, pool)
+          this.#owners.set(channel, server())
           onOpen(channel)
           return channel
         },
@@ -105,7 +119,8 @@ export class ChannelPools {
           onClose(channel)
           return channel.close()
         },
-        isUsable: (channel) => channel.broken === undefined && channel.openedAt > server().oldest,
+        isUsable: (channel) =>
+          channel.broken === undefined && (channel.features.logon || channel.openedAt > server().expiredAt),
         isAlive: answers,
       },
       options,

@@ -33,8 +33,9 @@ export interface Channel {
   readonly features: Features
   /** Hints the server gave with HELLO. */
   readonly hints: Metadata
-  /** Who is logged on. */
+  /** Who is logged on, and since when by `performance.now()`. */
   readonly auth: AuthToken
+  readonly loggedOnAt: number
   /** Why it can be used no more. */
   readonly broken: GraphError | undefined
   /** Whether the server ignores everything until it is reset. */

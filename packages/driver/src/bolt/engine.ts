@@ -27,6 +27,7 @@ import { systemRoutingClock } from './routing/routing-clock.ts'
 import { serverEvent } from './routing/server-event.ts'
 import { TableRouter } from './routing/table-router.ts'
 import { serverKind, type ServerKind } from './server-kind.ts'
+import { ServerFailure } from './server-failure.ts'
 import type { BoltSettings } from './settings.ts'
 
 const unknownServer: ServerKind = serverKind('')
@@ -123,6 +124,8 @@ export class BoltEngine implements Engine {
 
   async verifyAuthentication(auth: AuthToken, database: string | undefined = this.#settings.database): Promise<void> {
     const { address } = await this.#router.pick({ access: 'read', database, auth })
+    const idle = this.#pools.takeIdle(address)
+    if (idle !== undefined && (await this.#letsIn(idle, auth))) return
     const channel = await this.#open(address, auth)
     await channel.close()
   }
@@ -138,6 +141,21 @@ export class BoltEngine implements Engine {
     await this.#pools.close()
   }
 
+  /** Whether that could be tried on this channel. Throws why the server does not. */
+  async #letsIn(channel: Channel, auth: AuthToken): Promise<boolean> {
+    try {
+      if (!channel.features.logon) return false
+      channel.logon(auth)
+      await channel.reset()
+      return true
+    } catch (error) {
+      if (error instanceof GraphError && error.cause instanceof ServerFailure) throw error.cause
+      return false // it was dead
+    } finally {
+      this.#pools.giveBack(channel, channel.broken === undefined)
+    }
+  }
+
   #tokenFor({ auth }: { readonly auth?: AuthToken | undefined }): AuthToken | Promise<AuthToken> {
     return auth ?? this.#settings.auth.token()
   }
@@ -145,13 +163,15 @@ export class BoltEngine implements Engine {
   async #reach(request: AcquireRequest, token: AuthToken, begun: Begun = {}): Promise<BoltConnection> {
     const deadline = Deadline.of('the wait for a connection', request)
     let { channel } = begun
+    let who = token
     const connect = async (route: Route): Promise<BoltConnection | undefined> => {
       for (;;) {
-        const waiting = channel ?? this.#acquire(route.address, token, request)
+        const waiting = channel ?? this.#acquire(route.address, who, request)
         channel = undefined
-        const connection = this.#connected(await waiting, route, { request, token })
+        const connection = this.#connected(await waiting, route, { request, token: who })
         // Without one it was that of a token that was renewed, and is closed; unless the route itself was in doubt.
         if (connection !== undefined || route.guessed) return connection
+        who = await this.#tokenFor(request)
       }
     }
     try {
@@ -193,7 +213,7 @@ export class BoltEngine implements Engine {
 
   #logOn(channel: Channel, { auth }: Pick<AcquireRequest, 'auth'>, token: AuthToken): boolean {
     const { logon } = channel.features
-    if (sameAuth(channel.auth, token)) {
+    if (sameAuth(channel.auth, token) && !this.#pools.hasExpired(channel)) {
       // Whether the next session could have a user of its own would depend on what lies idle.
       if (logon || auth === undefined) return true
     } else if (logon) {
@@ -219,7 +239,7 @@ export class BoltEngine implements Engine {
     return this.#afterRefusal(error, channel, request)
   }
 
-  /** An authorization that expired is renewed by new connections; a token of the manager's own, by the manager. */
+  /** An authorization that expired is renewed by logging on again; a token of the manager's own, by the manager. */
   #afterRefusal(error: unknown, channel: Channel, { auth }: Pick<AcquireRequest, 'auth'>): unknown {
     const code = serverCode(error)
     if (code === 'Neo.ClientError.Security.AuthorizationExpired') this.#pools.expire(channel.address)
@@ -279,8 +299,8 @@ export class BoltEngine implements Engine {
   }
 
   async #routerChannel(address: Address, request: TableRequest, signal: AbortSignal): Promise<Channel> {
-    const token = await this.#tokenFor(request)
     for (;;) {
+      const token = await this.#tokenFor(request)
       const channel = await this.#pools.acquire(address, token, { signal, priority: 'high' })
       if (this.#logOn(channel, request, token)) return channel
     }

@@ -42,6 +42,7 @@ export class WireChannel implements Channel {
   #connectionId = ''
   #hints: Metadata = {}
   #auth: AuthToken
+  #loggedOnAt: number
   #broken: GraphError | undefined
   #failed = false
   #heardAt: number
@@ -60,7 +61,7 @@ export class WireChannel implements Channel {
     this.#writer = new PackWriter(features)
     this.#server = { address: addressText(address), agent: '', protocolVersion: features.version }
     this.#auth = auth
-    this.openedAt = this.#heardAt = clock.now()
+    this.openedAt = this.#heardAt = this.#loggedOnAt = clock.now()
     wire.onRead = this.#read
     wire.onLost = (cause) => this.destroy(connectionError(address, 'is not connected any more', cause))
   }
@@ -83,6 +84,10 @@ export class WireChannel implements Channel {
 
   get auth(): AuthToken {
     return this.#auth
+  }
+
+  get loggedOnAt(): number {
+    return this.#loggedOnAt
   }
 
   get broken(): GraphError | undefined {
@@ -167,6 +172,7 @@ export class WireChannel implements Channel {
       throw cause
     }
     this.#auth = auth
+    this.#loggedOnAt = this.#clock.now()
   }
 
   close(): Promise<void> {

@@ -91,6 +91,14 @@ export class Pool<T extends object> implements PoolListener {
     return entry.item
   }
 
+  /** Lends one that is idle, if there is one that need not be asked first whether it lives. */
+  takeIdle(): T | undefined {
+    const now = this.#clock.now()
+    const entry = this.#drained === undefined ? this.#stock.takeIdle(now) : undefined
+    if (entry !== undefined) this.#lend(entry, now, 0, undefined)
+    return entry?.item
+  }
+
   /**
    * Takes one back. Throws a GraphError USAGE for what is not lent; but one that was lent again meanwhile cannot be told
    * from that, so whoever hands it on guards against giving it back twice.
