@@ -1,6 +1,7 @@
 import { GraphError, type QueryRequest } from '@motif/core'
 import type { BookmarkManager } from './bookmark-manager.ts'
 import type { BeginRequest, Connection, Page, RunReply, RunRequest, Tail } from './connection.ts'
+import type { Home } from './defaults.ts'
 import type { EngineSlot, Loaded } from './engine-slot.ts'
 import type { AcquireRequest } from './engine.ts'
 import { amend, report } from './error/report.ts'
@@ -22,6 +23,8 @@ export interface AutocommitSettings {
   readonly slot: EngineSlot
   readonly clock: Clock
   readonly target: Target
+  /** Where it goes when the target names no database. */
+  readonly home: Home | undefined
   readonly fetch: number | undefined
   readonly limits: Limits
   readonly deadline: Deadline | undefined
@@ -73,6 +76,7 @@ export class AutocommitSource implements Source {
       const acquired = acquire(engine, this.#acquireRequest(begin, fresh))
       const connection = acquired instanceof Promise ? await this.#waitFor(acquired) : acquired
       this.#connection = connection
+      this.#stayIn(connection.database)
       // The caller may have given up while a connection was waited for.
       if (this.#stopped !== undefined) throw givenUp()
       this.#phase = 'running'
@@ -124,6 +128,7 @@ export class AutocommitSource implements Source {
   }
 
   ended(): Promise<void> | undefined {
+    this.#stayIn(this.#connection?.database)
     return this.#connection?.release()
   }
 
@@ -194,8 +199,8 @@ export class AutocommitSource implements Source {
   }
 
   #beginRequest(bookmarks: readonly string[] | undefined): BeginRequest {
-    const { target, limits, serverTimeout = limits.timeout, metadata } = this.#settings
-    const { database, impersonatedUser } = target
+    const { target, home, limits, serverTimeout = limits.timeout, metadata } = this.#settings
+    const { database = home?.database, impersonatedUser } = target
     const access = this.#request.access === 'read' ? 'read' : 'write'
     this.#bookmarks = bookmarks
     return {
@@ -228,6 +233,11 @@ export class AutocommitSource implements Source {
     if (this.#request.access !== 'read' || this.#stopped !== undefined) return false
     const { code, retryable } = this.report(error)
     return code === 'CONNECTION' && retryable
+  }
+
+  #stayIn(database: string | undefined): void {
+    const { home } = this.#settings
+    if (home !== undefined) home.database ??= database
   }
 
   #note(tail: Tail | undefined): Promise<void> | undefined {

@@ -89,6 +89,8 @@ export interface SavepointRequest {
  * `run`: its failure then surfaces there.
  */
 export interface Connection {
+  /** The database it works in, once that is known: who names none may stay in it. */
+  readonly database?: string | undefined
   begin(request: BeginRequest): Promise<void>
   run(request: RunRequest): Promise<RunReply>
   pull(request: PullRequest): Promise<Page>

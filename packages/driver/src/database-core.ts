@@ -11,7 +11,7 @@ import type { AuthToken } from './auth.ts'
 import { reader } from '@motif/core/rows'
 import { AutocommitSource } from './autocommit.ts'
 import { bookmarkManager } from './bookmark-manager.ts'
-import { fullOptions, targetOf, type Defaults } from './defaults.ts'
+import { fullOptions, homeOf, targetOf, type Defaults, type Home } from './defaults.ts'
 import type { Engine, EngineInfo } from './engine.ts'
 import { EngineSlot, type EngineSource, type Loaded } from './engine-slot.ts'
 import { callSite } from './error/call-site.ts'
@@ -99,6 +99,7 @@ export class DatabaseCore implements Executor {
           slot: this.#slot,
           clock: this.#clock,
           target: targetOf(options, defaults),
+          home: homeOf(options, defaults),
           fetch: fetchSize,
           limits,
           deadline,
@@ -123,6 +124,7 @@ export class DatabaseCore implements Executor {
     this.#mustBeOpen()
     this.#mustBeOutside('this transaction', 'use tx.savepoint(…) to nest')
     const callSite = this.#callSite()
+    const home = homeOf(options, defaults)
     const full = fullOptions(options, defaults, { timeout: options.timeout ?? this.#options.timeout, access })
     const deadline = Deadline.of('the transaction', full)
     const run = async (): Promise<T> => {
@@ -131,7 +133,7 @@ export class DatabaseCore implements Executor {
       const maxRetryTime = options.maxRetryTime ?? this.#options.maxRetryTime ?? defaultMaxRetryTime
       return runManaged({
         owner: this,
-        begin: (before) => this.#begin(full, { loaded, deadline, defaults, door: 'managed', before, callSite }),
+        begin: (before) => this.#begin(full, { loaded, deadline, defaults, home, door: 'managed', before, callSite }),
         work,
         deadline,
         retry: { firstDelay: retryDelay, jitter: retryJitter, maxRetryTime },
@@ -150,11 +152,14 @@ export class DatabaseCore implements Executor {
     this.#mustBeOpen()
     this.#mustBeOutside('this transaction', 'use tx.savepoint(…) to nest')
     const callSite = this.#callSite()
+    const home = homeOf(options, defaults)
     const full = fullOptions(options, defaults, options)
     const deadline = Deadline.of('the transaction', full)
     const beginning = this.#slot
       .load()
-      .then((loaded) => this.#begin(full, { loaded, deadline, defaults, door: 'unmanaged', before: [], callSite }))
+      .then((loaded) =>
+        this.#begin(full, { loaded, deadline, defaults, home, door: 'unmanaged', before: [], callSite }),
+      )
     beginning.catch(() => deadline?.dispose())
     const transaction = await this.#ledger.track(beginning)
     if (!transaction.ended) this.#unmanaged.add(transaction)
@@ -225,7 +230,7 @@ export class DatabaseCore implements Executor {
   }
 
   async #begin(options: BeginOptions, work: Work): Promise<TransactionCore> {
-    const { loaded, deadline, defaults, door, before, callSite: from } = work
+    const { loaded, deadline, defaults, home, door, before, callSite: from } = work
     // Name by name: a spread would cost more than all else that is done here.
     const transaction = await beginTransaction({
       loaded,
@@ -233,6 +238,7 @@ export class DatabaseCore implements Executor {
       door,
       access: options.access ?? 'write',
       options,
+      home,
       bookmarkManager: defaults.bookmarkManager,
       deadline,
       before,
@@ -279,6 +285,7 @@ interface Work {
   readonly loaded: Loaded
   readonly deadline: Deadline | undefined
   readonly defaults: Defaults
+  readonly home: Home | undefined
   readonly door: 'managed' | 'unmanaged'
   readonly before: readonly unknown[]
   readonly callSite: string | undefined

@@ -13,7 +13,7 @@ import { reader } from '@motif/core/rows'
 import type { AuthToken } from './auth.ts'
 import type { BookmarkManager } from './bookmark-manager.ts'
 import type { DatabaseCore } from './database-core.ts'
-import type { Defaults } from './defaults.ts'
+import type { Defaults, Home } from './defaults.ts'
 import { ManagedTransaction } from './managed-transaction.ts'
 import type { BeginOptions, ManagedOptions, SessionOptions } from './options.ts'
 import { Transaction } from './transaction.ts'
@@ -93,6 +93,7 @@ class Chain implements Executor, Defaults, BookmarkManager {
   readonly impersonatedUser: string | undefined
   readonly auth: AuthToken | undefined
   readonly fetchSize: number | undefined
+  readonly home: Home = { database: undefined }
   readonly #core: DatabaseCore
   readonly #manager: BookmarkManager | undefined
   /** What its first transaction has to see besides. */

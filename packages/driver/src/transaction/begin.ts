@@ -30,6 +30,7 @@ const open = async (beginning: Beginning): Promise<Begun> => {
   try {
     const acquired = acquire(engine, acquireRequest(beginning, begin))
     connection = acquired instanceof Promise ? await acquired : acquired
+    if (beginning.home !== undefined) beginning.home.database ??= connection.database
     await connection.begin(begin)
     return { connection, begin }
   } catch (error) {
@@ -59,7 +60,7 @@ const why = async (opening: Promise<Begun>, late: GraphError, clock: Clock): Pro
 }
 
 const beginRequest = (
-  { access, options, door, deadline, before }: Beginning,
+  { access, options, door, deadline, before, home }: Beginning,
   bookmarks: readonly string[] | undefined,
 ): BeginRequest => ({
   access,
@@ -68,7 +69,7 @@ const beginRequest = (
   timeout: options.serverTimeout ?? (before.length === 0 ? options.timeout : deadline?.remaining),
   metadata: options.metadata,
   bookmarks,
-  database: options.database,
+  database: options.database ?? home?.database,
   impersonatedUser: options.impersonatedUser,
   // Counted once for all tries, unless the count was lost as well.
   door: before.length === 0 || lostConnection(before.at(-1)) ? door : undefined,

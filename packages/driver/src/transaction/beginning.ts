@@ -1,6 +1,7 @@
 import type { Dialect } from '@motif/core'
 import type { BookmarkManager } from '../bookmark-manager.ts'
 import type { BeginRequest, Connection } from '../connection.ts'
+import type { Home } from '../defaults.ts'
 import type { Loaded } from '../engine-slot.ts'
 import type { Ledger } from '../ledger.ts'
 import type { TransactionOptions } from '../options.ts'
@@ -16,6 +17,8 @@ export interface Beginning {
   readonly access: 'read' | 'write'
   /** The caller's, with what the session and the database say where the caller does not. */
   readonly options: TransactionOptions
+  /** Where it goes when its options name no database. */
+  readonly home: Home | undefined
   readonly bookmarkManager: BookmarkManager | undefined
   readonly deadline: Deadline | undefined
   /** What the tries of the same work before this one failed of. */

@@ -281,6 +281,8 @@ export class TransactionCore implements Executor, ScopedTransaction {
   }
 
   async #release(): Promise<void> {
+    const { home } = this.#settings
+    if (home !== undefined) home.database ??= this.#connection.database
     this.#leaveDeadline?.()
     await this.#connection.release()?.catch(ignore)
   }
