@@ -1,5 +1,4 @@
 const agents = 'other products than Neo4j are spoken to as well, whatever they call themselves'
-const flags = 'whether something was changed is told by the counters, the flags of the server add nothing to them'
 const supplier = 'a supplier of bookmarks is asked once for each transaction, not again for the routing table'
 const queries = 'there is no call of its own for a single query: it is counted as the managed transaction that it is'
 const ids = 'the numbers that entities had before 5.0 are not handed out, element ids are'
@@ -17,14 +16,10 @@ const known: Readonly<Record<string, string>> = {
     supplier,
   'driver_parameters.test_connection_acquisition_timeout_ms.TestConnectionAcquisitionTimeoutMs.test_should_encompass_the_version_handshake_in_time':
     'the limit for connecting is one for all of it, the handshake included',
-  'errors.test_errors.TestError5x6.test_error':
-    'no GQL status is made up for servers that do not tell one (before 5.7)',
   'optimizations.test_optimizations.TestOptimizations.test_uses_implicit_default_arguments_multi_query':
     'it talks Bolt 4.3 as well, whatever the driver says that it speaks',
   'summary.test_summary.TestSummaryBasicInfo.test_invalid_query_type':
     'a kind of query that is not known is not told, and nothing fails of it',
-  'summary.test_summary.TestSummaryCounters.test_partial_summary_contains_*': flags,
-  'summary.test_summary.TestSummaryCounters.test_partial_summary_not_contains_*': flags,
   'summary.test_summary.TestSummaryNotifications4x4.test_no_notifications':
     'a summary without notifications has an empty list of them, whether the server sent one or none',
   'tx_lifetime.test_tx_lifetime.TestTxLifetime.test_unmanaged_tx_raises_tx_closed_exec':

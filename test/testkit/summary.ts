@@ -20,17 +20,17 @@ export const summaryOf = (summary: Summary, { text, params }: QueryRequest): Dat
 const queryTypes = { read: 'r', write: 'w', 'read write': 'rw', schema: 's' } as const
 
 const countersOf = (counters: Counters): Data => {
-  const { systemUpdates = 0, ...updates } = counters
+  const { systemUpdates = 0, containsUpdates, containsSystemUpdates, ...updates } = counters
   return {
-    ...counters,
+    ...updates,
     // Not counted where nothing was heard of them.
     indexesAdded: counters.indexesAdded ?? 0,
     indexesRemoved: counters.indexesRemoved ?? 0,
     constraintsAdded: counters.constraintsAdded ?? 0,
     constraintsRemoved: counters.constraintsRemoved ?? 0,
     systemUpdates,
-    containsUpdates: Object.values(updates).some((count) => count !== undefined && count > 0),
-    containsSystemUpdates: systemUpdates > 0,
+    containsUpdates: containsUpdates ?? Object.values(updates).some((count) => count !== undefined && count > 0),
+    containsSystemUpdates: containsSystemUpdates ?? systemUpdates > 0,
   }
 }
 

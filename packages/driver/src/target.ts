@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts'
 
 /** Where work is done, and for whom. */
 export interface Target {
-  /** The database, where the engine keeps several. Default: the user's home database. */
+  /** The database, where the engine keeps several. Default: the user's home database, in which a session stays. */
   readonly database?: string | undefined
   /** The user whose rights count, where the one who asks may act for others. */
   readonly impersonatedUser?: string | undefined

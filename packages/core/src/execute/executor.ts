@@ -56,6 +56,9 @@ export interface Counters {
   readonly constraintsAdded?: number | undefined
   readonly constraintsRemoved?: number | undefined
   readonly systemUpdates?: number | undefined
+  /** Whether anything was changed, of the graph or of the system database, where the server says so beside its counts. */
+  readonly containsUpdates?: boolean | undefined
+  readonly containsSystemUpdates?: boolean | undefined
 }
 
 /** A remark of the engine about a statement that ran: a deprecated word, a missing index, a label that nothing has. */

@@ -37,14 +37,19 @@ const names: Readonly<Record<string, keyof typeof none>> = {
   'system-updates': 'systemUpdates',
 }
 
+const flags: Readonly<Record<string, 'containsUpdates' | 'containsSystemUpdates'>> = {
+  'contains-updates': 'containsUpdates',
+  'contains-system-updates': 'containsSystemUpdates',
+}
+
 const countersOf = (stats: unknown): Counters => {
   if (typeof stats !== 'object' || stats === null) return none
-  const counters: Record<string, number> = { ...none }
-  for (const [key, count] of Object.entries(stats)) {
-    const name = names[key]
-    if (name !== undefined && typeof count === 'number') counters[name] = count
+  const counters: Record<string, unknown> = { ...none }
+  for (const [key, told] of Object.entries(stats)) {
+    const name = typeof told === 'number' ? names[key] : typeof told === 'boolean' ? flags[key] : undefined
+    if (name !== undefined) counters[name] = told
   }
-  return counters as typeof none // every counter stands in it
+  return counters as typeof none // every counter stands in it, and by each name what belongs there
 }
 
 const types: Readonly<Record<string, NonNullable<Tail['queryType']>>> = {

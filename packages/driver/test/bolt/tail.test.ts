@@ -9,9 +9,19 @@ const given = {
   anyRow: true,
 }
 
-test('reads counters by their names, and leaves out what only says that there are some', () => {
-  const { counters } = tailOf({ stats: { 'contains-updates': true, 'nodes-created': 2, 'indexes-added': 1 } }, given)
+test('reads counters by their names', () => {
+  const { counters } = tailOf({ stats: { 'nodes-created': 2, 'indexes-added': 1 } }, given)
   expect(counters).toMatchObject({ nodesCreated: 2, indexesAdded: 1, nodesDeleted: 0, systemUpdates: 0 })
+  expect(counters).not.toHaveProperty('containsUpdates')
+})
+
+test('says whether anything was changed where the server does', () => {
+  const stats = { 'contains-updates': false, 'contains-system-updates': true, 'nodes-created': 'many' }
+  expect(tailOf({ stats }, given).counters).toMatchObject({
+    nodesCreated: 0,
+    containsUpdates: false,
+    containsSystemUpdates: true,
+  })
 })
 
 test('tells the database, the kind of statement, the bookmark and the times', () => {

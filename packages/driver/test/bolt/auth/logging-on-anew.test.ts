@@ -99,6 +99,7 @@ describe('a user who is tried', () => {
     await rowsOf(db.execute(one))
     await db.verifyAuthentication(ada, undefined)
     await db.close()
+    expect(server.received).toHaveLength(2)
     server.check()
   })
 

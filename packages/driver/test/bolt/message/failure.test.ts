@@ -3,10 +3,14 @@ import { failureOf } from '../../../src/bolt/message/failure.ts'
 import { ServerFailure } from '../../../src/bolt/server-failure.ts'
 
 describe('FAILURE', () => {
-  it('before Bolt 5.7 is a code and a message', () => {
+  it('before Bolt 5.7 is a code and a message, and has the status of what is not known', () => {
     const failure = failureOf({ code: 'Neo.ClientError.Statement.SyntaxError', message: 'Invalid input' })
     expect(failure).toMatchObject({ code: 'Neo.ClientError.Statement.SyntaxError', message: 'Invalid input' })
-    expect(failure).toMatchObject({ gqlStatus: undefined, diagnosticRecord: undefined })
+    expect(failure).toMatchObject({
+      gqlStatus: '50N42',
+      statusDescription: 'error: general processing exception - unexpected error. Invalid input',
+      diagnosticRecord: { OPERATION: '', OPERATION_CODE: '0', CURRENT_SCHEMA: '/' },
+    })
     expect(failure.cause).toBeUndefined()
   })
 
