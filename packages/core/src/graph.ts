@@ -21,7 +21,20 @@ export interface GraphOptions<S extends SchemaShape> {
 }
 
 /** The clauses that may begin a query. */
-const starts = ['match', 'optionalMatch', 'unwind', 'with', 'return', 'create', 'merge'] as const
+const starts = [
+  'match',
+  'optionalMatch',
+  'unwind',
+  'with',
+  'return',
+  'create',
+  'merge',
+  'call',
+  'optionalCall',
+  'foreach',
+  'loadCsv',
+  'useGraph',
+] as const
 
 /** The root of all queries: each clause that may begin one, whole statements, patterns put together at run time. */
 export interface Graph<in out S extends SchemaShape>
@@ -72,8 +85,9 @@ class GraphRoot {
 
   static {
     for (const name of starts) {
-      const start = function (this: GraphRoot, ...given: readonly [unknown]): unknown {
-        return this.#chain[name](...given)
+      const start = function (this: GraphRoot, ...given: unknown[]): unknown {
+        // Each takes what its type says.
+        return (this.#chain[name] as (...given: unknown[]) => unknown).apply(this.#chain, given)
       }
       Object.defineProperty(this.prototype, name, { value: start })
     }

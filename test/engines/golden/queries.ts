@@ -1,5 +1,6 @@
 import type { Graph, Runnable } from '@motif/core'
 import type { Social } from './social.ts'
+import { clauses } from './clauses.ts'
 import { composed } from './composed.ts'
 import { expressions } from './expressions.ts'
 import { reading } from './reading.ts'
@@ -14,4 +15,4 @@ export interface Golden {
   readonly params?: Readonly<Record<string, unknown>>
 }
 
-export const goldens: Readonly<Record<string, readonly Golden[]>> = { reading, writing, expressions, composed }
+export const goldens: Readonly<Record<string, readonly Golden[]>> = { reading, writing, expressions, composed, clauses }

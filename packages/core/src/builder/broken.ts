@@ -7,9 +7,16 @@ type Anything = string | number | boolean | object | null | undefined | ((a: any
 // oxlint-disable-next-line typescript/no-explicit-any -- see above
 type AnyRow = any
 
+declare const broken: unique symbol
+
 type Step = (...args: Anything[]) => Broken
 
-export interface Broken {
+/** What tells a faulty query from others without a look at all that it takes. */
+export interface IsBroken {
+  readonly [broken]: true
+}
+
+export interface Broken extends IsBroken {
   readonly match: Step
   readonly optionalMatch: Step
   readonly where: Step
@@ -28,6 +35,17 @@ export interface Broken {
   readonly remove: Step
   readonly delete: Step
   readonly detachDelete: Step
+  readonly setLabels: Step
+  readonly removeLabels: Step
+  readonly foreach: Step
+  readonly call: Step
+  readonly optionalCall: Step
+  readonly callProcedure: Step
+  readonly loadCsv: Step
+  readonly useGraph: Step
+  readonly using: Step
+  readonly union: Step
+  readonly unionAll: Step
   readonly all: Step
   readonly when: Step
   readonly use: Step

@@ -1,20 +1,25 @@
-import type { Clause, SetItem, SortItem } from '../ast/clause.ts'
+import type { Clause } from '../ast/clause.ts'
 import { parametersIn } from '../ast/parameters-in.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
 import { names } from '../expression/names.ts'
-import { isTreed, treeOf } from '../expression/operation.ts'
+import { isTreed, treeIn, treeOf } from '../expression/operation.ts'
 import { type Projection, projectionItems } from '../expression/projection.ts'
 import { type ClauseText, parseClause } from '../grammar/parse-clause.ts'
 import { patternIn } from '../pattern/path-pattern.ts'
+import { Identifier } from '../raw/identifier.ts'
+import { words } from '../value/words.ts'
 import type { Context, Source } from './context.ts'
+import { procedureCall } from './procedure-call.ts'
 import { refuseInterpolated } from './refuse-interpolated.ts'
 import { RunnableQuery } from './runnable-query.ts'
+import { propertyOf, setItems } from './set-items.ts'
+import { sortKeys } from './sort-items.ts'
 
 type Callback = (names: object) => unknown
 interface Step {
-  readonly allowUnfiltered?: true
-  readonly ignored?: ReadonlySet<string>
+  readonly allowUnfiltered?: boolean | undefined
+  readonly ignored?: ReadonlySet<string> | undefined
 }
 const integer = { kind: 'integer', nullable: false } as const
 
@@ -109,7 +114,7 @@ export class Chain extends RunnableQuery {
     if (checked.size >= mostKept) checked.clear()
     checked.add(body)
   }
-  #pattern(kind: 'match' | 'create' | 'merge', given: unknown, clause: (pattern: Pattern) => Clause): Chain {
+  #pattern(kind: ClauseText, given: unknown, clause: (pattern: Pattern) => Clause): Chain {
     const pattern = patternIn(given)
     return pattern === undefined ? this.#text(kind, given) : this.#with([clause(pattern)])
   }
@@ -123,7 +128,7 @@ export class Chain extends RunnableQuery {
     return this.#pattern('match', given, (pattern) => ({ kind: 'match', optional: false, patterns: [pattern] }))
   }
   optionalMatch(given: unknown): Chain {
-    return this.#text('optional match', given)
+    return this.#pattern('optional match', given, (pattern) => ({ kind: 'match', optional: true, patterns: [pattern] }))
   }
   create(given: unknown): Chain {
     return this.#pattern('create', given, (pattern) => ({ kind: 'create', patterns: [pattern] }))
@@ -160,10 +165,7 @@ export class Chain extends RunnableQuery {
   }
 
   orderBy(given: unknown): Chain {
-    return this.#made('order by', given, (keys) => {
-      const list = isTreed(keys) || isSortKey(keys) ? [keys] : (keys as readonly unknown[])
-      return { kind: 'order-by', items: list.map(sortItem) }
-    })
+    return this.#made('order by', given, (keys) => ({ kind: 'order-by', items: sortKeys(keys) }))
   }
   skip(given: unknown): Chain {
     return this.#count('skip', given)
@@ -172,6 +174,8 @@ export class Chain extends RunnableQuery {
     return this.#count('limit', given)
   }
   #count(kind: 'skip' | 'limit', given: unknown): Chain {
+    const count = treeIn(given)
+    if (count !== undefined) return this.#with([{ kind, count }])
     if (typeof given !== 'number') return this.#text(kind, given)
     if (!Number.isSafeInteger(given) || given < 0)
       throw new GraphError('USAGE', `${kind}() takes a whole number of rows, 0 or more`)
@@ -195,29 +199,83 @@ export class Chain extends RunnableQuery {
   set(...given: readonly unknown[]): Chain {
     return this.#set('set', undefined, given)
   }
-  #set(
-    kind: 'set' | 'on create set' | 'on match set',
-    on: 'create' | 'match' | undefined,
-    [first, properties]: readonly unknown[],
-  ): Chain {
+  #set(kind: ClauseText, on: 'create' | 'match' | undefined, [first, properties]: readonly unknown[]): Chain {
     if (properties === undefined) return this.#text(kind, first)
-    const of = { kind: 'variable', name: String(first) } as const
-    const items: SetItem[] = Object.entries(properties as object).map(([key, value]) => ({
-      kind: 'property',
-      target: { kind: 'property', of, key },
-      value: treeOf(value, `set('${of.name}', { ${key} })`),
-    }))
-    if (items.length === 0) throw new GraphError('USAGE', `set('${of.name}', {}) names no property`)
-    return this.#with([{ kind: 'set', on, items }])
+    return this.#with([{ kind: 'set', on, items: setItems(String(first), resolved(properties) as object) }])
   }
-  remove(given: unknown): Chain {
-    return this.#text('remove', given)
+  setLabels(name: string, ...labels: readonly unknown[]): Chain {
+    return this.#with([{ kind: 'set', on: undefined, items: [labelled(name, labels)] }])
+  }
+  remove(...[first, keys]: readonly unknown[]): Chain {
+    if (keys === undefined) return this.#text('remove', first)
+    const targets = (keys as readonly string[]).map((key) => propertyOf(String(first), key))
+    return this.#with([{ kind: 'remove', items: targets.map((target) => ({ kind: 'property', target })) }])
+  }
+  removeLabels(name: string, ...labels: readonly unknown[]): Chain {
+    return this.#with([{ kind: 'remove', items: [labelled(name, labels)] }])
   }
   delete(given: unknown): Chain {
-    return this.#text('delete', given)
+    return this.#delete('delete', given)
   }
   detachDelete(given: unknown): Chain {
-    return this.#text('detach delete', given)
+    return this.#delete('detach delete', given)
+  }
+  #delete(kind: 'delete' | 'detach delete', given: unknown): Chain {
+    return this.#made(kind, given, (found) => ({
+      kind: 'delete',
+      detach: kind !== 'delete',
+      items: (isTreed(found) ? [found] : (found as readonly unknown[])).map((each) => treeOf(each, `${kind}()`)),
+    }))
+  }
+
+  call(...parts: readonly unknown[]): Chain {
+    return this.#call(false, parts)
+  }
+  optionalCall(...parts: readonly unknown[]): Chain {
+    return this.#call(true, parts)
+  }
+  #call(optional: boolean, [scope, build]: readonly unknown[]): Chain {
+    if (build === undefined) return this.#text(optional ? 'optional call' : 'call', scope)
+    const inner = this.#built(build)
+    const imported = scope as readonly string[] | '*'
+    return this.#joined(inner, [{ kind: 'call-subquery', scope: imported, optional, clauses: inner.clauses() }])
+  }
+  callProcedure(name: string, values: unknown = [], yields?: readonly string[]): Chain {
+    return this.#with([procedureCall(name, resolved(values) as readonly unknown[], yields)])
+  }
+  foreach(...[variable, list, build]: readonly unknown[]): Chain {
+    if (build === undefined) return this.#text('foreach', variable)
+    const inner = this.#built(build)
+    const clauses = inner.clauses()
+    const strange = clauses.find(({ kind }) => !updating.has(kind))
+    if (strange !== undefined)
+      throw new GraphError('USAGE', `foreach() only writes: ${strange.kind} belongs outside it`)
+    const each = { variable: String(variable), list: treeOf(resolved(list), 'foreach()') }
+    return this.#joined(inner, [{ kind: 'foreach', ...each, clauses }])
+  }
+  /** What a callback makes of a query that begins in it. */
+  #built(build: unknown): RunnableQuery {
+    const made = (build as (query: Chain) => unknown)(this.#root.chain)
+    if (made instanceof RunnableQuery) return made
+    throw new GraphError('USAGE', 'a callback that is given a query returns what it made of it')
+  }
+  /** Goes on with clauses that hold another query. */
+  #joined(inner: RunnableQuery, clauses: readonly Clause[]): Chain {
+    const [mine = [], theirs = []] = [this.#ignored, inner.ignored()]
+    return this.#with(clauses, {
+      allowUnfiltered: inner.source().allowUnfiltered,
+      ignored: new Set([...mine, ...theirs]),
+    })
+  }
+
+  loadCsv(text: unknown): Chain {
+    return this.#text('load csv', text)
+  }
+  useGraph(text: unknown): Chain {
+    return this.#text('use', text)
+  }
+  using(text: unknown): Chain {
+    return this.#text('using', text)
   }
 
   all(): Chain {
@@ -244,9 +302,16 @@ export class Chain extends RunnableQuery {
 const kindOf = (value: unknown): string =>
   Array.isArray(value) ? 'a template or list' : value === null ? 'null' : typeof value
 
-const isSortKey = (key: unknown): key is readonly [unknown, string] => Array.isArray(key) && typeof key[1] === 'string'
+const updating = words('create merge set remove delete foreach')
 
-const sortItem = (key: unknown): SortItem => {
-  const [value, direction] = isSortKey(key) ? key : [key, '']
-  return { expression: treeOf(value, 'orderBy()'), descending: direction.toLowerCase() === 'desc' }
-}
+/** What a callback makes of the names in scope, or what was given in its place. */
+const resolved = (value: unknown): unknown => (typeof value === 'function' && !isTreed(value) ? value(names) : value)
+
+const labelled = (
+  variable: string,
+  labels: readonly unknown[],
+): { kind: 'labels'; variable: string; labels: string[] } => ({
+  kind: 'labels',
+  variable,
+  labels: labels.map((label) => (label instanceof Identifier ? label.name : String(label))),
+})

@@ -27,7 +27,7 @@ export class PreparedQuery extends Runs {
     return this.#context.bind(this.compiled, params, this.#ignored)
   }
 
-  override call(params: Params, options: ExecuteOptions | undefined, claim?: Claim): Call {
+  override ready(params: Params, options: ExecuteOptions | undefined, claim?: Claim): Call {
     return { context: this.#context, compiled: this.compiled, params: this.bind(params), options, claim }
   }
 }

@@ -1,4 +1,4 @@
-import type { ValueBinding } from '../grammar/binding.ts'
+import type { OptionalNames, ValueBinding } from '../grammar/binding.ts'
 import type { ClauseName, State } from '../grammar/clause.ts'
 import type { BagOf } from '../grammar/expression.ts'
 import type { CheckedClause, ParseClause } from '../grammar/statement.ts'
@@ -6,9 +6,11 @@ import type { Names } from '../expression/names.ts'
 import type { ParamsOfProjection, Projection, RowIn, ScopeIn } from '../expression/projection.ts'
 import type { Parameter, Value } from '../expression/value.ts'
 import type { PathPattern } from '../pattern/path-pattern.ts'
+import type { Identifier } from '../raw/identifier.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Assigned, Assignment } from './assignment.ts'
 import type { Broken } from './broken.ts'
+import type { Called } from './called.ts'
 import type { Fragment } from './fragment.ts'
 import type { Runnable } from './runnable.ts'
 
@@ -20,8 +22,13 @@ type After<S extends SchemaShape, Scope, P, Row, Order, K extends ClauseName, T 
   ParseClause<S, Scope, P, Row, Order, K, T>
 >
 
-/** A key to sort by in a callback: a value, or a value and its direction. */
-type SortBy = Value<unknown, unknown> | readonly [Value<unknown, unknown>, 'asc' | 'desc']
+/** A key to sort by in a callback: a value, or a value, its direction, and where null goes. */
+type SortBy =
+  | Value<unknown, unknown>
+  | readonly [value: Value<unknown, unknown>, direction: 'asc' | 'desc', nulls?: 'nulls first' | 'nulls last']
+/** A query to go on with inside of a callback, that sees some names. */
+type Inside<S extends SchemaShape, Scope> = Query<S, Scope, {}, never, {}>
+type Label<S extends SchemaShape> = (keyof S['nodes'] & string) | Identifier
 
 /**
  * A query: a value, immutable and reusable. Each clause takes Cypher's own words, checked against the schema, or a
@@ -37,9 +44,11 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
     pattern: CheckedClause<S, Scope, P, Row, Order, 'MATCH', T>[T] | PathPattern<Scope2, P2>,
   ): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'MATCH', T>
   /** `OPTIONAL MATCH`: the new names may be null from here on. */
-  optionalMatch<const T extends string>(
-    pattern: CheckedClause<S, Scope, P, Row, Order, 'OPTIONAL', T>[T],
-  ): After<S, Scope, P, Row, Order, 'OPTIONAL', T>
+  optionalMatch<const T extends string, Scope2, P2>(
+    pattern: CheckedClause<S, Scope, P, Row, Order, 'OPTIONAL', T>[T] | PathPattern<Scope2, P2>,
+  ): string extends T
+    ? Query<S, OptionalNames<Scope, Scope & Scope2>, P & P2, Row, Order>
+    : After<S, Scope, P, Row, Order, 'OPTIONAL', T>
   /** `WHERE`: keeps the rows for which the condition is true; a second one is joined by AND. */
   where<const T extends string, Q>(
     condition:
@@ -74,13 +83,15 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
       | CheckedClause<S, Scope, P, Row, Order, 'ORDER', T>[T]
       | ((names: Names<S, Scope & Order>) => SortBy | readonly SortBy[]),
   ): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'ORDER', T>
-  /** `SKIP`: a number, or a parameter by text. */
+  /** `SKIP`: a number, a parameter, or either by text. */
   skip(rows: number): Query<S, Scope, P, Row, Order>
+  skip<const K extends string>(rows: Parameter<K>): Query<S, Scope, P & { [Q in K]: number }, Row, Order>
   skip<const T extends string>(
     rows: CheckedClause<S, Scope, P, Row, Order, 'SKIP', T>[T],
   ): After<S, Scope, P, Row, Order, 'SKIP', T>
-  /** `LIMIT`: a number, or a parameter by text. */
+  /** `LIMIT`: a number, a parameter, or either by text. */
   limit(rows: number): Query<S, Scope, P, Row, Order>
+  limit<const K extends string>(rows: Parameter<K>): Query<S, Scope, P & { [Q in K]: number }, Row, Order>
   limit<const T extends string>(
     rows: CheckedClause<S, Scope, P, Row, Order, 'LIMIT', T>[T],
   ): After<S, Scope, P, Row, Order, 'LIMIT', T>
@@ -109,26 +120,91 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   onMatchSet<const T extends string>(
     assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T],
   ): After<S, Scope, P, Row, Order, 'SET', T>
-  /** `SET`. @example .set('u.name = $name')   .set('u', { name: $('name') }) */
+  /**
+   * `SET`. @example .set('u.name = $name')   .set('u', { name: $('name') })   .set('u', ({ u }) => ({ age: u.age.plus(1) }))
+   */
   set<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(
     name: K,
-    properties: A,
+    properties: A | ((names: Names<S, Scope>) => A),
   ): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
   set<const T extends string>(
     assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T],
   ): After<S, Scope, P, Row, Order, 'SET', T>
-  /** `REMOVE`: a property or a label. */
+  /** `SET u:A:B`: labels of the schema, or dynamic ones by `label(text)`. @example .setLabels('u', 'Admin') */
+  setLabels<const K extends keyof Scope & string>(
+    name: K,
+    ...labels: readonly [Label<S>, ...Label<S>[]]
+  ): Query<S, Scope, P, Row, Order>
+  /** `REMOVE`: a property or a label. @example .remove('u.age')   .remove('u', ['age']) */
+  remove<const K extends keyof Scope & string>(
+    name: K,
+    properties: readonly (keyof BagOf<S, Scope[K]> & string)[],
+  ): Query<S, Scope, P, Row, Order>
   remove<const T extends string>(
     items: CheckedClause<S, Scope, P, Row, Order, 'REMOVE', T>[T],
   ): After<S, Scope, P, Row, Order, 'REMOVE', T>
-  /** `DELETE`: fails for a node that still has relationships. */
-  delete<const T extends string>(
-    names: CheckedClause<S, Scope, P, Row, Order, 'DELETE', T>[T],
-  ): After<S, Scope, P, Row, Order, 'DELETE', T>
+  /** `REMOVE u:A:B` */
+  removeLabels<const K extends keyof Scope & string>(
+    name: K,
+    ...labels: readonly [Label<S>, ...Label<S>[]]
+  ): Query<S, Scope, P, Row, Order>
+  /** `DELETE`: fails for a node that still has relationships. @example .delete('u')   .delete(({ u, f }) => [u, f]) */
+  delete<const T extends string, Q = {}>(
+    names:
+      | CheckedClause<S, Scope, P, Row, Order, 'DELETE', T>[T]
+      | ((names: Names<S, Scope>) => Value<unknown, Q> | readonly Value<unknown, Q>[]),
+  ): string extends T ? Query<S, Scope, P & Q, Row, {}> : After<S, Scope, P, Row, Order, 'DELETE', T>
   /** `DETACH DELETE`: nodes with their relationships. */
-  detachDelete<const T extends string>(
-    names: CheckedClause<S, Scope, P, Row, Order, 'DETACH', T>[T],
-  ): After<S, Scope, P, Row, Order, 'DETACH', T>
+  detachDelete<const T extends string, Q = {}>(
+    names:
+      | CheckedClause<S, Scope, P, Row, Order, 'DETACH', T>[T]
+      | ((names: Names<S, Scope>) => Value<unknown, Q> | readonly Value<unknown, Q>[]),
+  ): string extends T ? Query<S, Scope, P & Q, Row, {}> : After<S, Scope, P, Row, Order, 'DETACH', T>
+  /** `FOREACH`: writes once for each element of a list; what it binds stays inside. */
+  foreach<const K extends string, X, Q, P2>(
+    name: K,
+    list: Value<readonly X[] | null, Q> | ((names: Names<S, Scope>) => Value<readonly X[] | null, Q>),
+    write: (query: Inside<S, Scope & { readonly [A in K]: ValueBinding<X> }>) => Runnable<P2, never>,
+  ): Query<S, Scope, P & Q & P2, Row, {}>
+  foreach<const T extends string>(
+    each: CheckedClause<S, Scope, P, Row, Order, 'PASS', T>[T],
+  ): After<S, Scope, P, Row, Order, 'PASS', T>
+
+  /**
+   * `CALL`: a subquery, for each row anew, that sees the names given (`'*'`: all); its columns join the names. By text
+   * also a procedure.
+   *
+   * @example
+   * db.match('(u:User)').call(['u'], (query) => query.match('(u)-[:WROTE]->(p:Post)').return('count(p) AS posts'))
+   * // MATCH (u:User) CALL (u) { MATCH (u)-[:WROTE]->(p:Post) RETURN count(p) AS posts }
+   */
+  call<const K extends keyof Scope & string, Built>(
+    names: readonly K[] | '*',
+    build: (query: Inside<S, Pick<Scope, K>>) => Built,
+  ): Called<S, Scope, P, Row, Built>
+  call<const T extends string>(
+    text: CheckedClause<S, Scope, P, Row, Order, 'CALL', T>[T],
+  ): After<S, Scope, P, Row, Order, 'CALL', T>
+  /** `OPTIONAL CALL`: keeps a row for which the subquery finds nothing; its columns may be null. */
+  optionalCall<const K extends keyof Scope & string, Built>(
+    names: readonly K[] | '*',
+    build: (query: Inside<S, Pick<Scope, K>>) => Built,
+  ): Called<S, Scope, P, Row, Built, null>
+  optionalCall<const T extends string>(
+    text: CheckedClause<S, Scope, P, Row, Order, 'CALL', T>[T],
+  ): After<S, Scope, P, Row, Order, 'CALL', T>
+  /** `LOAD CSV`. @example db.loadCsv("WITH HEADERS FROM 'file:///users.csv' AS row") */
+  loadCsv<const T extends string>(
+    text: CheckedClause<S, Scope, P, Row, Order, 'PASS', T>[T],
+  ): After<S, Scope, P, Row, Order, 'PASS', T>
+  /** `USE`: the graph of a composite database that the rest is asked of. */
+  useGraph<const T extends string>(
+    graph: CheckedClause<S, Scope, P, Row, Order, 'PASS', T>[T],
+  ): After<S, Scope, P, Row, Order, 'PASS', T>
+  /** `USING`: a hint to the planner, after MATCH. @example .match('(u:User {id: $id})').using('INDEX u:User(id)') */
+  using<const T extends string>(
+    hint: CheckedClause<S, Scope, P, Row, Order, 'PASS', T>[T],
+  ): After<S, Scope, P, Row, Order, 'PASS', T>
   /** Says that a write without any filter is meant; it is refused otherwise. */
   all(): Query<S, Scope, P, Row, Order>
 

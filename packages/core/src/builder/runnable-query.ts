@@ -1,6 +1,7 @@
 import type { Clause } from '../ast/clause.ts'
 import type { CompiledQuery } from '../compile/compiled-query.ts'
 import type { Dialect } from '../dialect/dialect.ts'
+import { GraphError } from '../error/graph-error.ts'
 import type { ExecuteOptions, Executor } from '../execute/executor.ts'
 import type { Claim } from './claim.ts'
 import type { Context, Source } from './context.ts'
@@ -47,7 +48,40 @@ export abstract class RunnableQuery extends Runs {
   prepare(): PreparedQuery {
     return this.#prepared(this.context.executor.dialect)
   }
-  override call(params: Params, options: ExecuteOptions | undefined, claim?: Claim): Call {
-    return this.prepare().call(params, options, claim)
+
+  union(other: RunnableQuery): RunnableQuery {
+    return new UnionQuery(this, false, other)
+  }
+  unionAll(other: RunnableQuery): RunnableQuery {
+    return new UnionQuery(this, true, other)
+  }
+
+  override ready(params: Params, options: ExecuteOptions | undefined, claim?: Claim): Call {
+    return this.prepare().ready(params, options, claim)
+  }
+}
+
+/** The rows of two queries. It stands here because every query has `union`. */
+class UnionQuery extends RunnableQuery {
+  readonly #parts: readonly [RunnableQuery, RunnableQuery]
+  readonly #all: boolean
+
+  constructor(first: RunnableQuery, all: boolean, second: RunnableQuery) {
+    super(first.context)
+    if (!(second instanceof RunnableQuery)) throw new GraphError('USAGE', 'union() takes a query made by Motif')
+    this.#parts = [first, second]
+    this.#all = all
+    const mixed = this.clauses().some((clause) => clause.kind === 'union' && clause.all !== all)
+    if (mixed) throw new GraphError('USAGE', 'UNION and UNION ALL do not mix: put one of them into call([], …)')
+  }
+  override clauses(): readonly Clause[] {
+    const [first, second] = this.#parts
+    return [...first.clauses(), { kind: 'union', all: this.#all }, ...second.clauses()]
+  }
+  override source(): Source {
+    return { allowUnfiltered: this.#parts.some((part) => part.source().allowUnfiltered) }
+  }
+  override ignored(): ReadonlySet<string> {
+    return new Set(this.#parts.flatMap((part) => [...(part.ignored() ?? [])]))
   }
 }

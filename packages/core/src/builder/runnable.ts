@@ -24,6 +24,14 @@ export interface CompileOptions {
 /** What a row is, put together when it is shown. */
 export type RowOfQuery<Row> = [Row] extends [never] ? never : Flat<Row>
 
+/** The name of a column that one of two queries lacks, in words; `never` when both have the same. */
+type Lacking<A, B> = [keyof A] extends [keyof B]
+  ? [keyof B] extends [keyof A]
+    ? never
+    : `✖ UNION takes queries with the same columns: '${Exclude<keyof B, keyof A> & string}' is missing in the first`
+  : `✖ UNION takes queries with the same columns: '${Exclude<keyof A, keyof B> & string}' is missing in the second`
+type United<A, B> = [B] extends [A] ? A : { [K in keyof A]: A[K] | (K extends keyof B ? B[K] : never) }
+
 /** A query that can be run: P the parameters it asks for, Row what it returns. */
 export interface Runnable<in out P, in out Row> {
   /** Runs it and returns all rows. */
@@ -36,6 +44,20 @@ export interface Runnable<in out P, in out Row> {
   stream(...args: Arguments<P>): AsyncIterable<RowOfQuery<Row>>
   /** Runs it for its effect and returns the counters. */
   execute(...args: Arguments<P>): Promise<Summary>
+  /**
+   * `UNION`: the rows of both, each once. Both must return the same columns.
+   *
+   * @example
+   * db.match('(u:User)').return('u.name AS name').union(db.match('(t:Tag)').return('t.name AS name'))
+   * // MATCH (u:User) RETURN u.name AS name UNION MATCH (t:Tag) RETURN t.name AS name
+   */
+  union<P2, Row2>(
+    other: [Lacking<Row, Row2>] extends [never] ? Runnable<P2, Row2> : Lacking<Row, Row2>,
+  ): Runnable<P & P2, United<Row, Row2>>
+  /** `UNION ALL`: the rows of both, as often as they are found. */
+  unionAll<P2, Row2>(
+    other: [Lacking<Row, Row2>] extends [never] ? Runnable<P2, Row2> : Lacking<Row, Row2>,
+  ): Runnable<P & P2, United<Row, Row2>>
   /** The same query, compiled once. */
   prepare(): Prepared<P, Row>
   /** Text, parameters and shape; needs no engine. */

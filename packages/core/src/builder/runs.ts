@@ -13,7 +13,7 @@ const start = <T>(runs: Runs, given: Given, work: (call: Call) => Promise<T>): P
   const claim = new Claim()
   const begun = async (): Promise<T> => {
     try {
-      return await work(runs.call(given[0], given[1], claim))
+      return await work(runs.ready(given[0], given[1], claim))
     } catch (error) {
       throw withCallSite(error)
     }
@@ -24,7 +24,7 @@ const start = <T>(runs: Runs, given: Given, work: (call: Call) => Promise<T>): P
 /** The ways to run a query, compiled or not yet. */
 export abstract class Runs {
   /** Ready to be sent: compiled, its parameters bound. Throws what speaks against it. */
-  abstract call(params: Params, options: ExecuteOptions | undefined, claim?: Claim): Call
+  abstract ready(params: Params, options: ExecuteOptions | undefined, claim?: Claim): Call
 
   run(...given: Given): Promise<unknown[]> {
     return start(this, given, collectRows)
@@ -36,7 +36,7 @@ export abstract class Runs {
     return start(this, given, oneRow)
   }
   stream(params?: Params, options?: ExecuteOptions): AsyncIterable<unknown> {
-    return streamRows(this.call(params, options))
+    return streamRows(this.ready(params, options))
   }
   execute(...given: Given): Promise<Summary> {
     return start(this, given, summaryOf)

@@ -25,6 +25,12 @@ export type ClauseText =
   | 'remove'
   | 'delete'
   | 'detach delete'
+  | 'call'
+  | 'optional call'
+  | 'foreach'
+  | 'load csv'
+  | 'use'
+  | 'using'
 
 const BELONG_TO_WITH: ReadonlySet<string> = words('WHERE ORDER SKIP OFFSET LIMIT')
 const WITH_PATTERN: ReadonlySet<ClauseText> = new Set(['match', 'optional match', 'create', 'merge'])

@@ -45,6 +45,17 @@ db.match('(u:User)').with(({ u }) => ({ n: u.name })).return(({ u }) => ({ u }))
 db.match('(u:User)').set('u', { nme: 'x' }) // ✖ 'nme' does not exist in type
 db.match(db.node('u', 'User').out('BANNED', 'b').to('x', 'User')) // ✖ Argument of type '"BANNED"' is not assignable to parameter of type
 
+// queries in queries
+const names = db.match('(u:User)').return('u.name AS name')
+names.union(db.match('(t:Tag)').return('t.name AS nam')) // ✖ "✖ UNION takes queries with the same columns: 'name' is missing in the second"
+names.union(db.match('(u:User)').return('u.name AS name, u.id AS id')) // ✖ "✖ UNION takes queries with the same columns: 'id' is missing in the first"
+db.match('(u:User)').call(['v'], (query) => query.match('(p:Post)').return('p')) // ✖ Type '"v"' is not assignable to type '"u"'
+db.match('(u:User)').call(['u'], (query) => query.match('(u)-[:WROTE]->(c:Comment)').return('c')).return('c').run({ x: 1 }) // ✖ "✖ WROTE from User never meets Comment, only Post
+db.match('(u:User)').call([], (query) => query.match('(t:Tag)').where('u.id = 3').return('t')) // ✖ "✖ no variable 'u' here   in WHERE u.id = 3"
+db.match('(u:User)').setLabels('u', 'Admn') // ✖ Argument of type '"Admn"' is not assignable to parameter of type 'Label<Social>'
+db.match('(u:User)').remove('u', ['agee']) // ✖ Did you mean '"age"'?
+db.match('(u:User)').foreach('x', ({ u }) => u.name, (query) => query.create('(t:Tag)')) // ✖ Type 'string' is not assignable to type 'readonly unknown[]'
+
 // parameters
 const byId = db.match('(u:User {id: $id})').return('u.name AS name')
 byId.run() // ✖ Expected 1-2 arguments, but got 0

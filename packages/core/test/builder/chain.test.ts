@@ -1,4 +1,4 @@
-import { GraphError } from '@motif/core'
+import { $, cypher, GraphError } from '@motif/core'
 import { describe, expect, it } from 'vitest'
 import { socialGraph } from './social-graph.ts'
 
@@ -122,5 +122,107 @@ describe('when', () => {
         .return('u.name')
     expect(older(undefined).prepare().compiled.text).toBe('MATCH (u:User)\nRETURN u.name')
     expect(Object.values(older([3, 18, 40]).prepare().bind())).toEqual([[18, 40]])
+  })
+})
+
+describe('queries in queries', () => {
+  it('writes OPTIONAL CALL, names imported or all', () => {
+    const text = socialGraph()
+      .match('(u:User)')
+      .optionalCall(['u'], (query) => query.match('(u)-[:WROTE]->(p:Post)').return('p.title AS title'))
+      .call('*', (query) => query.match('(t:Tag)').return('count(t) AS tags'))
+      .return('title, tags')
+      .compile().text
+    expect(text).toBe(`MATCH (u:User)
+OPTIONAL CALL (u) {
+  MATCH (u)-[:WROTE]->(p:Post)
+  RETURN p.title AS title
+}
+CALL (*) {
+  MATCH (t:Tag)
+  RETURN count(t) AS tags
+}
+RETURN title, tags`)
+  })
+  it('numbers inline values through all of them', () => {
+    const { text, params } = socialGraph()
+      .match('(u:User)')
+      .where(({ u }) => u.id.gt(1))
+      .call(['u'], (query) =>
+        query
+          .match('(p:Post)')
+          .where(({ p }) => p.id.gt(2))
+          .return('p'),
+      )
+      .return('u.id AS id')
+      .union(
+        socialGraph()
+          .match('(u:User)')
+          .where(({ u }) => u.id.gt(3))
+          .return('u.id AS id'),
+      )
+      .compile()
+    expect(params).toEqual({ p1: 1, p2: 2, p3: 3 })
+    expect(text).toContain('WHERE u.id > $p3')
+  })
+  it('keeps what was said of a part: writes that are meant, parameters of branches not taken', () => {
+    const db = socialGraph()
+    const tidy = db.call([], (query) => query.match('(t:Tag)').delete('t').all())
+    expect(tidy.compile().text).toContain('DELETE t')
+    const users = db
+      .match('(u:User)')
+      .when(false, (query) => query.where('u.age > $least'))
+      .return('u.name AS name')
+    const both = users.union(db.match('(t:Tag)').return('t.name AS name'))
+    expect(both.prepare().bind({ least: 3 })).toEqual({})
+    const inside = db.call([], () => both).return('name')
+    expect(inside.prepare().bind({ least: 3 })).toEqual({})
+  })
+  it('is refused where it can only be a mistake', () => {
+    const db = socialGraph()
+    expect(refusal(() => db.call([], () => undefined)).message).toContain('returns what it made')
+    expect(
+      refusal(() => db.foreach('x', $('xs') as never, (query) => query.match('(t:Tag)').set('t', { name: 'x' })))
+        .message,
+    ).toContain('foreach() only writes: match')
+    const [users, tags] = [db.match('(u:User)').return('u.name AS name'), db.match('(t:Tag)').return('t.name AS name')]
+    expect(refusal(() => users.union(tags).unionAll(users)).message).toContain('UNION and UNION ALL do not mix')
+    expect(refusal(() => users.union({} as never)).message).toContain('takes a query')
+  })
+  it('takes dynamic texts side by side, each with its own values', () => {
+    const db = socialGraph()
+    const one = db.cypher(cypher<{ id: number }>`MATCH (u:User {id: ${1}}) RETURN u.id AS id`)
+    const { text, params } = one
+      .union(db.cypher(cypher<{ id: number }>`MATCH (p:Post {id: ${2}}) RETURN p.id AS id`))
+      .compile()
+    expect(text).toBe('MATCH (u:User {id: $v1}) RETURN u.id AS id\nUNION\nMATCH (p:Post {id: $p1}) RETURN p.id AS id')
+    expect(params).toEqual({ v1: 1, p1: 2 })
+  })
+})
+
+describe('clauses by their text', () => {
+  it.each([
+    [
+      'a procedure',
+      socialGraph().call('db.labels() YIELD label').return('label'),
+      'CALL db.labels() YIELD label\nRETURN label',
+    ],
+    [
+      'a hint',
+      socialGraph().match('(u:User {id: 1})').using('INDEX u:User(id)').return('u.name'),
+      'MATCH (u:User {id: 1})\nUSING INDEX u:User(id)\nRETURN u.name',
+    ],
+    [
+      'a graph',
+      socialGraph().useGraph('social').match('(u:User {id: 1})').return('u.name'),
+      'USE social\nMATCH (u:User {id: 1})\nRETURN u.name',
+    ],
+    [
+      'a file',
+      socialGraph().loadCsv("WITH HEADERS FROM 'file:///x.csv' AS row").return('count(*) AS n'),
+      "LOAD CSV WITH HEADERS FROM 'file:///x.csv' AS row\nRETURN count(*) AS n",
+    ],
+  ])('%s', (_name, query, text) => {
+    expect(query.compile().text).toBe(text)
   })
 })

@@ -1,0 +1,19 @@
+import type { SortItem } from '../ast/clause.ts'
+import { isTreed, treeOf } from '../expression/operation.ts'
+
+const isSortKey = (key: unknown): key is readonly [unknown, string, string?] =>
+  Array.isArray(key) && typeof key[1] === 'string'
+
+/** A key; where null does not stand by itself, before it a key that puts null there, which every engine understands. */
+const sortItems = (key: unknown): readonly SortItem[] => {
+  const [value, direction, nulls] = isSortKey(key) ? key : [key, 'asc']
+  const expression = treeOf(value, 'orderBy()')
+  const descending = direction === 'desc'
+  const item = { expression, descending }
+  if (nulls === undefined || (nulls === 'nulls first') === descending) return [item]
+  return [{ expression: { kind: 'null-test', negated: !descending, operand: expression }, descending: false }, item]
+}
+
+/** The keys of ORDER BY from a callback: a value, `[value, 'desc']`, `[value, 'asc', 'nulls first']`, or a list of these. */
+export const sortKeys = (keys: unknown): readonly SortItem[] =>
+  (isTreed(keys) || isSortKey(keys) ? [keys] : (keys as readonly unknown[])).flatMap(sortItems)

@@ -1,0 +1,104 @@
+import { $, count, type Graph, label } from '@motif/core'
+import type { Runnable } from '../../src/builder/runnable.ts'
+import type { Flat, ParametersOf } from '../../src/grammar/statement.ts'
+import type { Equal } from '../equal.ts'
+import type { Social } from '../social.ts'
+
+declare const db: Graph<Social>
+type Of<X> =
+  X extends Runnable<infer P, infer Row> ? [Flat<ParametersOf<P>>, [Row] extends [never] ? never : Flat<Row>] : X
+declare const is: <P, Row>() => <X>(query: X, ...verdict: Equal<Of<X>, [P, Row]> extends true ? [] : [Of<X>]) => void
+
+// subqueries: the columns join the names, the parameters those of the query
+is<{ id: number; least: number }, { 'u.name': string; posts: number }>()(
+  db
+    .match('(u:User {id: $id})')
+    .call(['u'], (query) => query.match('(u)-[:WROTE]->(p:Post)').where('p.id > $least').return('count(p) AS posts'))
+    .return('u.name, posts'),
+)
+// a node that is returned as it is stays one
+is<{}, { title: string }>()(
+  db
+    .match('(u:User)')
+    .call(['u'], (query) => query.match('(u)-[:WROTE]->(p:Post)').return('p').limit(3))
+    .return(({ p }) => ({ title: p.title })),
+)
+is<{}, { n: number; title: string | null }>()(
+  db
+    .match('(u:User)')
+    .optionalCall(['u'], (query) => query.match('(u)-[:WROTE]->(p:Post)').return(({ p }) => ({ p, n: count(p) })))
+    .where(({ n }) => n.isNotNull())
+    .return(({ p, u }) => ({ n: u.id, title: p.title })),
+)
+// what is in place of a name by a column is a value
+is<{}, { p: string }>()(db.call([], (query) => query.match('(p:Post)').return('p.title AS p')).return('p'))
+// one without columns keeps the names
+is<{}, { id: number }>()(
+  db
+    .match('(u:User)')
+    .call('*', (query) => query.set('u', { age: 3 }).where('u.id > 3'))
+    .return('u.id AS id'),
+)
+// a union as the body
+is<{ a: number }, { name: string }>()(
+  db
+    .call([], (query) =>
+      query.match('(u:User {id: $a})').return('u.name AS name').union(query.match('(t:Tag)').return('t.name AS name')),
+    )
+    .return('name'),
+)
+is<{}, { n: number }>()(
+  db.match('(u:User)').call('(u) { MATCH (u)-[:WROTE]->(p:Post) RETURN count(p) AS n }').return('n'),
+)
+
+// unions
+is<{ a: number; b: string }, { name: string; age: number | null }>()(
+  db
+    .match('(u:User {id: $a})')
+    .return('u.name AS name, u.age AS age')
+    .union(db.match('(t:User {name: $b})').return('t.age AS age, t.name AS name')),
+)
+is<{}, { x: number | string }>()(
+  db.cypher('MATCH (u:User) RETURN u.id AS x').unionAll(db.match('(u:User)').return('u.name AS x')),
+)
+
+// writes
+is<{ names: unknown }, never>()(db.foreach('(n IN $names | CREATE (:Tag {name: n}))'))
+is<{ why: string }, never>()(
+  db.match('(p:Post)').foreach(
+    'tag',
+    ({ p }) => p.tags,
+    (query) => query.create('(t:Tag {name: $why})').set('t', ({ tag }) => ({ name: tag })),
+  ),
+)
+is<{ more: number }, { age: number | null }>()(
+  db
+    .match('(u:User {id: 1})')
+    .set('u', ({ u }) => ({ age: u.age.plus($('more')), name: 'x' }))
+    .setLabels('u', 'Admin', label('x'))
+    .remove('u', ['age'])
+    .removeLabels('u', 'Admin')
+    .return('u.age AS age'),
+)
+is<{}, never>()(db.match('(u:User {id: 1})-[f:FOLLOWS]->()').delete(({ u, f }) => [f, u]))
+is<{}, never>()(db.match('(u:User {id: 1})').detachDelete(({ u }) => u))
+
+// paging and order
+is<{ from: number; rows: number }, { age: number | null }>()(
+  db
+    .match('(u:User)')
+    .return('u.age AS age')
+    .orderBy(({ age }) => [age, 'desc', 'nulls last'])
+    .skip($('from'))
+    .limit($('rows')),
+)
+is<{}, { title: string | null; name: string }>()(
+  db
+    .match('(u:User)')
+    .optionalMatch(db.node('x', 'User').out('WROTE').to('p', 'Post'))
+    .return(({ u, p }) => ({ title: p.title, name: u.name })),
+)
+is<{}, { 'u.name': string }>()(
+  db.useGraph('social').match('(u:User {id: 1})').using('INDEX u:User(id)').return('u.name'),
+)
+is<{}, never>()(db.loadCsv("WITH HEADERS FROM 'file:///x.csv' AS row").create('(t:Tag)'))
