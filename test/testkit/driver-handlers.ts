@@ -1,10 +1,11 @@
 import { GraphError } from '@motif/core'
-import type { AuthManager, AuthToken, BoltOptions, NotificationFilter } from '@motif/driver/bolt'
+import type { AuthManager, AuthToken, BoltOptions } from '@motif/driver/bolt'
 import type { Conversation } from './conversation.ts'
 import { resolveNames } from './domain-names.ts'
 import { executeQuery } from './execute-query.ts'
 import { given } from './given.ts'
 import type { Handlers } from './handlers.ts'
+import { notificationsOf } from './notifications-of.ts'
 import { OpenDriver } from './open-driver.ts'
 import type { Data, Message } from './protocol.ts'
 import { optionalToken } from './tokens.ts'
@@ -137,15 +138,6 @@ const tlsOf = ({ encrypted, trustedCertificates }: Data): BoltOptions['tls'] => 
   return {
     trust: files === undefined || files === null ? 'system' : files.length === 0 ? 'any' : 'list',
     ca: files === undefined || files === null || files.length === 0 ? undefined : files,
-  }
-}
-
-const notificationsOf = (data: Data): NotificationFilter | undefined => {
-  const { notificationsMinSeverity, notificationsDisabledCategories } = data
-  if (notificationsMinSeverity === undefined && notificationsDisabledCategories === undefined) return undefined
-  return {
-    minimumSeverity: notificationsMinSeverity as NotificationFilter['minimumSeverity'],
-    disabledCategories: notificationsDisabledCategories as readonly string[] | undefined,
   }
 }
 

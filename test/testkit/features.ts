@@ -16,6 +16,7 @@ export const features: readonly string[] = [
   'Feature:API:Result.Single',
   'Feature:API:RetryableExceptions',
   'Feature:API:Session:AuthConfig',
+  'Feature:API:Session:NotificationsConfig',
   'Feature:API:SSLConfig',
   'Feature:API:SSLSchemes',
   'Feature:API:Summary:GqlStatusObjects',

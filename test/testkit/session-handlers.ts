@@ -3,6 +3,7 @@ import type { BookmarkManager, Session } from '@motif/driver'
 import type { Conversation } from './conversation.ts'
 import { given } from './given.ts'
 import type { Handlers } from './handlers.ts'
+import { notificationsOf } from './notifications-of.ts'
 import type { OpenDriver } from './open-driver.ts'
 import { OpenResult } from './open-result.ts'
 import { OpenSession } from './open-session.ts'
@@ -67,6 +68,7 @@ const newSession = (talk: Conversation, data: Data): Session<SchemaShape> => {
     fetchSize: given(fetchSize as number | null),
     impersonatedUser: given(impersonatedUser as string | null),
     auth: optionalToken(authorizationToken),
+    notifications: notificationsOf(data),
     bookmarkManager: bookmarkManagerId === undefined ? undefined : talk.objects.get<BookmarkManager>(bookmarkManagerId),
   })
 }

@@ -15,14 +15,14 @@ import { goesOn } from './stream/goes-on.ts'
 import { outOfTime } from './stream/out-of-time.ts'
 import type { Source, Stopped } from './stream/source.ts'
 import { ignore } from './stream/wait.ts'
-import { mustServe, type Target } from './target.ts'
+import { mustServe, type Wanted } from './target.ts'
 import type { Clock } from './transaction/retry-policy.ts'
 
 /** What an autocommit statement is sent with. */
 export interface AutocommitSettings {
   readonly slot: EngineSlot
   readonly clock: Clock
-  readonly target: Target
+  readonly target: Wanted
   /** Where it goes when the target names no database. */
   readonly home: Home | undefined
   readonly fetch: number | undefined
@@ -200,7 +200,7 @@ export class AutocommitSource implements Source {
 
   #beginRequest(bookmarks: readonly string[] | undefined): BeginRequest {
     const { target, home, limits, serverTimeout = limits.timeout, metadata } = this.#settings
-    const { database = home?.database, impersonatedUser } = target
+    const { database = home?.database, impersonatedUser, notifications } = target
     const access = this.#request.access === 'read' ? 'read' : 'write'
     this.#bookmarks = bookmarks
     return {
@@ -210,6 +210,7 @@ export class AutocommitSource implements Source {
       bookmarks,
       database,
       impersonatedUser,
+      notifications,
       door: 'autocommit',
     }
   }

@@ -1,3 +1,4 @@
+import type { NotificationFilter } from './notification-filter.ts'
 import type { Access, Column, Counters, GqlStatus, Notification, ServerInfo } from '@motif/core'
 
 /** How far a transaction is kept apart from others that run beside it. */
@@ -16,6 +17,8 @@ export interface BeginRequest {
   readonly database?: string | undefined
   /** Whose rights the transaction has, where the connection's own user may lend them. */
   readonly impersonatedUser?: string | undefined
+  /** Which it makes, where others are wanted than of the rest of the connection's work. */
+  readonly notifications?: NotificationFilter | undefined
   /** By which of the caller's doors it was begun, for engines that are told so. */
   readonly door?: 'managed' | 'unmanaged' | 'autocommit' | undefined
 }

@@ -32,7 +32,7 @@ import { Deadline } from './stream/deadline.ts'
 import type { Stopped } from './stream/source.ts'
 import { startResult } from './stream/start-result.ts'
 import { ignore } from './stream/wait.ts'
-import { mustServe } from './target.ts'
+import { mustServe, type Wanted } from './target.ts'
 import { beginTransaction } from './transaction/begin.ts'
 import { runManaged } from './transaction/managed.ts'
 import { systemClock, type Clock } from './transaction/retry-policy.ts'
@@ -229,7 +229,7 @@ export class DatabaseCore implements Executor {
     await this.#clock.wait(this.#ledger.stop(why), answerGrace)
   }
 
-  async #begin(options: BeginOptions, work: Work): Promise<TransactionCore> {
+  async #begin(options: BeginOptions & Wanted, work: Work): Promise<TransactionCore> {
     const { loaded, deadline, defaults, home, door, before, callSite: from } = work
     // Name by name: a spread would cost more than all else that is done here.
     const transaction = await beginTransaction({

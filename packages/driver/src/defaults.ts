@@ -1,6 +1,6 @@
 import type { BookmarkManager } from './bookmark-manager.ts'
 import type { BeginOptions } from './options.ts'
-import type { Target } from './target.ts'
+import type { Target, Wanted } from './target.ts'
 
 /** The database that work is done in which names none. */
 export interface Home {
@@ -9,7 +9,7 @@ export interface Home {
 }
 
 /** What holds for calls that do not say otherwise: of a database, or of one of its sessions. */
-export interface Defaults extends Target {
+export interface Defaults extends Wanted {
   readonly fetchSize?: number | undefined
   readonly bookmarkManager: BookmarkManager | undefined
   /** Of a session. */
@@ -19,10 +19,11 @@ export interface Defaults extends Target {
 }
 
 /** Where and for whom a call is done that says this much of it by itself. */
-export const targetOf = (said: Target, defaults: Target): Target => ({
+export const targetOf = (said: Target, defaults: Wanted): Wanted => ({
   database: said.database ?? defaults.database,
   impersonatedUser: said.impersonatedUser ?? defaults.impersonatedUser,
   auth: said.auth ?? defaults.auth,
+  notifications: defaults.notifications,
 })
 
 /** Where work goes that says this much by itself, when that is to be found out; another user has a home of their own. */
@@ -36,7 +37,7 @@ export const fullOptions = (
   said: BeginOptions,
   defaults: Defaults,
   { timeout, access }: Pick<BeginOptions, 'timeout' | 'access'>,
-): BeginOptions => ({
+): BeginOptions & Wanted => ({
   access,
   timeout,
   serverTimeout: said.serverTimeout,

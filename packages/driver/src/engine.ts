@@ -29,6 +29,8 @@ export interface EngineCapabilities {
   readonly databases: boolean
   /** It knows users: others than its own may ask, and one may act for another. */
   readonly users: boolean
+  /** It can be told which notifications are wanted of a transaction. */
+  readonly notifications: boolean
   /** What a transaction wrote and took back again is locked, or counts as changed, until it ends. */
   readonly locksByWriting: boolean
   /** Reasons for what it lacks, by name, told with the refusal. */

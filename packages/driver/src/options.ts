@@ -1,6 +1,7 @@
 import type { Dialect, SchemaDescriptor, SchemaShape, Signal } from '@motif/core'
 import type { BookmarkManager } from './bookmark-manager.ts'
 import type { IsolationLevel } from './connection.ts'
+import type { NotificationFilter } from './notification-filter.ts'
 import type { Target } from './target.ts'
 
 /** Options of `connect`. */
@@ -63,6 +64,8 @@ export interface SessionOptions extends Target {
   readonly bookmarks?: readonly string[] | undefined
   /** Ties the session to others, and to databases with the same. Default: the session is a chain of its own. */
   readonly bookmarkManager?: BookmarkManager | undefined
+  /** Which notifications the server makes of what is run here. Default: those that the connections were opened for. */
+  readonly notifications?: NotificationFilter | undefined
   /** Rows per batch. Default: the database's. */
   readonly fetchSize?: number | undefined
 }

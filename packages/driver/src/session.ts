@@ -15,6 +15,7 @@ import type { BookmarkManager } from './bookmark-manager.ts'
 import type { DatabaseCore } from './database-core.ts'
 import type { Defaults, Home } from './defaults.ts'
 import { ManagedTransaction } from './managed-transaction.ts'
+import type { NotificationFilter } from './notification-filter.ts'
 import type { BeginOptions, ManagedOptions, SessionOptions } from './options.ts'
 import { Transaction } from './transaction.ts'
 import type { TransactionCore } from './transaction/transaction-core.ts'
@@ -92,6 +93,7 @@ class Chain implements Executor, Defaults, BookmarkManager {
   readonly database: string | undefined
   readonly impersonatedUser: string | undefined
   readonly auth: AuthToken | undefined
+  readonly notifications: NotificationFilter | undefined
   readonly fetchSize: number | undefined
   readonly home: Home = { database: undefined }
   readonly #core: DatabaseCore
@@ -109,6 +111,7 @@ class Chain implements Executor, Defaults, BookmarkManager {
     this.database = options.database ?? database
     this.impersonatedUser = options.impersonatedUser
     this.auth = options.auth
+    this.notifications = options.notifications
     this.fetchSize = options.fetchSize ?? fetchSize
     this.#manager = options.bookmarkManager
     this.#given = options.bookmarks ?? []

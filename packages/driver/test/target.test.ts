@@ -29,6 +29,18 @@ describe('an engine that knows no databases and no users', () => {
     await db.close()
   })
 
+  test('refuses to be told which notifications are wanted', async () => {
+    const db = connect('grafeo::memory:')
+    const refused = {
+      code: 'UNSUPPORTED_FEATURE',
+      message: 'grafeo knows no filter: leave the option notifications out',
+    }
+    const session = db.session({ notifications: { minimumSeverity: 'OFF' } })
+    expect(await failureOf(session.begin())).toMatchObject(refused)
+    expect(await failureOf(session.match('(n)').return('n').run())).toMatchObject(refused)
+    await db.close()
+  })
+
   test('refuses a default too, at the first use', async () => {
     const db = connect('grafeo::memory:', { database: 'air' })
     expect(await failureOf(db.match('(n)').return('n').run())).toMatchObject({ code: 'UNSUPPORTED_FEATURE' })

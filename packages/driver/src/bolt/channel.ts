@@ -1,5 +1,6 @@
 import type { GraphError, ServerInfo, Signal } from '@motif/core'
 import type { AuthToken } from '../auth.ts'
+import type { NotificationFilter } from '../notification-filter.ts'
 import type { PoolClock } from '../pool/clock.ts'
 import type { Address } from './address.ts'
 import type { PackReader } from './packstream/reader.ts'
@@ -86,11 +87,4 @@ export interface ChannelOptions {
   /** Bytes of the largest message that is taken from the server; 256 MiB when absent. */
   readonly maxMessageSize?: number | undefined
   readonly clock?: Pick<PoolClock, 'after' | 'now'> | undefined
-}
-
-/** Which notifications the server is asked to make. */
-export interface NotificationFilter {
-  /** The least severe that is wanted. */
-  readonly minimumSeverity?: 'OFF' | 'WARNING' | 'INFORMATION' | undefined
-  readonly disabledCategories?: readonly string[] | undefined
 }

@@ -200,6 +200,7 @@ export class BoltConnection implements Connection, CursorOwner {
 
   #sendBegin(request: BeginRequest): void {
     const { channel } = this
+    const fields = beginFields(channel.features, this.#fieldsOf(request))
     this.#count(request)
     this.#begin = undefined
     this.#inTransaction = true
@@ -209,7 +210,7 @@ export class BoltConnection implements Connection, CursorOwner {
       (metadata) => this.ran(textOf(metadata['db'])),
       () => undefined,
     )
-    channel.send(tag.begin, beginFields(channel.features, this.#fieldsOf(request)), reply)
+    channel.send(tag.begin, fields, reply)
   }
 
   /** The server resolves a home database anew for each transaction; the client names the one its route leads to. */

@@ -41,6 +41,7 @@ const capabilities: EngineCapabilities = {
   bookmarks: true,
   databases: true,
   users: true,
+  notifications: true,
   locksByWriting: true,
   whyNot: {
     serializable: 'it locks what it writes, not what it reads; take the locks first, by writing to what was read',

@@ -10,7 +10,7 @@ export type { AuthToken } from '../auth.ts'
 export type { Address } from './address.ts'
 export type { ServerFailure } from './server-failure.ts'
 export { UnsupportedValue } from './packstream/unsupported-value.ts'
-export type { NotificationFilter } from './channel.ts'
+export type { NotificationFilter } from '../notification-filter.ts'
 export type {
   BoltOptions,
   ClientCertificate,

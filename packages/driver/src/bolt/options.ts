@@ -2,7 +2,7 @@ import type { AuthToken } from '../auth.ts'
 import type { PoolOptions } from '../pool/options.ts'
 import type { Address } from './address.ts'
 import type { AuthManager } from './auth/manager.ts'
-import type { NotificationFilter } from './channel.ts'
+import type { NotificationFilter } from '../notification-filter.ts'
 
 /** How servers are reached. Times are milliseconds. */
 export interface NetworkOptions {

@@ -1,7 +1,7 @@
 import type { PoolOptions } from '../pool/options.ts'
 import type { Address } from './address.ts'
 import type { AuthManager } from './auth/manager.ts'
-import type { NotificationFilter } from './channel.ts'
+import type { NotificationFilter } from '../notification-filter.ts'
 import type { TlsSource } from './tls.ts'
 
 /** Everything a Bolt engine runs with: the options and the URL, with nothing left open. */

@@ -39,6 +39,7 @@ export class GrafeoEngine implements Engine {
     bookmarks: false,
     databases: false,
     users: false,
+    notifications: false,
     locksByWriting: true,
     whyNot: { serializable: 'it lets write skew through; have both transactions write one common node' },
   }

@@ -71,6 +71,7 @@ const beginRequest = (
   bookmarks,
   database: options.database ?? home?.database,
   impersonatedUser: options.impersonatedUser,
+  notifications: options.notifications,
   // Counted once for all tries, unless the count was lost as well.
   door: before.length === 0 || lostConnection(before.at(-1)) ? door : undefined,
 })

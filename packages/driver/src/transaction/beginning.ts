@@ -5,6 +5,7 @@ import type { Home } from '../defaults.ts'
 import type { Loaded } from '../engine-slot.ts'
 import type { Ledger } from '../ledger.ts'
 import type { TransactionOptions } from '../options.ts'
+import type { Wanted } from '../target.ts'
 import type { Deadline } from '../stream/deadline.ts'
 import type { Clock } from './retry-policy.ts'
 import type { TransactionCore } from './transaction-core.ts'
@@ -16,7 +17,7 @@ export interface Beginning {
   readonly door: 'managed' | 'unmanaged'
   readonly access: 'read' | 'write'
   /** The caller's, with what the session and the database say where the caller does not. */
-  readonly options: TransactionOptions
+  readonly options: TransactionOptions & Wanted
   /** Where it goes when its options name no database. */
   readonly home: Home | undefined
   readonly bookmarkManager: BookmarkManager | undefined

@@ -1,15 +1,12 @@
 import { GraphError } from '@motif/core'
 import type { BeginRequest } from '../../connection.ts'
-import type { NotificationFilter } from '../channel.ts'
 import type { Features } from '../version.ts'
 import { notificationEntries } from './notification-entries.ts'
 
 type Fields = readonly unknown[]
 
 /** What a transaction is begun with, by BEGIN or by a RUN that is its own transaction. */
-export interface TransactionFields extends Omit<BeginRequest, 'isolation' | 'door'> {
-  readonly notifications?: NotificationFilter | undefined
-}
+export type TransactionFields = Omit<BeginRequest, 'isolation' | 'door'>
 
 export interface RunFields {
   readonly text: string

@@ -1,5 +1,5 @@
 import type { AuthToken } from '../../auth.ts'
-import type { NotificationFilter } from '../channel.ts'
+import type { NotificationFilter } from '../../notification-filter.ts'
 import type { Features } from '../version.ts'
 import { notificationEntries } from './notification-entries.ts'
 

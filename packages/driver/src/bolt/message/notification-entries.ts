@@ -1,5 +1,5 @@
 import { GraphError } from '@motif/core'
-import type { NotificationFilter } from '../channel.ts'
+import type { NotificationFilter } from '../../notification-filter.ts'
 import type { Features } from '../version.ts'
 
 /** Which notifications are wanted, as HELLO, RUN and BEGIN say it. Throws UNSUPPORTED_FEATURE before Bolt 5.2. */
