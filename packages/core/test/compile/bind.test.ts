@@ -67,6 +67,15 @@ it('refuses a value that holds itself', () => {
   expect(() => bind(query, { id: loop, n: 1 })).toThrow('holds itself')
 })
 
+it('takes lists and maps within one another, up to 100 of them', () => {
+  const within = (levels: number, value: unknown): unknown =>
+    levels === 0 ? value : levels % 2 === 0 ? [within(levels - 1, value)] : { a: within(levels - 1, value) }
+  const deep = within(101, new Date(0))
+  expect(bind(query, { id: deep, n: 1 })['id']).toBe(deep)
+  expect(() => bind(query, { id: within(102, 1), n: 1 })).toThrow('is nested deeper than 100 levels')
+  expect(() => bind(query, { id: within(101, new Map()), n: 1 })).toThrow('is a Map')
+})
+
 it('says nothing of the values', () => {
   const secret = { hunter2: new Map([['hunter3', 1]]) }
   expect(() => bind(query, { id: secret, n: 1 })).toThrow(

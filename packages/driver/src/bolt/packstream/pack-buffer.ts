@@ -39,7 +39,7 @@ export class PackBuffer {
 
   /** A whole number is an integer; minus zero is none. */
   number(value: number): void {
-    if (Number.isSafeInteger(value) && (value !== 0 || !Object.is(value, -0))) this.#integer(value)
+    if (Number.isSafeInteger(value) && !Object.is(value, -0)) this.#integer(value)
     else this.float(value)
   }
 
@@ -51,10 +51,10 @@ export class PackBuffer {
   }
 
   float(value: number): void {
-    this.#marker(0xc1)
-    this.reserve(8)
-    this.#view.setFloat64(this.at, value)
-    this.at += 8
+    this.reserve(9)
+    this.bytes[this.at] = 0xc1
+    this.#view.setFloat64(this.at + 1, value)
+    this.at += 9
   }
 
   text(value: string): void {
@@ -101,6 +101,27 @@ export class PackBuffer {
     }
   }
 
+  /** Begins a map whose entries are counted while they are packed; gives back where it begins. */
+  beginMap(): number {
+    this.#marker(0xa0)
+    return this.at - 1
+  }
+
+  /** The map has so many entries; they move where its head is longer than the one byte left for it. */
+  endMap(start: number, size: number): void {
+    if (size < 16) {
+      this.bytes[start] = 0xa0 | size
+      return
+    }
+    const more = size < 0x100 ? 1 : size < 0x1_0000 ? 2 : 4
+    this.reserve(more)
+    const end = this.at + more
+    this.bytes.copyWithin(start + 1 + more, start + 1, this.at)
+    this.at = start
+    this.head(size, 0xa0, 0xd8)
+    this.at = end
+  }
+
   /** Sets two bytes anywhere. */
   short(at: number, value: number): void {
     this.#view.setUint16(at, value)
@@ -144,14 +165,19 @@ export class PackBuffer {
     const size = value.length
     this.reserve(size + 2)
     const { bytes } = this
-    const start = size < 16 ? this.at + 1 : this.at + 2
+    let { at } = this
+    if (size < 16) {
+      bytes[at++] = 0x80 | size
+    } else {
+      bytes[at++] = 0xd0
+      bytes[at++] = size
+    }
     for (let index = 0; index < size; index++) {
       const code = value.charCodeAt(index)
       if (code > 127) return false
-      bytes[start + index] = code
+      bytes[at++] = code
     }
-    this.head(size, 0x80, 0xd0)
-    this.at += size
+    this.at = at
     return true
   }
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { UnsupportedValue } from '../../../src/bolt/packstream/unsupported-value.ts'
 import { PackWriter } from '../../../src/bolt/packstream/writer.ts'
-import { bolt, dechunked, read, thrownBy } from './support.ts'
+import { bolt, dechunked, packed, read, thrownBy } from './support.ts'
 
 const run = 0x10
 
@@ -87,6 +87,39 @@ describe('framing', () => {
       expect(read(dechunked(taken).subarray(2))).toBe('x'.repeat(size))
       expect(hexOf(writer.take())).toBe('0004b21104050000')
     }
+  })
+})
+
+describe('a map', () => {
+  test.each([0, 15, 16, 255, 256, 65_535, 65_536])('of %i entries, and what comes behind it', (size) => {
+    const map = Object.fromEntries(Array.from({ length: size }, (_, index) => [`k${index}`, index % 100]))
+    expect(read(packed([map, 'behind']))).toEqual([map, 'behind'])
+  })
+
+  test('in maps whose heads are longer too', () => {
+    const wide = (inner: unknown): unknown => ({
+      ...Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`k${index}`, 'x'])),
+      inner,
+      last: true,
+    })
+    expect(read(packed(wide(wide(wide(1)))))).toEqual(wide(wide(wide(1))))
+  })
+
+  test('holds what is its own, and nothing inherited', () => {
+    const bare = Object.assign(Object.create(null), { inherited: 1 })
+    expect(read(packed(Object.assign(Object.create(bare), { own: 2 })))).toEqual({ own: 2 })
+  })
+
+  test('is whole also when a getter changes it meanwhile', () => {
+    const map: Record<string, unknown> = {
+      get first() {
+        delete map['second']
+        map['third'] = 3
+        return 1
+      },
+      second: 2,
+    }
+    expect(read(packed([map, 'behind']))).toEqual([{ first: 1 }, 'behind'])
   })
 })
 
