@@ -46,6 +46,7 @@ export class AutocommitSource implements Source {
   /** Why there is none. */
   #shortage: GraphError | undefined
   #decoder: ((rows: readonly unknown[]) => void) | undefined
+  #manager: BookmarkManager | undefined
   #bookmarks: readonly string[] | undefined
   #cursor: number | undefined
   #phase: 'waiting' | 'running' | 'replied' = 'waiting'
@@ -57,32 +58,36 @@ export class AutocommitSource implements Source {
   }
 
   async open(): Promise<RunReply> {
-    const { slot, target, bookmarkManager, fetch } = this.#settings
-    const { text, access, params, parameters, columns } = this.#request
+    const { slot, target, bookmarkManager } = this.#settings
+    const { params, parameters, columns } = this.#request
     this.#loaded = slot.loaded ?? (await slot.load())
     const { engine, codec } = this.#loaded
     mustServe(engine, target)
     const encoded = codec.encode(params, parameters)
     this.#decoder = codec.decoder(columns)
-    const known = engine.capabilities.bookmarks ? bookmarkManager?.bookmarks() : undefined
-    const autocommit = this.#beginRequest(known instanceof Promise ? await known : known)
-    return this.#send({ text, params: encoded, access, columns, fetch, autocommit }, autocommit)
+    this.#manager = engine.capabilities.bookmarks ? bookmarkManager : undefined
+    return this.#send(encoded)
   }
 
   /** A read whose connection turned out to be dead is sent once more: nobody has seen any of its rows. */
-  async #send(request: RunRequest, begin: BeginRequest): Promise<RunReply> {
+  async #send(params: RunRequest['params']): Promise<RunReply> {
+    const { text, access, columns } = this.#request
+    const { fetch } = this.#settings
     const { engine } = this.#loaded as Loaded // it was loaded to encode what is sent
     for (let fresh = false; ; fresh = true) {
-      const acquired = acquire(engine, this.#acquireRequest(begin, fresh))
+      const acquired = acquire(engine, this.#acquireRequest(fresh))
       const connection = acquired instanceof Promise ? await this.#waitFor(acquired) : acquired
       this.#connection = connection
       this.#stayIn(connection.database)
-      // The caller may have given up while a connection was waited for.
+      // As late as can be: others may have committed something while a connection was waited for.
+      const known = this.#manager?.bookmarks()
+      const autocommit = this.#beginRequest(known instanceof Promise ? await known : known)
+      // The caller may have given up meanwhile.
       if (this.#stopped !== undefined) throw givenUp()
       this.#phase = 'running'
       this.#settings.trace?.toldSent()
       try {
-        const reply = await connection.run(request)
+        const reply = await connection.run({ text, params, access, columns, fetch, autocommit })
         this.#phase = 'replied'
         this.#cursor = reply.cursor
         const noted = this.#note(reply.page.tail)
@@ -90,7 +95,7 @@ export class AutocommitSource implements Source {
         return reply
       } catch (error) {
         if (fresh || !this.#wasDead(error)) throw error
-        tellRetry({ engine: engine.name, access: 'read', database: begin.database, tries: 1, delay: 0, error })
+        tellRetry({ engine: engine.name, access: 'read', database: autocommit.database, tries: 1, delay: 0, error })
         this.#phase = 'waiting'
         this.#connection = undefined
         await connection.release()?.catch(ignore)
@@ -198,13 +203,16 @@ export class AutocommitSource implements Source {
     return this.#connection as Connection // asked for only once it was sent
   }
 
+  get #access(): 'read' | 'write' {
+    return this.#request.access === 'read' ? 'read' : 'write'
+  }
+
   #beginRequest(bookmarks: readonly string[] | undefined): BeginRequest {
     const { target, home, limits, serverTimeout = limits.timeout, metadata } = this.#settings
     const { database = home?.database, impersonatedUser, notifications } = target
-    const access = this.#request.access === 'read' ? 'read' : 'write'
     this.#bookmarks = bookmarks
     return {
-      access,
+      access: this.#access,
       timeout: serverTimeout,
       metadata,
       bookmarks,
@@ -215,11 +223,12 @@ export class AutocommitSource implements Source {
     }
   }
 
-  #acquireRequest({ access, bookmarks, database, impersonatedUser }: BeginRequest, fresh: boolean): AcquireRequest {
-    const { target, limits, deadline, trace } = this.#settings
+  #acquireRequest(fresh: boolean): AcquireRequest {
+    const { target, home, limits, deadline, trace } = this.#settings
+    const { database = home?.database, impersonatedUser } = target
     return {
-      access,
-      bookmarks,
+      access: this.#access,
+      bookmarkManager: this.#manager,
       database,
       impersonatedUser,
       auth: target.auth,

@@ -3,7 +3,10 @@
  * server of a cluster it meets. `bookmarkManager` makes one; write one of your own to keep bookmarks elsewhere.
  */
 export interface BookmarkManager {
-  /** What the next transaction has to see. Asked before every transaction. */
+  /**
+   * What the next transaction has to see. Asked before every transaction, while a connection is held for it, and before a
+   * routing table is fetched: it must not use the database itself.
+   */
   bookmarks(): readonly string[] | Promise<readonly string[]>
   /** Told after each commit: what the transaction was begun with, and what stands for it from now on. */
   update(previous: readonly string[], next: readonly string[]): void | Promise<void>
@@ -13,7 +16,7 @@ export interface BookmarkManager {
 export interface BookmarkManagerOptions {
   /** What has to be seen from the start. */
   readonly initial?: Iterable<string> | undefined
-  /** More that has to be seen, asked before every transaction: bookmarks that other processes left somewhere. */
+  /** More that has to be seen, asked as often as `bookmarks` is: what other processes left somewhere. */
   readonly supplier?: (() => Iterable<string> | Promise<Iterable<string>>) | undefined
   /** Told all bookmarks after each commit, which waits for it: to leave them for other processes. */
   readonly consumer?: ((bookmarks: readonly string[]) => void | Promise<void>) | undefined

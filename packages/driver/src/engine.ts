@@ -9,6 +9,7 @@ import type {
   Signal,
 } from '@motif/core'
 import type { AuthToken } from './auth.ts'
+import type { BookmarkManager } from './bookmark-manager.ts'
 import type { Connection, IsolationLevel } from './connection.ts'
 import type { PoolStatistics } from './pool/statistics.ts'
 
@@ -62,7 +63,8 @@ export interface EngineInfo {
 /** What a connection is wanted for. */
 export interface AcquireRequest {
   readonly access: 'read' | 'write'
-  readonly bookmarks?: readonly string[] | undefined
+  /** Knows what must have been seen: asked where a server has to be asked for its routing table. */
+  readonly bookmarkManager?: Pick<BookmarkManager, 'bookmarks'> | undefined
   readonly database?: string | undefined
   readonly impersonatedUser?: string | undefined
   /** Who asks, instead of the user the engine was made with. */

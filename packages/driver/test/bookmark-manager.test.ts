@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DatabaseCore } from '../src/database-core.ts'
 import { bookmarkManager, connect } from '../src/index.ts'
 import { databaseOver, type Remote, remote } from './remote.ts'
 import { failureOf, request, rowsOf, testClock } from './support.ts'
@@ -9,9 +10,14 @@ const read = request('MATCH (n) RETURN n')
 
 /** What each transaction had to see. */
 const seen = ({ steps }: Remote): unknown[] =>
-  steps
-    .filter(({ step }) => step === 'acquire')
-    .map(({ request: given }) => (given as { bookmarks?: unknown }).bookmarks)
+  steps.flatMap(({ step, request: given }) => {
+    const { bookmarks, autocommit } = (given ?? {}) as Begun & { readonly autocommit?: Begun }
+    return step === 'begin' ? [bookmarks] : step === 'run' && autocommit !== undefined ? [autocommit.bookmarks] : []
+  })
+
+interface Begun {
+  readonly bookmarks?: unknown
+}
 
 describe('a bookmark manager', () => {
   test('keeps a set: what a transaction was begun with gives way to what stands for it', async () => {
@@ -100,6 +106,36 @@ describe('calls of one database', () => {
     expect(seen(other)).toEqual([['mark-1']])
     expect(seen(free)).toEqual([undefined, undefined])
     await Promise.all([a.close(), b.close(), c.close()])
+  })
+
+  test.each([
+    ['a statement', (db: DatabaseCore) => rowsOf(db.execute(read))],
+    ['a transaction', (db: DatabaseCore) => db.managed('read', (tx) => rowsOf(tx.execute(read)))],
+  ])('of what was committed while %s waited for a connection are seen', async (_, run) => {
+    const far = remote()
+    const manager = bookmarkManager()
+    const db = databaseOver(far, { bookmarkManager: manager })
+    far.faults.acquire = async (real) => {
+      manager.update([], ['meanwhile'])
+      return real()
+    }
+    await run(db)
+    expect(seen(far)).toEqual([['meanwhile']])
+    await db.close()
+  })
+
+  test.each([
+    ['a statement', (db: DatabaseCore) => rowsOf(db.execute(read))],
+    ['a transaction', (db: DatabaseCore) => db.begin()],
+  ])('that cannot be had keep %s from being sent, and no connection', async (_, run) => {
+    const far = remote()
+    const supplier = (): never => {
+      throw new GraphError('CONNECTION', 'the store of bookmarks is away')
+    }
+    const db = databaseOver(far, { bookmarkManager: bookmarkManager({ supplier }) })
+    expect(await failureOf(run(db))).toMatchObject({ message: 'the store of bookmarks is away', outcome: 'not sent' })
+    expect(far.told()).toBe('acquire release')
+    await db.close()
   })
 
   test('cost an engine without bookmarks nothing', async () => {

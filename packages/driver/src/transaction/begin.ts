@@ -1,4 +1,5 @@
 import { GraphError } from '@motif/core'
+import type { BookmarkManager } from '../bookmark-manager.ts'
 import type { BeginRequest, Connection, IsolationLevel } from '../connection.ts'
 import type { AcquireRequest, Engine } from '../engine.ts'
 import { amend, report } from '../error/report.ts'
@@ -24,20 +25,23 @@ export const beginTransaction = async (beginning: Beginning): Promise<Transactio
 const open = async (beginning: Beginning): Promise<Begun> => {
   const { engine } = beginning.loaded
   const manager = engine.capabilities.bookmarks ? beginning.bookmarkManager : undefined
-  const known = manager?.bookmarks()
-  const begin = beginRequest(beginning, known instanceof Promise ? await known : known)
   let connection: Connection | undefined
+  let sent = false
   try {
-    const acquired = acquire(engine, acquireRequest(beginning, begin))
+    const acquired = acquire(engine, acquireRequest(beginning, manager))
     connection = acquired instanceof Promise ? await acquired : acquired
     if (beginning.home !== undefined) beginning.home.database ??= connection.database
+    // As late as can be: others may have committed something while a connection was waited for.
+    const known = manager?.bookmarks()
+    const begin = beginRequest(beginning, known instanceof Promise ? await known : known)
+    sent = true
     await connection.begin(begin)
     return { connection, begin }
   } catch (error) {
     await connection?.release()?.catch(ignore)
     const failure = report(engine, error)
     if (failure.outcome !== undefined) throw outOfTime(failure, beginning.deadline)
-    throw amend(failure, { outcome: connection === undefined ? 'not sent' : 'rolled back' })
+    throw amend(failure, { outcome: sent ? 'rolled back' : 'not sent' })
   }
 }
 
@@ -76,11 +80,14 @@ const beginRequest = (
   door: before.length === 0 || lostConnection(before.at(-1)) ? door : undefined,
 })
 
-const acquireRequest = ({ options, deadline, callSite, before }: Beginning, begin: BeginRequest): AcquireRequest => ({
-  access: begin.access,
-  bookmarks: begin.bookmarks,
-  database: begin.database,
-  impersonatedUser: begin.impersonatedUser,
+const acquireRequest = (
+  { access, options, deadline, callSite, before, home }: Beginning,
+  manager: BookmarkManager | undefined,
+): AcquireRequest => ({
+  access,
+  bookmarkManager: manager,
+  database: options.database ?? home?.database,
+  impersonatedUser: options.impersonatedUser,
   auth: options.auth,
   callSite,
   timeout: deadline?.remaining,

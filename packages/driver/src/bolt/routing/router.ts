@@ -1,4 +1,5 @@
 import type { AuthToken } from '../../auth.ts'
+import type { BookmarkManager } from '../../bookmark-manager.ts'
 import type { Deadline } from '../../stream/deadline.ts'
 import type { Address } from '../address.ts'
 import type { Channel } from '../channel.ts'
@@ -15,7 +16,9 @@ export interface TableRequest {
 }
 
 /** What a server is wanted for. */
-export interface RouteRequest extends TableRequest {
+export interface RouteRequest extends Omit<TableRequest, 'bookmarks'> {
+  /** Knows the bookmarks; asked only where a table is fetched. */
+  readonly bookmarkManager?: Pick<BookmarkManager, 'bookmarks'> | undefined
   readonly access: 'read' | 'write'
   /** No guess is wanted of which database is the home database. */
   readonly certain?: boolean | undefined

@@ -105,7 +105,8 @@ export class TableRouter implements Router {
   }
 
   async #fetched(request: RouteRequest): Promise<Route> {
-    const { database } = await this.#fetch(request)
+    const bookmarks = await request.bookmarkManager?.bookmarks()
+    const { database } = await this.#fetch({ ...request, bookmarks })
     // What others reported meanwhile counts already.
     const table = this.#tables.get(database)
     const route = table && this.#route(table, request.access)

@@ -4,6 +4,7 @@ import type { Address } from '../../../src/bolt/address.ts'
 import type { Channel, Metadata } from '../../../src/bolt/channel.ts'
 import type { Route, RouteRequest, TableRequest } from '../../../src/bolt/routing/router.ts'
 import { TableRouter } from '../../../src/bolt/routing/table-router.ts'
+import { bookmarkManager } from '../../../src/bookmark-manager.ts'
 import { Deadline } from '../../../src/stream/deadline.ts'
 import { at, failure, FakeClock, names, refused, tableOf, turn } from './support.ts'
 
@@ -228,7 +229,7 @@ test('bookmarks, user and database are told to the server that is asked', async 
     return tableOf()
   })
   const auth = { scheme: 'bearer', credentials: 'x' }
-  await router.pick({ ...read, bookmarks: ['b1'], impersonatedUser: 'ann', auth })
+  await router.pick({ ...read, bookmarkManager: bookmarkManager({ initial: ['b1'] }), impersonatedUser: 'ann', auth })
   expect(requests).toMatchObject([{ database: 'adb', bookmarks: ['b1'], impersonatedUser: 'ann', auth }])
 })
 
@@ -243,7 +244,8 @@ test('the home database is named to the caller; the next one asks again, for it 
 
 test('users do not share the fetch of a home database, nor do those who saw different states', async () => {
   const { router, asked } = setup((_, { impersonatedUser }) => tableOf({ db: `of-${impersonatedUser}` }))
-  const as = (impersonatedUser: string, ...bookmarks: string[]) => router.pick({ ...home, impersonatedUser, bookmarks })
+  const as = (impersonatedUser: string, ...initial: string[]) =>
+    router.pick({ ...home, impersonatedUser, bookmarkManager: bookmarkManager({ initial }) })
   const picked = await Promise.all([as('ann'), as('bob'), as('ann'), as('ann', 'b1')])
   expect(picked.map(({ database }) => database)).toEqual(['of-ann', 'of-bob', 'of-ann', 'of-ann'])
   expect(asked).toHaveLength(3)
