@@ -116,7 +116,7 @@ describe('calls of one database', () => {
     const manager = bookmarkManager()
     const db = databaseOver(far, { bookmarkManager: manager })
     far.faults.acquire = async (real) => {
-      manager.update([], ['meanwhile'])
+      await manager.update([], ['meanwhile'])
       return real()
     }
     await run(db)
