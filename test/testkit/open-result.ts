@@ -60,6 +60,11 @@ export class OpenResult {
     throw new GraphError('RESULT_SHAPE', row === undefined ? 'there is no row' : 'there is more than one row')
   }
 
+  /** Waits for the first rows, or for what came instead of them. */
+  async arrive(): Promise<void> {
+    await this.#first().catch(() => undefined)
+  }
+
   /** Takes in what is left, so that the connection is free and the rows can still be read. */
   async buffer(): Promise<void> {
     while (!this.#ended) await this.#read()

@@ -22,6 +22,11 @@ export class OpenTransaction<T extends ManagedTransaction<SchemaShape> = Managed
     return result
   }
 
+  /** The driver interrupts what runs when it is rolled back: here nothing runs once the answer to RUN was told. */
+  async awaitResults(): Promise<void> {
+    for (const result of this.#results) await result.arrive()
+  }
+
   /** The driver commits nothing while somebody stands in the middle of a result. */
   async leaveResults(): Promise<void> {
     for (const result of this.#results) if (result.halfRead) await result.leave().catch(() => undefined)

@@ -16,7 +16,9 @@ export const transactionHandlers: Handlers = {
     return transactionAnswer(txId)
   },
   TransactionRollback: async (talk, { txId }) => {
-    await transactionOf(talk, txId).transaction.rollback()
+    const open = transactionOf(talk, txId)
+    await open.awaitResults()
+    await open.transaction.rollback()
     return transactionAnswer(txId)
   },
   TransactionClose: async (talk, { txId }) => {
