@@ -58,3 +58,16 @@ test('one that breaks while it is idle can be closed at once', async () => {
   expect(factory.living).toEqual([second])
   expect(pool.acquire()).toBe(second)
 })
+
+test('one that is idle is lent by itself, and none is made for who would take one', async () => {
+  const { pool } = given({ idleTimeout: 1_000 })
+  expect(pool.takeIdle()).toBeUndefined()
+  const [thing] = await lent(pool, 1)
+  expect(pool.takeIdle()).toBeUndefined()
+  pool.release(thing!)
+  expect(pool.takeIdle()).toBe(thing)
+  expect(pool.statistics()).toMatchObject({ inUse: 1, idle: 0, creating: 0, waiting: 0, created: 1, acquired: 2 })
+  pool.release(thing!)
+  void pool.drain()
+  expect(pool.takeIdle()).toBeUndefined()
+})
