@@ -214,6 +214,7 @@ describe('the public surface', () => {
       type Limits
       type ManagedOptions
       ManagedTransaction
+      type NotificationFilter
       type Page
       type PoolOptions
       type PoolStatistics
