@@ -22,7 +22,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'tools',
-          include: ['tools/test/{,servers/}*.test.ts', 'bench/test/**/*.test.ts'],
+          include: ['tools/test/{,servers/}*.test.ts', 'bench/test/**/*.test.ts', 'test/tck/test/**/*.test.ts'],
           testTimeout: 120_000,
         },
       },

@@ -16,6 +16,13 @@ await runSteps('slow', [
     ...['golden', 'running', 'missing-properties', 'driver', 'codegen'].map((part) => `test/engines/${part}`),
   ),
   {
+    ...commandStep(
+      'openCypher’s kit on grafeo and neo4j',
+      ...(['tsx', '--conditions=motif-source', 'test/tck/run.ts', '--engines', 'grafeo,neo4j'] as const),
+    ),
+    tallied: true,
+  },
+  {
     name: 'types and messages on every compiler',
     check: () => runVitest('types-everywhere', ['--project', 'types'], { MOTIF_COMPILERS: 'all' }),
     tallied: true,

@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly port?: number | undefined
   /** 8 characters or more. Neo4j lets everybody in without one, the others have one of their own. */
   readonly password?: string | undefined
+  /** It lives for minutes: Neo4j's Java compiles quickly rather than well. */
+  readonly brief?: boolean
   readonly report?: Report
 }
 

@@ -22,6 +22,8 @@ export interface Neo4jOptions {
   readonly apoc?: boolean
   /** @defaultValue `'512m'` */
   readonly heap?: string
+  /** It lives for minutes: Java compiles quickly rather than well, which is twice as fast to begin with. */
+  readonly brief?: boolean
   /** Keeps its data there, also after `stop`, so that it can be started again with it. */
   readonly dataDir?: string
   /** Takes TLS alone, with this certificate. */
@@ -45,11 +47,18 @@ const javaOptions = [
 const setPassword = async ({ java, path }: Program, { folder, conf }: Home, password: string): Promise<void> => {
   const command = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password]
   const env = { NEO4J_HOME: folder, NEO4J_CONF: conf }
-  await must([java, '-XX:TieredStopAtLevel=1', '-cp', path, ...command], folder, env)
+  await must([java, quick, '-cp', path, ...command], folder, env)
 }
 
-const run = ({ name, java, path, main }: Program, { folder, conf }: Home, heap: string): Promise<Launched> => {
-  const memory = [`-Xms${heap}`, `-Xmx${heap}`]
+/** The quick one of Java's two compilers alone. */
+const quick = '-XX:TieredStopAtLevel=1'
+
+const run = (
+  { name, java, path, main }: Program,
+  { folder, conf }: Home,
+  { heap, brief }: { readonly heap: string; readonly brief: boolean },
+): Promise<Launched> => {
+  const memory = [`-Xms${heap}`, `-Xmx${heap}`, ...(brief ? [quick] : [])]
   const places = ['--console-mode', `--home-dir=${folder}`, `--config-dir=${conf}`]
   const command = [java, ...memory, ...javaOptions, '-cp', path, main, ...places] as const
   return launch({ name, command, ready: /Started\.\s*$/m })
@@ -58,7 +67,7 @@ const run = ({ name, java, path, main }: Program, { folder, conf }: Home, heap: 
 /** A Neo4j Community server on 127.0.0.1, fetched at the first use; ready when this returns. */
 export const startNeo4j = async (options: Neo4jOptions = {}): Promise<Server> => {
   const { version = '5.26', password, apoc = false, heap = '512m', dataDir, tls, config = {} } = options
-  const { report = () => {} } = options
+  const { brief = false, report = () => {} } = options
   const program = await fetchProgram(version, apoc, report)
   const port = await freePort(options.port)
   const folder = dataDir ?? join(folders.data, `neo4j-${port}`)
@@ -70,7 +79,7 @@ export const startNeo4j = async (options: Neo4jOptions = {}): Promise<Server> =>
   const home = layHome(folder, { port, authentication, apoc, heap, tls, config }, program.plugins)
   if (password !== undefined && home.fresh) await setPassword(program, home, password)
   report(`starting ${program.name}`)
-  const launched = await run(program, home, heap)
+  const launched = await run(program, home, { heap, brief })
   return {
     ...launched,
     url: `${tls === undefined ? 'bolt' : 'bolt+ssc'}://127.0.0.1:${port}`,
