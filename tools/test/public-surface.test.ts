@@ -19,6 +19,7 @@ describe('the public surface', () => {
     expect(entries).toEqual([
       '@motif/core',
       '@motif/core/ast',
+      '@motif/core/functions',
       '@motif/core/grafeo',
       '@motif/core/offset-time',
       '@motif/core/rows',
@@ -39,11 +40,15 @@ describe('the public surface', () => {
       type Access
       type Arguments
       type Capability
+      type CaseOf
+      type CaseWhen
       type Column
       type CompileOptions
       type CompiledQuery
       type Counters
+      type CypherFunction
       CypherText
+      type Declared
       type Dialect
       type Duration
       type DurationFields
@@ -74,6 +79,7 @@ describe('the public surface', () => {
       type PlainDateTime
       type PlainTime
       Point
+      type Policies
       type Prepared
       type PropertySpec
       type Query
@@ -95,18 +101,27 @@ describe('the public surface', () => {
       type ValueOf
       type ValueType
       type ZonedDateTime
+      all
       and
+      any
+      at
       avg
+      caseOf
+      caseWhen
       coalesce
       collect
+      concat
       count
       createGraph
       cypher
+      declareFunction
       defineSchema
       distinct
       elementId
+      filter
       float
       fragment
+      get
       head
       id
       isFloat
@@ -117,19 +132,26 @@ describe('the public surface', () => {
       isPoint
       label
       labels
+      list
+      listOf
+      map
       max
       min
       neo4j
       node
+      none
       not
       or
       parsePropertySpec
       project
       propertyKey
+      reduce
       relationship
       relationshipType
       runOn
+      single
       size
+      slice
       sum
       toLower
       toUpper
@@ -158,6 +180,10 @@ describe('the public surface', () => {
       walkClauses
       walkExpression"
     `)
+  })
+
+  it('@motif/core/functions', async () => {
+    await expect(`${namesOf('@motif/core/functions').replaceAll('\n', ' ')}\n`).toMatchFileSnapshot('functions.names')
   })
 
   it('@motif/core/grafeo', () => {

@@ -35,23 +35,22 @@ export type { Arguments, CompileOptions, Prepared, RowOfQuery, Runnable } from '
 export { fragment, type Fragment } from './builder/fragment.ts'
 export { $ } from './expression/parameter.ts'
 export { avg, collect, count, distinct, max, min, sum } from './expression/aggregate.ts'
-export {
-  and,
-  coalesce,
-  elementId,
-  head,
-  id,
-  labels,
-  not,
-  or,
-  size,
-  toLower,
-  toUpper,
-  type,
-} from './expression/function.ts'
+export { all, any, filter, listOf, none, reduce, single } from './expression/comprehension.ts'
+export { at, get, slice } from './expression/access.ts'
+export { type CaseOf, caseOf, type CaseWhen, caseWhen } from './expression/case.ts'
+export { coalesce } from './expression/coalesce.ts'
+export { concat } from './expression/concat.ts'
+export type { CypherFunction } from './expression/cypher-function.ts'
+export { type Declared, declareFunction } from './expression/declare-function.ts'
+export { elementId, id, labels, type } from './expression/functions/graph.ts'
+export { head, size } from './expression/functions/list.ts'
+export { toLower, toUpper } from './expression/functions/string.ts'
+export { list, map } from './expression/literal.ts'
+export { and, not, or } from './expression/logic.ts'
 export { node, relationship } from './expression/entity.ts'
 export { project } from './expression/projection.ts'
 export type { Operand } from './expression/operand.ts'
+export type { Policies } from './expression/temporal-types.ts'
 export type { Parameter, Value } from './expression/value.ts'
 export type { PathPattern } from './pattern/path-pattern.ts'
 export { CypherText, cypher } from './raw/cypher.ts'

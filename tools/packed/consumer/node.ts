@@ -1,5 +1,6 @@
 import { GraphError, isOffsetTime } from '@motif/core'
 import type { Clause } from '@motif/core/ast'
+import { toUpper } from '@motif/core/functions'
 import { grafeo } from '@motif/core/grafeo'
 import { OffsetTime } from '@motif/core/offset-time'
 import { recordingExecutor } from '@motif/core/testing'
@@ -13,6 +14,9 @@ try {
   const airports = db.match('(a:Airport {code: $code})').return('a.code AS code, a.elevation AS elevation')
   const row: { code: string; elevation: number | null } = await airports.one({ code: 'RNO' })
   if (row.code !== 'RNO' || row.elevation !== null) throw new Error(JSON.stringify(row))
+
+  const capitals = db.match('(a:Airport {code: $code})').return(({ a }) => ({ name: toUpper(a.name) }))
+  if ((await capitals.one({ code: 'RNO' })).name !== 'RENO') throw new Error('a function of another entry')
 
   const [byValue, byName] = [grafeo, 'grafeo'].map((dialect) => airports.compile({ dialect }).text)
   if (byValue === undefined || byValue !== byName) throw new Error(`${byValue} is not ${byName}`)

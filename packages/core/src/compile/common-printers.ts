@@ -1,11 +1,11 @@
 import { allClauses } from './print-all-clauses.ts'
+import { allExpressions } from './print-all-expressions.ts'
 import { printAnyPattern } from './print-any-pattern.ts'
-import { commonExpressions } from './print-expression.ts'
 import type { Printers } from './printers.ts'
 
-/** Printers of what callbacks can make. */
+/** Printers of what callbacks can make, which is all that a text can hold. */
 export const commonPrinters: Printers = {
-  expressions: commonExpressions,
+  expressions: allExpressions,
   clauses: allClauses,
   pattern: printAnyPattern,
 }

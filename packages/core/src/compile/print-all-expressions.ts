@@ -24,8 +24,8 @@ const slice: PrintExpression<'slice'> = (node, to) => {
 }
 
 const comprehension: PrintExpression<'list-comprehension'> = (node, to) => {
-  const body = node.yield === undefined ? '' : ` | ${printExpression(node.yield, to)}`
-  return `[${to.name(node.variable)} IN ${printExpression(node.in, to)}${where(node.where, to)}${body}]`
+  const from = `[${to.name(node.variable)} IN ${printExpression(node.in, to)}${where(node.where, to)}`
+  return node.yield === undefined ? `${from}]` : `${from} | ${printExpression(node.yield, to)}]`
 }
 
 const list = (nodes: readonly Expression[], to: Writer): string => joined(nodes, (each) => printExpression(each, to))

@@ -68,7 +68,7 @@ export const commonExpressions: Printers['expressions'] = {
 }
 
 /** @throws GraphError USAGE: only a rewrite makes such a node, and its dialect should print it. */
-export const noPrinter = (kind: string): never => {
+const noPrinter = (kind: string): never => {
   throw new GraphError('USAGE', `a rewrite left '${kind}' without its text, and its dialect has no printer for it`)
 }
 

@@ -1,6 +1,7 @@
 import { aggregate } from './call.ts'
 import type { Operand } from './operand.ts'
 import { Operation, treeOf } from './operation.ts'
+import type { Span } from './temporal-types.ts'
 import type { Value } from './value.ts'
 
 // Every cast below has one reason: run time carries trees, and the types beside it say what a tree stands for.
@@ -15,13 +16,18 @@ export const count = <P = {}>(value?: Value<unknown, P>): Operand<number, P> =>
 export const collect = <T, P = {}>(value: Value<T, P>): Operand<NonNullable<T>[], P> =>
   aggregate('collect', value) as unknown as Operand<NonNullable<T>[], P>
 
+/** What is added up: numbers, or lengths of time. */
+type Addable = number | bigint | Span | null
+/** A literal is a number like others. */
+type Total<T> = T extends number ? number : T extends bigint ? bigint : NonNullable<T>
+
 /** `sum(f.distance)`; 0 over no rows. */
-export const sum = <P = {}>(value: Value<number | null, P>): Operand<number, P> =>
-  aggregate('sum', value) as unknown as Operand<number, P>
+export const sum = <T extends Addable, P = {}>(value: Value<T, P>): Operand<Total<T>, P> =>
+  aggregate('sum', value) as never
 
 /** `avg(f.distance)`; null over no rows. */
-export const avg = <P = {}>(value: Value<number | null, P>): Operand<number | null, P> =>
-  aggregate('avg', value) as unknown as Operand<number | null, P>
+export const avg = <T extends Addable, P = {}>(value: Value<T, P>): Operand<Total<T> | null, P> =>
+  aggregate('avg', value) as never
 
 /** `min(f.distance)`; null over no rows. */
 export const min = <T, P = {}>(value: Value<T, P>): Operand<T | null, P> =>

@@ -83,7 +83,7 @@ const lazily = (make: (key: string) => object): object => {
  * A name or a path. A word such as `eq` is an operator when it is called and a property when it is used as a value, so
  * that a property may have any name.
  */
-const reference = (node: Node): object => {
+export const reference = (node: Node): object => {
   const operation = new Operation(node)
   const made = lazily((key) => {
     const property: Node = Object.freeze({ kind: 'property', of: node, key })

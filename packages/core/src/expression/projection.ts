@@ -59,22 +59,25 @@ export const projectionItems = (projection: Projection): readonly ProjectionItem
   return items
 }
 
+type Keys<T> = '*' | readonly (keyof NonNullable<T> & string)[]
+type Chosen<T, K> = K extends readonly (infer Q)[] ? { [X in Q & keyof T]: T[X] } : T
+
 /**
- * A map projection: chosen properties of a node, and more beside them.
+ * A map projection: properties of a node, all (`'*'`) or some, and more beside them.
  *
  * @example
- * db.match('(p:User)').return(({ p }) => ({ person: project(p, ['name', 'age']) }))
- * // MATCH (p:User) RETURN p {.name, .age} AS person
+ * db.match('(p:User)').return(({ p }) => ({ person: project(p, ['name', 'age'], { next: p.age.plus(1) }) }))
+ * // MATCH (p:User) RETURN p {.name, .age, next: p.age + $p1} AS person
  */
-export const project = <T, B, const K extends readonly (keyof NonNullable<T> & string)[], O extends Projection = {}>(
+export const project = <T, B, const K extends Keys<T>, O extends Projection = {}>(
   of: Value<T, {}> & Named<B>,
   keys: K,
   more?: O,
-): Operand<Flat<{ [Q in K[number]]: NonNullable<T>[Q] } & RowIn<O>> | Extract<T, null>, ParamsOfProjection<O>> => {
+): Operand<Flat<Omit<Chosen<NonNullable<T>, K>, keyof O> & RowIn<O>> | Extract<T, null>, ParamsOfProjection<O>> => {
   const node = of[tree]
   if (node.kind !== 'variable') throw new GraphError('USAGE', 'project() takes a name in scope')
   const entries: ProjectionEntry[] = [
-    ...keys.map((key) => ({ kind: 'property', key }) as const),
+    ...(keys === '*' ? [{ kind: 'all' } as const] : keys.map((key) => ({ kind: 'property', key }) as const)),
     ...Object.entries(more ?? {}).map(([key, value]) => ({ kind: 'entry', key, value: entryOf(value, key) }) as const),
   ]
   return new Operation({ kind: 'map-projection', of: node.name, entries }) as never

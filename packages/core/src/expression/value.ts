@@ -32,3 +32,10 @@ export type Argument<T> = T | Value<T | null, any> | Parameter<string>
 /** The named parameters an argument adds when it stands against a T. */
 export type ParamsIn<A, T> =
   A extends Parameter<infer K> ? { [Q in K]: T } : A extends Value<unknown, infer P> ? P : unknown
+
+/** null where a T may be null, or is not known. */
+export type NullOf<T> = T & null
+/** null where an argument may be null. */
+export type NullIn<A> = A extends Value<infer T, unknown> ? NullOf<T> : Extract<A, null>
+/** What a value is that may be an operand, a named parameter of whatever type, or a value of JavaScript. */
+export type TypeIn<A> = A extends Value<infer T, unknown> ? T : A extends Parameter<string> ? unknown : A

@@ -16,6 +16,11 @@ const missing: ReadonlyMap<string, string> = new Map([
   ['cosh', elsewhere],
   ['tanh', elsewhere],
   ['coth', elsewhere],
+  ['format', 'write the text in the program'],
+  ['vector', 'give the numbers as a list'],
+  ['vector_distance', elsewhere],
+  ['vector_norm', elsewhere],
+  ['vector_dimension_count', 'write size(list)'],
 ])
 
 /** Functions the engine has, but only for so many arguments. */
@@ -38,7 +43,8 @@ const split = (node: Call, { context, scope }: Place): void => {
   const by = node.arguments[1]
   if (isEmptyText(by))
     context.refuse('functions', "split(text, '')", 'take the characters with substring() over range()')
-  if (by !== undefined && knownType(context.typeOf(by, scope)).kind === 'list') {
+  const isList = by?.kind === 'value' && typeof by.value === 'object' && by.value !== null
+  if (isList || (by !== undefined && knownType(context.typeOf(by, scope)).kind === 'list')) {
     context.refuse('functions', 'split() by several separators', 'replace() the separators by one of them first')
   }
 }
@@ -54,6 +60,13 @@ const named = (node: Call, name: string, { context }: Place): void => {
   context.refuse('namespaced-functions', `${node.name}()`, instead)
 }
 
+/** The engine adds up numbers alone. */
+const total = (node: Call, { context, scope }: Place): void => {
+  const [first] = node.arguments
+  if (first !== undefined && knownType(context.typeOf(first, scope)).kind === 'duration')
+    context.refuse('functions', `${node.name}() of lengths of time`, 'add up a number of seconds')
+}
+
 /** Refuses the functions that the engine lacks and that no other way of writing replaces. */
 export const refuseMissingFunction: Change<'call'> = (node, place) => {
   const name = node.name.toLowerCase()
@@ -65,5 +78,6 @@ export const refuseMissingFunction: Change<'call'> = (node, place) => {
     place.context.refuse('functions', `${node.name}() of ${node.arguments.length} arguments`, limit[1])
   }
   if (name === 'split') split(node, place)
+  if (name === 'sum' || name === 'avg') total(node, place)
   return node
 }
