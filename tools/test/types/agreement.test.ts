@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript-5.9'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { believe } from '../../../packages/core/src/compile/believe.ts'
 import { compile } from '../../../packages/core/src/compile/compile.ts'
 import { neo4j } from '../../../packages/core/src/dialect/neo4j.ts'
 import { parseStatement } from '../../../packages/core/src/grammar/parse-statement.ts'
@@ -46,17 +47,40 @@ const files = [
 ]
 const all = [...new Set([...statements, ...files.flatMap(statementsIn)])]
 
-const object = (fields: readonly { readonly name: string; readonly type: ValueType }[]): string =>
-  `{ ${fields.map(({ name, type }) => `${JSON.stringify(name)}: ${typeScriptOf(type, social)}`).join('; ')} }`
+interface Named {
+  readonly name: string
+  readonly type: ValueType
+}
 
-/** A list given by the caller may be read-only. */
-const parameters = (fields: Parameters<typeof object>[0]): string =>
-  `{ ${fields.map(({ name, type }) => `${JSON.stringify(name)}: ${type.kind === 'list' ? 'readonly ' : ''}${typeScriptOf(type, social)}`).join('; ')} }`
+/** What is believed of an unknown, wherever it stands. */
+const believed = (type: ValueType): ValueType => {
+  if (type.kind === 'any') return type.likely === undefined ? type : believed(type.likely)
+  if (type.kind === 'list') return { ...type, of: believed(type.of) }
+  if (type.kind === 'union') return { ...type, of: type.of.map(believed) }
+  if (type.kind !== 'map') return type
+  return {
+    ...type,
+    entries: Object.fromEntries(Object.entries(type.entries).map(([key, value]) => [key, believed(value)])),
+  }
+}
+
+/** For each name what the run time states, and what it believes where the types alone follow the text. */
+const object = (stated: readonly Named[], likely: readonly Named[]): string =>
+  `{ ${stated
+    .map(({ name, type }, at) => {
+      // A list given by the caller may be read-only.
+      const text = (of: ValueType): string => typeScriptOf(of, social)
+      return `${JSON.stringify(name)}: [${text(type)}, ${text(believed(likely[at]?.type ?? type))}]`
+    })
+    .join('; ')} }`
 
 const line = (text: string): string => {
-  const { columns, parameters: named } = compile(parseStatement(text), { dialect: neo4j, schema: social })
-  const row = columns === undefined ? 'unknown' : columns.length === 0 ? 'never' : object(columns)
-  return `same<Equal<Of<${JSON.stringify(text)}>, [${parameters(named)}, ${row}]>>()`
+  const clauses = parseStatement(text)
+  const { columns, parameters } = compile(clauses, { dialect: neo4j, schema: social, allowUnfiltered: true })
+  const guessed = compile(clauses, { dialect: { ...neo4j, believe }, schema: social, allowUnfiltered: true })
+  const row =
+    columns === undefined ? 'unknown' : columns.length === 0 ? 'never' : object(columns, guessed.columns ?? [])
+  return `agree<Of<${JSON.stringify(text)}>, ${object(parameters, guessed.parameters)}, ${row}, ${/is not null/i.test(text)}>(true)`
 }
 
 beforeAll(() => {
@@ -72,12 +96,21 @@ it('reads the columns and parameters of every statement alike by types and at ru
     "import type { Runnable } from '../../src/builder/runnable.ts'",
     "import type { Statement } from '../../src/builder/statement.ts'",
     "import type { Flat, ParametersOf } from '../../src/grammar/statement.ts'",
-    "import { type Equal, same } from '../equal.ts'",
+    "import type { Equal } from '../equal.ts'",
     "import type { Social } from '../social.ts'",
     'export type Used = [GraphPath]',
     'type Of<T extends string> = Statement<Social, T> extends Runnable<infer P, infer Row> ? [Flat<ParametersOf<P>>, [Row] extends [never] ? never : Merged<Row>] : never',
     // the rows of a UNION: a column is of either type
     'type Merged<Row> = { [K in Row extends unknown ? keyof Row : never]: Row[K] }',
+    // What the run time knows, the types know as well, but for a null that IS NOT NULL took away; where it has to
+    // guess, they may know more, but nothing that contradicts it.
+    'type Mutable<T> = T extends readonly (infer E)[] ? E[] : T',
+    'type Fits<T, Stated, Believed, Narrowed> = Equal<Mutable<T>, Stated> extends true ? true : Narrowed extends true ? Equal<T, NonNullable<Stated>> : Open<Stated> extends true ? ([Mutable<T>] extends [Believed] ? true : false) : false',
+    'type Open<T> = unknown extends T ? true : T extends readonly (infer E)[] ? Open<E> : T extends Date ? false : T extends object ? { [K in keyof T]: Open<T[K]> }[keyof T] extends false ? false : true : false',
+    'type AllFit<T, R, N> = Equal<keyof T, keyof R> extends true ? false extends { [K in keyof R]: K extends keyof T ? R[K] extends [infer A, infer B] ? Fits<T[K], A, B, N> : false : false }[keyof R] ? false : true : false',
+    'type Verdict<Of, P, Row, N> = Of extends [infer Q, infer R] ? [keyof P] extends [never] ? [keyof Q] extends [never] ? Rows<R, Row, N> : false : AllFit<Q, P, N> extends true ? Rows<R, Row, N> : false : false',
+    'type Rows<R, Row, N> = [Row] extends [never] ? ([R] extends [never] ? true : false) : unknown extends Row ? true : [R] extends [never] ? false : AllFit<R, Row, N>',
+    'declare const agree: <Of, P, Row, Narrowed>(verdict: Verdict<Of, P, Row, Narrowed>) => void',
   ]
   writeFileSync(join(made, 'all.ts'), [...head, ...all.map(line)].join('\n'))
   writeFileSync(

@@ -2,7 +2,8 @@ import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { ReadBraces } from './brace.ts'
 import { BAR, type Cursor, type Stops } from './cursor.ts'
-import type { NotUnderstood, OrNull, ReadExpression, Typed } from './expression.ts'
+import type { Failure } from './binding.ts'
+import type { NotUnderstood, OrNull, Punctuated, ReadExpression, Typed } from './expression.ts'
 import type { Trim } from './lex.ts'
 import type { Balanced, Cut } from './pair.ts'
 import { words } from '../value/words.ts'
@@ -109,6 +110,52 @@ export type ReadArguments<S extends SchemaShape, Scope, A extends string, T = ne
           ? Typed<T | T1, Params & P1>
           : Q
         : never
+    : never
+
+/** What the schema says that a function or procedure of the server takes; unknown where it says nothing. */
+export type ArgumentsOf<S extends SchemaShape, In extends 'functions' | 'procedures', N extends string> = S extends {
+  [K in In]: { [Q in N]: { arguments: infer A } }
+}
+  ? A
+  : unknown
+/** The arguments of something of which the schema says what it takes: each `$x` is of the type that belongs there. */
+export type ReadGiven<
+  S extends SchemaShape,
+  Scope,
+  A extends string,
+  Given,
+  N extends string,
+  Params = {},
+> = A extends ''
+  ? Typed<0, Params>
+  : Cut<A, ','> extends [infer I extends string, ...infer X]
+    ? GivenOne<S, Scope, Trim<I>, Given extends readonly [infer G, ...unknown[]] ? G : unknown, N> extends infer Q
+      ? Q extends Typed<unknown, infer P1>
+        ? X extends [infer More extends string]
+          ? ReadGiven<
+              S,
+              Scope,
+              Trim<More>,
+              Given extends readonly [unknown, ...infer Rest] ? Rest : unknown,
+              N,
+              Params & P1
+            >
+          : Typed<0, Params & P1>
+        : Q
+      : never
+    : never
+type GivenOne<S extends SchemaShape, Scope, I extends string, G, N extends string> = I extends `$${infer K}`
+  ? K extends Punctuated
+    ? ReadExpression<S, Scope, I>
+    : Typed<0, { [Q in K]: G }>
+  : ReadExpression<S, Scope, I> extends infer X
+    ? X extends Typed<infer T, unknown>
+      ? unknown extends T
+        ? X
+        : [T] extends [G | null]
+          ? X
+          : Failure<`${N} does not take '${I}' there: it is of another type`, I, ''>
+      : X
     : never
 
 /** What a function returns, by the type of its (first) argument. */

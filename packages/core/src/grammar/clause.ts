@@ -3,7 +3,14 @@ import type { SchemaShape } from '../schema/schema-shape.ts'
 import { type ReadRemove, readRemove, type ReadSet, readSet } from './assignment.ts'
 import type { AnyFailure, Failure, OptionalNames, Scoped, ValueBinding } from './binding.ts'
 import { readEach } from './call.ts'
-import { readCallClause } from './call-clause.ts'
+import {
+  type ColumnsOf,
+  type ReadBranches,
+  type ReadCallSubquery,
+  readCallClause,
+  type ReadProcedure,
+  type ReadProcedureAlone,
+} from './call-clause.ts'
 import { ALIAS, BAR, type Cursor } from './cursor.ts'
 import type { NotUnderstood, ReadExpression, Typed } from './expression.ts'
 import { startsClause, type NextClause } from './keyword.ts'
@@ -173,25 +180,7 @@ export type ReadClauses<S extends SchemaShape, T extends string, Z> = T extends 
         : never
     : never
 
-export type ClauseName =
-  | 'MATCH'
-  | 'OPTIONAL'
-  | 'CREATE'
-  | 'MERGE'
-  | 'WHERE'
-  | 'WITH'
-  | 'RETURN'
-  | 'ORDER'
-  | 'SKIP'
-  | 'LIMIT'
-  | 'UNWIND'
-  | 'SET'
-  | 'REMOVE'
-  | 'DELETE'
-  | 'DETACH'
-  | 'UNION'
-  | 'CALL'
-  | 'PASS'
+export type ClauseName = keyof Clauses<SchemaShape, {}, {}, never, {}, ''>
 
 /** What each clause does to the state, one line a clause, picked by index: a ladder of conditionals costs more. */
 export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends string> {
@@ -200,6 +189,7 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
   CREATE: Matched<ReadPatterns<Creating<S>, B, Scope, P>, Row>
   MERGE: Matched<ReadPatterns<S, B, Scope, P>, Row>
   WHERE: WithParams<Scope, P, Row, Order, ReadExpression<S, Scope, B>>
+  FILTER: WithParams<Scope, P, Row, Order, ReadExpression<S, Scope, B>>
   WITH: ReadProjection<S, Scope, B> extends infer Q
     ? Q extends Typed<infer O, infer P1>
       ? State<O, P & P1, Row, Scope>
@@ -207,7 +197,9 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
     : never
   RETURN: ReadProjection<S, Scope, B> extends infer Q
     ? Q extends Typed<infer O, infer P1>
-      ? State<Scope & NewNames<O, Scope>, P & P1, Row | RowOf<S, O>>
+      ? [Row] extends [never]
+        ? State<Scope & NewNames<O, Scope>, P & P1, RowOf<S, O>>
+        : Agreeing<O, Row, State<Scope & NewNames<O, Scope>, P & P1, Row | RowOf<S, O>>>
       : Q
     : never
   ORDER: WithParams<Scope, P, Row, Order, ReadOrderBy<S, Order & Scope, B>>
@@ -220,11 +212,29 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
   REMOVE: WithParams<Scope, P, Row, {}, ReadRemove<S, Scope, B>>
   DELETE: WithParams<Scope, P, Row, {}, ReadList<S, Scope, B>>
   DETACH: WithParams<Scope, P, Row, {}, ReadList<S, Scope, B>>
+  FOREACH: Each<S, Scope, P, Row, Trim<B>>
   UNION: State<{}, P, Row>
-  CALL: B extends `${string}{ ${infer Q}}`
-    ? Subquery<ReadClauses<S, Q, State<Scope, P, never>>, Scope, Row>
-    : State<Scope & Yields<B>, P & NotUnderstood<B>['params'], Row>
+  CALL: B extends `${'{' | '('}${string}`
+    ? ReadCallSubquery<S, Scope, P, Row, B, false>
+    : ReadProcedure<S, Scope, P, Row, B>
+  'OPTIONAL CALL': B extends `${'{' | '('}${string}`
+    ? ReadCallSubquery<S, Scope, P, Row, B, true>
+    : ReadProcedure<S, Scope, P, Row, B>
+  'CALL ALONE': keyof Scope extends never ? ReadProcedureAlone<S, P, B> : ReadProcedure<S, Scope, P, Row, B>
+  'LOAD CSV': Loaded<S, Scope, P, Row, B, string[]>
+  'LOAD CSV WITH HEADERS': Loaded<S, Scope, P, Row, B, Record<string, string | null>>
+  LET: Cut<B, '='> extends [infer A extends string, infer E extends string]
+    ? Let<S, Scope, P, Row, Trim<A>, Cut<E, ','>>
+    : Failure<'expected LET name = value', B, ''>
+  NEXT: State<ColumnsOf<S, Scope, Row>, P, never>
+  FINISH: State<Scope, P, Row>
+  WHEN: Conditional<S, Scope, P, Row, B>
   PASS: State<Scope, P & NotUnderstood<B>['params'], Row>
+  COMMAND: State<
+    Scope,
+    NotUnderstood<B>['params'],
+    B extends `SHOW ${string}` | `show ${string}` ? Record<string, unknown> : never
+  >
 }
 type Matched<X, Row> = X extends Scoped<infer Scope, infer P> ? State<Scope, P, Row> : X
 type MatchedOptionally<Before, X, Row> =
@@ -232,13 +242,83 @@ type MatchedOptionally<Before, X, Row> =
 type WithParams<Scope, P, Row, Order, X> = X extends Typed<unknown, infer P1> ? State<Scope, P & P1, Row, Order> : X
 type NewNames<O, Scope> = { readonly [K in keyof O as K extends keyof Scope ? never : K]: O[K] }
 
-/** CALL { … }: starts from the outer scope, its columns join it. */
-type Subquery<Z, Scope, Row> =
-  Z extends State<unknown, infer P, infer R, unknown>
-    ? State<Scope & { readonly [K in keyof R]: ValueBinding<R[K]> }, P, Row>
+/** The branches of a UNION have the same columns. */
+type Agreeing<O, Row, Z> = [keyof O] extends [keyof Row]
+  ? [keyof Row] extends [keyof O]
+    ? Z
+    : Disagree<Exclude<keyof Row, keyof O>>
+  : Disagree<Exclude<keyof O, keyof Row>>
+type Disagree<K> = Failure<
+  `the branches of UNION must have the same columns, by name: not all of them have '${K & string}'`,
+  '',
+  ''
+>
+
+/** `(x IN list | SET …)`: what it binds stays inside. */
+type Each<S extends SchemaShape, Scope, P, Row, B extends string> = B extends `(${infer A} ${'IN' | 'in'} ${infer X}`
+  ? Cut<X, '|'> extends [infer E extends string, infer Q extends string]
+    ? Unwound<S, Scope, P, Row, Trim<E>, Trim<A>> extends infer Z
+      ? Z extends State<unknown, unknown, unknown, unknown>
+        ? Inside<Scope, Row, ReadClauses<S, `${Trim<WithoutClose<Trim<Q>>>} `, Z>>
+        : Z
+      : never
+    : Failure<"expected FOREACH (name IN list | …): missing '|'", B, ''>
+  : Failure<'expected FOREACH (name IN list | …)', B, ''>
+type WithoutClose<Q extends string> = Q extends `${infer X})` ? X : Q
+type Inside<Scope, Row, Z> =
+  Z extends State<unknown, infer P, unknown, unknown>
+    ? State<Scope, P, Row>
     : Z extends FailedAt<string, string, infer E>
       ? E
       : never
+
+/** `FROM $url AS line`, from after FROM on. */
+type Loaded<S extends SchemaShape, Scope, P, Row, B extends string, Line> = B extends `${infer E} AS ${infer A}`
+  ? (E extends `$${infer K}` ? Typed<string, { [Q in K]: string }> : ReadExpression<S, Scope, E>) extends infer X
+    ? X extends Typed<unknown, infer P1>
+      ? State<Scope & { readonly [K in A extends `${infer N} ${string}` ? N : A]: ValueBinding<Line> }, P & P1, Row>
+      : X
+    : never
+  : Failure<'expected LOAD CSV FROM address AS name', B, ''>
+
+/** `a = 1, b = a + 1`: C is the first value, cut from the others. */
+type Let<S extends SchemaShape, Scope, P, Row, A extends string, C> = C extends [infer E extends string, ...infer More]
+  ? ReadExpression<S, Scope, Trim<E>> extends infer X
+    ? X extends Typed<infer T, infer P1>
+      ? More extends [infer B extends string]
+        ? Clauses<S, Scope & { readonly [K in A]: ValueBinding<T> }, P & P1, Row, {}, B>['LET']
+        : State<Scope & { readonly [K in A]: ValueBinding<T> }, P & P1, Row>
+      : X
+    : never
+  : never
+
+/** `condition THEN … WHEN condition THEN … ELSE …`, from after the first WHEN on. */
+type Conditional<S extends SchemaShape, Scope, P, Row, B extends string> = B extends `${string}CASE ${string}`
+  ? State<Scope, P & NotUnderstood<B>['params'], Record<string, unknown>>
+  : Cut<B, ' THEN '> extends [infer E extends string, infer X extends string]
+    ? ReadExpression<S, Scope, E> extends infer C
+      ? C extends Typed<unknown, infer P1>
+        ? Cut<X, ' WHEN '> extends [infer Q extends string, infer More extends string]
+          ? Conditional2<S, Scope, Branch<S, Scope, P & P1, Row, Q>, More>
+          : Cut<X, ' ELSE '> extends [infer Q extends string, infer Else extends string]
+            ? Branch<S, Scope, P & P1, Row, Q> extends infer Z
+              ? Z extends State<unknown, infer P2, infer R, unknown>
+                ? Branch<S, Scope, P2, R, Else>
+                : Z
+              : never
+            : Branch<S, Scope, P & P1, Row, X>
+        : C
+      : never
+    : Failure<'expected WHEN condition THEN …', B, ''>
+type Conditional2<S extends SchemaShape, Scope, Z, More extends string> =
+  Z extends State<unknown, infer P, infer R, unknown> ? Conditional<S, Scope, P, R, More> : Z
+type Branch<S extends SchemaShape, Scope, P, Row, Q extends string> =
+  ReadBranches<S, Scope, P, Trim<Q> extends `{${infer X}}` ? `${Trim<X>} ` : `${Trim<Q>} `, Row> extends infer Z
+    ? Z extends FailedAt<string, string, infer E>
+      ? E
+      : Z
+    : never
+
 /** `#row` names the parameter that the rows come from, so that their type can be put together from its uses. */
 type Unwound<S extends SchemaShape, Scope, P, Row, E extends string, A extends string> = E extends `$${infer K}`
   ? State<
@@ -255,10 +335,3 @@ type Unwound<S extends SchemaShape, Scope, P, Row, E extends string, A extends s
         >
       : X
     : never
-type Yields<B extends string> = B extends `${string} YIELD ${infer X}` ? YieldNames<X> : {}
-type YieldNames<X extends string> = X extends `${infer A},${infer B}`
-  ? YieldName<Trim<A>> & YieldNames<B>
-  : YieldName<Trim<X>>
-type YieldName<I extends string> = I extends `${string} AS ${infer A}`
-  ? { readonly [K in A]: ValueBinding<unknown> }
-  : { readonly [K in I]: ValueBinding<unknown> }

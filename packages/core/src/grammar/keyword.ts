@@ -66,50 +66,100 @@ export const meantKeyword = (key: string): string | undefined =>
 export interface ClauseWords {
   MATCH: 'MATCH'
   match: 'MATCH'
+  Match: 'MATCH'
   OPTIONAL: 'OPTIONAL'
   optional: 'OPTIONAL'
+  Optional: 'OPTIONAL'
   WHERE: 'WHERE'
   where: 'WHERE'
+  Where: 'WHERE'
   WITH: 'WITH'
   with: 'WITH'
+  With: 'WITH'
   RETURN: 'RETURN'
   return: 'RETURN'
+  Return: 'RETURN'
   UNWIND: 'UNWIND'
   unwind: 'UNWIND'
+  Unwind: 'UNWIND'
   ORDER: 'ORDER'
   order: 'ORDER'
+  Order: 'ORDER'
   SKIP: 'SKIP'
   skip: 'SKIP'
+  Skip: 'SKIP'
   LIMIT: 'LIMIT'
   limit: 'LIMIT'
+  Limit: 'LIMIT'
   CREATE: 'CREATE'
   create: 'CREATE'
+  Create: 'CREATE'
   MERGE: 'MERGE'
   merge: 'MERGE'
+  Merge: 'MERGE'
   ON: 'ON'
   on: 'ON'
+  On: 'ON'
   SET: 'SET'
   set: 'SET'
+  Set: 'SET'
   REMOVE: 'REMOVE'
   remove: 'REMOVE'
+  Remove: 'REMOVE'
   DELETE: 'DELETE'
   delete: 'DELETE'
+  Delete: 'DELETE'
   DETACH: 'DETACH'
   detach: 'DETACH'
+  Detach: 'DETACH'
   UNION: 'UNION'
   union: 'UNION'
+  Union: 'UNION'
   CALL: 'CALL'
   call: 'CALL'
+  Call: 'CALL'
+  FOREACH: 'FOREACH'
+  foreach: 'FOREACH'
+  Foreach: 'FOREACH'
+  LOAD: 'LOAD'
+  load: 'LOAD'
+  Load: 'LOAD'
+  LET: 'LET'
+  let: 'LET'
+  Let: 'LET'
+  FILTER: 'FILTER'
+  filter: 'FILTER'
+  Filter: 'FILTER'
+  NEXT: 'NEXT'
+  next: 'NEXT'
+  Next: 'NEXT'
+  FINISH: 'FINISH'
+  finish: 'FINISH'
+  Finish: 'FINISH'
   USING: 'PASS'
   using: 'PASS'
-  FOREACH: 'PASS'
-  foreach: 'PASS'
-  LOAD: 'PASS'
-  load: 'PASS'
+  Using: 'PASS'
   USE: 'PASS'
   use: 'PASS'
+  Use: 'PASS'
   PROFILE: 'PASS'
+  profile: 'PASS'
+  Profile: 'PASS'
   EXPLAIN: 'PASS'
+  explain: 'PASS'
+  Explain: 'PASS'
+  CYPHER: 'PASS'
+  cypher: 'PASS'
+  Cypher: 'PASS'
+  OFFSET: 'SKIP'
+  offset: 'SKIP'
+  Offset: 'SKIP'
+  INSERT: 'CREATE'
+  insert: 'CREATE'
+  Insert: 'CREATE'
+  NODETACH: 'DETACH'
+  nodetach: 'DETACH'
+  Nodetach: 'DETACH'
 }
 /** Inner keywords, brought to capitals. */
 interface InnerWords {
@@ -149,19 +199,47 @@ type Take<T extends string, Out extends string = ''> = T extends `${infer W} ${i
   : [WithoutEnd<Out>, T]
 type WithoutEnd<T extends string> = T extends `${infer A} ` ? A : T
 /** A clause word inside brackets is no clause: `{ MATCH … }`, `[x IN xs WHERE …]`. */
-type Stop<W extends keyof ClauseWords, T extends string, X extends string, Out extends string> = W extends
+type Stop<W extends keyof ClauseWords, T extends string, X extends string, Out extends string> = W extends Doubtful
+  ? Doubt<W, T, X, Out>
+  : Out extends Has<'{'>
+    ? Balanced<Out> extends true
+      ? [WithoutEnd<Out>, T]
+      : ToBrace<X, `${Out}${W} `>
+    : [WithoutEnd<Out>, T]
+/** Words that may be something else than a clause. */
+type Doubtful =
   | 'WHERE'
   | 'where'
+  | 'Where'
+  | 'ON'
+  | 'on'
+  | 'order'
+  | 'let'
+  | 'filter'
+  | 'next'
+  | 'finish'
+  | 'insert'
+  | 'offset'
+type Doubt<W extends Doubtful, T extends string, X extends string, Out extends string> = W extends
+  | 'WHERE'
+  | 'where'
+  | 'Where'
   ? Balanced<Out> extends true
     ? [WithoutEnd<Out>, T]
     : Take<X, `${Out}WHERE `>
-  : W extends 'order'
-    ? X extends `by ${string}` | `BY ${string}`
+  : W extends 'ON' | 'on'
+    ? X extends `${'CREATE' | 'create' | 'MATCH' | 'match'} ${string}`
       ? [WithoutEnd<Out>, T]
-      : Take<X, `${Out}order `>
-    : Out extends `${string}{ `
-      ? ToBrace<X, `${Out}${W} `>
-      : [WithoutEnd<Out>, T]
+      : Take<X, `${Out}${W} `>
+    : W extends 'order'
+      ? X extends `by ${string}` | `BY ${string}`
+        ? [WithoutEnd<Out>, T]
+        : Take<X, `${Out}order `>
+      : Out extends '' | `${string}${'AS' | 'BY' | '=' | ','} `
+        ? Take<X, `${Out}${W} `>
+        : X extends `${',' | '='}${string}`
+          ? Take<X, `${Out}${W} `>
+          : [WithoutEnd<Out>, T]
 /** To the brace that closes. */
 type ToBrace<T extends string, Out extends string = ''> = T extends `${infer A}}${infer B}`
   ? Balanced<`${Out}${A}}`> extends true
@@ -190,17 +268,67 @@ type Words<T extends string, Out extends string = ''> = T extends `${infer W} ${
 export type NextClause<T extends string> = T extends `${infer W} ${infer X}`
   ? W extends keyof ClauseWords
     ? ClauseWords[W] extends infer K
-      ? K extends 'OPTIONAL' | 'ORDER' | 'DETACH'
-        ? X extends `${string} ${infer Y}`
-          ? [K, ...Take<Y>]
-          : never
-        : K extends 'ON'
-          ? X extends `${string} ${string} ${infer Y}`
-            ? ['SET', ...Take<Y>]
-            : never
-          : K extends 'UNION'
-            ? ['UNION', '', X extends `${'ALL' | 'all'} ${infer Y}` ? Y : X]
-            : [K, ...Take<X>]
+      ? K extends Longer
+        ? LongerClause<K, X>
+        : [K, ...Take<X>]
       : never
-    : [never, W, '']
+    : W extends 'WHEN' | 'when'
+      ? ['WHEN', WithoutEnd<X>, '']
+      : W extends Commands
+        ? ['COMMAND', WithoutEnd<T>, '']
+        : [never, W, '']
   : [never, T, '']
+type Commands = 'DROP' | 'SHOW' | 'ALTER' | 'GRANT' | 'DENY' | 'REVOKE' | 'RENAME' | 'TERMINATE' | 'drop' | 'show'
+/** Clauses of which more than the first word is to be looked at. */
+type Longer = 'OPTIONAL' | 'ORDER' | 'DETACH' | 'ON' | 'UNION' | 'CALL' | 'CREATE' | 'FOREACH' | 'LOAD' | 'FILTER'
+type LongerClause<K extends Longer, X extends string> = K extends 'OPTIONAL' | 'ORDER' | 'DETACH'
+  ? X extends `${infer W} ${infer Y}`
+    ? [W extends 'CALL' | 'call' | 'Call' ? 'OPTIONAL CALL' : K, ...Take<Y>]
+    : never
+  : K extends 'CREATE'
+    ? X extends `${Created} ${string}`
+      ? ['COMMAND', WithoutEnd<`CREATE ${X}`>, '']
+      : ['CREATE', ...Take<X>]
+    : K extends 'ON'
+      ? X extends `${string} ${string} ${infer Y}`
+        ? ['SET', ...Take<Y>]
+        : never
+      : K extends 'UNION'
+        ? ['UNION', '', X extends `${'ALL' | 'all' | 'DISTINCT' | 'distinct'} ${infer Y}` ? Y : X]
+        : RareClause<K, X>
+/** What follows CREATE in a command that changes the schema. */
+type Created = Created1 | Lowercase<Created1>
+type Created1 =
+  | 'INDEX'
+  | 'CONSTRAINT'
+  | 'RANGE'
+  | 'TEXT'
+  | 'POINT'
+  | 'FULLTEXT'
+  | 'VECTOR'
+  | 'LOOKUP'
+  | 'BTREE'
+  | 'OR'
+  | 'DATABASE'
+  | 'COMPOSITE'
+  | 'ALIAS'
+  | 'ROLE'
+  | 'USER'
+type RareClause<K, X extends string> = K extends 'CALL'
+  ? Take<X> extends [infer B extends string, infer Rest]
+    ? [B extends `${'{' | '('}${string}` ? 'CALL' : Rest extends '' ? 'CALL ALONE' : 'CALL', B, Rest]
+    : never
+  : K extends 'FOREACH'
+    ? ToParenthesis<X>
+    : K extends 'FILTER'
+      ? ['FILTER', ...Take<X extends `${'WHERE' | 'where'} ${infer Y}` ? Y : X>]
+      : X extends `${string} ${'WITH HEADERS' | 'with headers'} ${'FROM' | 'from'} ${infer Y}`
+        ? ['LOAD CSV WITH HEADERS', ...Take<Y>]
+        : LoadCsv<X>
+type LoadCsv<X extends string> = X extends `${string} ${string} ${infer Y}` ? ['LOAD CSV', ...Take<Y>] : never
+/** FOREACH: to the bracket that closes. */
+type ToParenthesis<T extends string, Out extends string = ''> = T extends `${infer A})${infer B}`
+  ? Balanced<`${Out}${A})`> extends true
+    ? ['FOREACH', `${Out}${A})`, SkipBlanks<B>]
+    : ToParenthesis<B, `${Out}${A})`>
+  : ['FOREACH', Out, T]

@@ -177,13 +177,22 @@ type Squeezed<T extends string, Out extends string = ''> = T extends `${infer A}
   : `${Out}${T}`
 
 /** `MATCH(` becomes `MATCH (`. */
-export type Glued = 'MATCH(' | 'CREATE(' | 'MERGE(' | 'match(' | 'create(' | 'merge(' | 'WHERE(' | 'where('
+export type Glued = `${GluedWord | Lowercase<GluedWord>}(` | 'CALL{' | 'call{'
+type GluedWord = 'MATCH' | 'CREATE' | 'MERGE' | 'WHERE' | 'CALL' | 'FOREACH'
 type Unglued<T extends string> =
-  T extends Has<Glued> ? Unglue<Unglue<Unglue<Unglue<T, 'MATCH'>, 'CREATE'>, 'MERGE'>, 'WHERE'> : T
-type Unglue<T extends string, K extends string, Out extends string = ''> = T extends `${infer A}${K}(${infer B}`
-  ? Unglue<B, K, `${Out}${A}${K} (`>
-  : T extends `${infer A}${Lowercase<K>}(${infer B}`
-    ? Unglue<B, K, `${Out}${A}${K} (`>
+  T extends Has<Glued> ? Unglue<Unglue<UnglueRare<Unglue<Unglue<T, 'MATCH'>, 'CREATE'>>, 'MERGE'>, 'WHERE'> : T
+type UnglueRare<T extends string> = T extends `${string}${'CALL' | 'FOREACH' | 'call' | 'foreach'}${'(' | '{'}${string}`
+  ? Unglue<Unglue<Unglue<T, 'CALL'>, 'FOREACH'>, 'CALL', '{'>
+  : T
+type Unglue<
+  T extends string,
+  K extends string,
+  C extends string = '(',
+  Out extends string = '',
+> = T extends `${infer A}${K}${C}${infer B}`
+  ? Unglue<B, K, C, `${Out}${A}${K} ${C}`>
+  : T extends `${infer A}${Lowercase<K>}${C}${infer B}`
+    ? Unglue<B, K, C, `${Out}${A}${K} ${C}`>
     : `${Out}${T}`
 
 /** A whole statement in canonical form. */

@@ -59,15 +59,23 @@ export const readClauses = (cursor: Cursor): readonly Clause[] => {
 /** A whole statement: the state after its last clause, or where it went wrong. */
 export type ParseStatement<S extends SchemaShape, T extends string> = ReadClauses<S, Canonical<T>, State<{}, {}, never>>
 
-/** One clause from the state so far. */
-export type ParseClause<S extends SchemaShape, Scope, P, Row, Order, K extends ClauseName, T extends string> = Clauses<
-  S,
+/** One clause from the state so far; a WITH may bring its own WHERE, ORDER BY, SKIP and LIMIT. */
+export type ParseClause<
+  S extends SchemaShape,
   Scope,
   P,
   Row,
   Order,
-  ClauseBody<T>
->[K]
+  K extends ClauseName,
+  T extends string,
+> = K extends 'WITH'
+  ? T extends Followed
+    ? Whole<ReadClauses<S, Canonical<`WITH ${T}`>, State<Scope, P, Row, Order>>>
+    : Clauses<S, Scope, P, Row, Order, ClauseBody<T>>[K]
+  : Clauses<S, Scope, P, Row, Order, ClauseBody<T>>[K]
+type Followed =
+  `${string}${'ORDER' | 'order' | 'SKIP' | 'skip' | 'LIMIT' | 'limit' | 'WHERE' | 'where' | 'OFFSET'}${string}`
+type Whole<Z> = Z extends FailedAt<string, string, infer E> ? E : Z
 
 export type Flat<X> = { [K in keyof X]: X[K] } & {}
 
@@ -177,6 +185,7 @@ interface WholeName {
   OPTIONAL: 'OPTIONAL MATCH'
   ORDER: 'ORDER BY'
   DETACH: 'DETACH DELETE'
+  'CALL ALONE': 'CALL'
 }
 /** Only where the clause stands in the text as it is. */
 type Offer<

@@ -10,8 +10,11 @@
  *     FOLLOWS: { from: 'User'; to: 'User'; properties: { since: PlainDate } }
  *     WROTE: { from: 'User'; to: 'Post'; properties: {} }
  *   }
+ *   functions: { 'shop.price': { arguments: readonly [sku: string]; returns: number | null } }
+ *   procedures: { 'shop.orders': { arguments: readonly [since: PlainDate]; yields: { sku: string; amount: number } } }
  * }
  *
+ * `functions` and `procedures` are the server's own and may be left out.
  * No index signature: it would make every look-up in a schema of a thousand labels slow, so `any` stands for "some
  * interface of this form".
  */
@@ -19,4 +22,6 @@
 export interface SchemaShape {
   nodes: any
   relationships: any
+  functions?: any
+  procedures?: any
 }

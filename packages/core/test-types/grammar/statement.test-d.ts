@@ -82,7 +82,7 @@ is<{}, { tag: string; n: number }>()(
 is<{}, { x: string } | { x: number }>()(
   db.cypher('MATCH (p:Post) RETURN p.title AS x UNION ALL MATCH (p:Post) RETURN p.id AS x'),
 )
-is<{ q: unknown }, { node: unknown; score: unknown }>()(
+is<{ q: unknown }, { node: Record<string, unknown>; score: number }>()(
   db.cypher("CALL db.index.fulltext.queryNodes('x', $q) YIELD node, score RETURN node, score"),
 )
 is<{}, { xs: unknown[] }>()(db.cypher('MATCH (p:Post) RETURN [t IN p.tags WHERE t <> "a" | t] AS xs'))
@@ -104,3 +104,52 @@ is<{}, { m: number }>()(
 )
 is<{}, { y: unknown; 'my name': string }>()(db.cypher('MATCH (p:Post) RETURN p.at.year AS y, p.title AS `my name`'))
 is<{}, { 'min(u.age)': number | null }>()(db.cypher('MATCH (u:User) RETURN min(u.age)'))
+
+// subqueries see what they import; their columns join
+type Post = Social['nodes']['Post']['properties']
+is<{}, { t: string; n: string }>()(
+  db.cypher(
+    'MATCH (u:User) CALL { WITH u MATCH (u)-[:WROTE]->(p) RETURN p } MATCH (p)<-[:WROTE]-(w) RETURN p.title AS t, w.name AS n',
+  ),
+)
+is<{}, { k: number }>()(
+  db.cypher(
+    'MATCH (u:User) CALL (u) { MATCH (u)-[:WROTE]->(p) RETURN p.id AS k UNION MATCH (u)-[:KNOWS]->(v) RETURN v.id AS k } RETURN k',
+  ),
+)
+is<{}, { p: Post | null; k: number | null }>()(
+  db.cypher('MATCH (u:User) OPTIONAL CALL (u) { MATCH (u)-[:WROTE]->(p) RETURN p, p.id AS k } RETURN p, k'),
+)
+is<{ age: number | null }, { id: number }>()(
+  db.cypher('MATCH (u:User) CALL (u) { SET u.age = $age } RETURN u.id AS id'),
+)
+is<{}, { failed: string | null }>()(
+  db.cypher(
+    'MATCH (u:User) CALL (u) { DETACH DELETE u } IN TRANSACTIONS OF 10 ROWS ON ERROR CONTINUE REPORT STATUS AS s RETURN s.errorMessage AS failed',
+  ),
+)
+
+// procedures yield what the schema or the table of well-known ones says
+declare const server: {
+  readonly cypher: CypherDoor<
+    Social & { procedures: { 'shop.orders': { arguments: readonly [since: Date]; yields: { sku: string } } } }
+  >
+}
+is<{ since: Date }, { sku: string }>()(server.cypher('CALL shop.orders($since) YIELD sku RETURN sku'))
+is<{}, { sku: string }>()(server.cypher('CALL shop.orders(date())'))
+is<{}, { l: string }>()(db.cypher('CALL db.labels() YIELD label AS l WHERE l <> "x" RETURN l'))
+is<{}, { label: string }>()(db.cypher('CALL db.labels()'))
+is<{ x: unknown }, { a: unknown; c: unknown }>()(db.cypher('CALL my.own($x) YIELD a, b AS c RETURN a, c'))
+
+// what FOREACH binds stays inside; rows of a parameter are put together from their uses
+is<{ rows: readonly { id: number; name: string }[] }, never>()(
+  db.cypher('FOREACH (row IN $rows | CREATE (u:User {id: row.id}) SET u.name = row.name)'),
+)
+
+// what has no rows, and what has unknown ones
+is<{}, never>()(db.cypher('CREATE INDEX user_name FOR (u:User) ON (u.name)'))
+is<{}, { [column: string]: unknown }>()(db.cypher('SHOW INDEXES YIELD name RETURN name'))
+is<{ url: string }, { line: string[] }>()(db.cypher("LOAD CSV FROM $url AS line FIELDTERMINATOR ';' RETURN line"))
+is<{}, { name: string | null }>()(
+  db.cypher("LOAD CSV WITH HEADERS FROM 'file:///a.csv' AS line RETURN line.name AS name"),
+)

@@ -31,6 +31,12 @@ db.cypher('MATCH (u:User) RETUR u') // ✖ "✖ expected -[:TYPE]->, ',' or the 
 db.cypher('MATCH (u:Usr) RETURN u.name AS name').run({ x: 1 }).then((rows) => rows.map((row) => row.name.first)) // ✖ "✖ there is no label 'Usr'; did you mean 'User'?   in MATCH (u:Usr)"
 db.match('(u:Usr)').where(({ u }) => u.age.gte(3)).with('u').return('u.name').orderBy('x').limit(1).run() // ✖ "✖ there is no label 'Usr'; did you mean 'User'?   in MATCH (u:Usr)"
 
+db.cypher('MATCH (u:User) RETURN u.id AS x UNION MATCH (p:Post) RETURN p.id AS y') // ✖ "✖ the branches of UNION must have the same columns, by name: not all of them have 'y'   in RETURN p.id AS y
+db.cypher('MATCH (u:User), (p:Post) CALL (u) { RETURN p.id AS k } RETURN k') // ✖ "✖ no variable 'p' here   in CALL (u) { RETURN p.id AS k }
+db.cypher('MATCH (u:User) FOREACH (x IN [1] | SET u.agee = x)') // ✖ "✖ User has no property 'agee'; did you mean 'age'?   in FOREACH (x IN [1] | SET u.agee = x)
+db.cypher('MATCH (u:User) FOREACH (x IN [1] | SET u.age = x) RETURN x') // ✖ "✖ no variable 'x' here   in RETURN x
+db.cypher('CALL db.labels() YIELD lable RETURN lable') // ✖ "✖ the procedure yields no 'lable'; did you mean 'label'?   in CALL db.labels() YIELD lable
+
 // no value ever enters text
 db.match(`(u:User {name: '${input}'})`) // ✖ Cypher text must be one literal without holes
 db.match('(u:User)').where(`u.name = '${input}'`) // ✖ Cypher text must be one literal without holes
