@@ -67,7 +67,7 @@ export type ReadProcedure<
   Row,
   B extends string,
 > = B extends `${infer C} YIELD ${infer Y}`
-  ? WithYields<S, Scope, P, Row, CallOf<S, Scope, Trim<C>>, Trim<Y>>
+  ? WithYields<Scope, P, Row, CallOf<S, Scope, Trim<C>>, Trim<Y>>
   : CallOf<S, Scope, Trim<B>> extends infer X
     ? X extends Typed<unknown, infer P1>
       ? State<Scope, P & P1, Row>
@@ -88,7 +88,7 @@ export type ReadProcedureAlone<S extends SchemaShape, P, B extends string> =
 type CallOf<S extends SchemaShape, Scope, C extends string> = C extends `${infer N}(${infer A})`
   ? As<YieldsOf<S, Trim<N>>, ReadGiven<S, Scope, Trim<A>, ArgumentsOf<S, 'procedures', Trim<N>>, Trim<N>>>
   : Typed<YieldsOf<S, C>, {}>
-type WithYields<S extends SchemaShape, Scope, P, Row, X, Y extends string> =
+type WithYields<Scope, P, Row, X, Y extends string> =
   X extends Typed<infer Columns, infer P1>
     ? Y extends '*'
       ? State<
