@@ -25,6 +25,7 @@ export interface Social {
     BANNED: { from: 'Admin'; to: 'User'; properties: { why: string } }
     ON: { from: 'Comment'; to: 'Post'; properties: {} }
   }
+  temporal: 'date'
 }
 
 /** The run-time side of the same schema. */

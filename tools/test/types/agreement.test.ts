@@ -80,7 +80,7 @@ const line = (text: string): string => {
   const guessed = compile(clauses, { dialect: { ...neo4j, believe }, schema: social, allowUnfiltered: true })
   const row =
     columns === undefined ? 'unknown' : columns.length === 0 ? 'never' : object(columns, guessed.columns ?? [])
-  return `agree<Of<${JSON.stringify(text)}>, ${object(parameters, guessed.parameters)}, ${row}, ${/is not null/i.test(text)}>(true)`
+  return `agree<Of<${JSON.stringify(text)}>, ${object(parameters, guessed.parameters)}, ${row}, ${/is not null|\b(?:all|any|none|single)\(/i.test(text)}>(true)`
 }
 
 beforeAll(() => {
@@ -92,20 +92,20 @@ afterAll(() => {
 
 it('reads the columns and parameters of every statement alike by types and at run time', async () => {
   const head = [
-    "import type { GraphPath } from '@motif/core'",
+    "import type { Duration, GraphPath, Point } from '@motif/core'",
     "import type { Runnable } from '../../src/builder/runnable.ts'",
     "import type { Statement } from '../../src/builder/statement.ts'",
     "import type { Flat, ParametersOf } from '../../src/grammar/statement.ts'",
     "import type { Equal } from '../equal.ts'",
     "import type { Social } from '../social.ts'",
-    'export type Used = [GraphPath]',
+    'export type Used = [Duration, GraphPath, Point]',
     'type Of<T extends string> = Statement<Social, T> extends Runnable<infer P, infer Row> ? [Flat<ParametersOf<P>>, [Row] extends [never] ? never : Merged<Row>] : never',
     // the rows of a UNION: a column is of either type
     'type Merged<Row> = { [K in Row extends unknown ? keyof Row : never]: Row[K] }',
-    // What the run time knows, the types know as well, but for a null that IS NOT NULL took away; where it has to
+    // What the run time knows, the types know as well, but for a null: IS NOT NULL takes one away, all() may give one; where it has to
     // guess, they may know more, but nothing that contradicts it.
     'type Mutable<T> = T extends readonly (infer E)[] ? E[] : T',
-    'type Fits<T, Stated, Believed, Narrowed> = Equal<Mutable<T>, Stated> extends true ? true : Narrowed extends true ? Equal<T, NonNullable<Stated>> : Open<Stated> extends true ? ([Mutable<T>] extends [Believed] ? true : false) : false',
+    'type Fits<T, Stated, Believed, Narrowed> = Equal<Mutable<T>, Stated> extends true ? true : (Narrowed extends true ? Equal<NonNullable<T>, NonNullable<Stated>> : false) extends true ? true : Open<Stated> extends true ? ([Mutable<T>] extends [Believed] ? true : false) : false',
     'type Open<T> = unknown extends T ? true : T extends readonly (infer E)[] ? Open<E> : T extends Date ? false : T extends object ? { [K in keyof T]: Open<T[K]> }[keyof T] extends false ? false : true : false',
     'type AllFit<T, R, N> = Equal<keyof T, keyof R> extends true ? false extends { [K in keyof R]: K extends keyof T ? R[K] extends [infer A, infer B] ? Fits<T[K], A, B, N> : false : false }[keyof R] ? false : true : false',
     'type Verdict<Of, P, Row, N> = Of extends [infer Q, infer R] ? [keyof P] extends [never] ? [keyof Q] extends [never] ? Rows<R, Row, N> : false : AllFit<Q, P, N> extends true ? Rows<R, Row, N> : false : false',

@@ -93,7 +93,7 @@ const relationshipInterfaces = (each: RelationshipModel, types: TypeWriter): Int
   ]),
 ]
 
-const schemaInterface = (model: GraphModel): InterfaceDeclarationStructure => {
+const schemaInterface = (model: GraphModel, temporal: TemporalPolicy): InterfaceDeclarationStructure => {
   const listed = (entries: readonly Entry[]): string => layOut({ kind: 'type', broken: true, entries }, 0, 0)
   return interfaceOf(
     'Schema',
@@ -107,6 +107,7 @@ const schemaInterface = (model: GraphModel): InterfaceDeclarationStructure => {
         name: 'relationships',
         type: listed(model.relationships.map((each): Entry => [`${typeKey(each.type)}: `, `${each.name}Relationship`])),
       },
+      ...(temporal === 'temporal' ? [] : [{ name: 'temporal', type: quoted(temporal) }]),
     ],
   )
 }
@@ -160,7 +161,7 @@ export const emitTypes = (model: GraphModel, { temporal, source }: EmitOptions):
     importOf(types),
     ...interfaces,
     labelSetsType(model),
-    schemaInterface(model),
+    schemaInterface(model, temporal),
     descriptorStatement(model, temporal),
   ])
 }

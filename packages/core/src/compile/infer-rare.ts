@@ -69,9 +69,9 @@ export const rareInferences: Inferences = {
   unary({ operator, operand }, scope, to) {
     if (operator !== 'NOT') return to.typeOf(operand, scope)
     // Only of a bare parameter do the types say nothing; an expression under NOT is followed as any other.
-    if (operand.kind === 'parameter') to.guess(() => to.give(operand, booleanType, scope))
-    else to.typeOf(operand, scope)
-    return booleanType
+    if (operand.kind !== 'parameter') return nullableAs(booleanType, to.typeOf(operand, scope))
+    to.guess(() => to.give(operand, booleanType, scope))
+    return nullableAs(booleanType, anyType)
   },
   'null-test': (node, scope, to) => boolean(node.operand, scope, to),
   'label-test': (node, scope, to) => boolean(node.of, scope, to),

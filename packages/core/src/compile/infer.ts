@@ -46,23 +46,37 @@ const isOpen = (node: Expression, scope: Scope, to: Analysis): boolean => {
 
 type Binary = Extract<Expression, { kind: 'binary' }>
 
+/** Null where an operand may be. */
+const truth = (...operands: readonly ValueType[]): ValueType => operands.reduce(nullableAs, boolean)
+
 /** A comparison: an open side stands against what the other is. */
 const compare = ({ operator, left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
   const isIn = operator === 'IN'
-  if (!isOpen(right, scope, to) && isOpen(left, scope, to)) {
+  const open = isOpen(right, scope, to)
+  if (!open && isOpen(left, scope, to)) {
     const type = infer(right, scope, to)
     give(left, !isIn ? nonNullOf(type) : type.kind === 'list' ? type.of : anyType, scope, to)
-  } else {
-    const type = nonNullOf(infer(left, scope, to))
-    give(right, isIn ? listOf(type) : type, scope, to)
+    return truth(type)
   }
-  return boolean
+  const type = infer(left, scope, to)
+  if (!open) return truth(type, infer(right, scope, to))
+  const known = nonNullOf(type)
+  give(right, isIn ? listOf(known) : known, scope, to)
+  return truth(type)
+}
+
+/** What an operand is that has to be of some type; of an open one nothing is known. */
+const operand = (node: Expression, type: ValueType, scope: Scope, to: Analysis): ValueType => {
+  if (!isOpen(node, scope, to)) return infer(node, scope, to)
+  hint(node, type, scope, to)
+  return anyType
 }
 
 const textual = ({ left, right }: Binary, scope: Scope, to: Analysis): ValueType => {
-  hint(left, text, scope, to)
+  const type = operand(left, text, scope, to)
+  if (!isOpen(right, scope, to)) return truth(type, infer(right, scope, to))
   give(right, text, scope, to)
-  return boolean
+  return truth(type)
 }
 
 /** What the sides are; a parameter beside a number is a number. */
@@ -104,9 +118,10 @@ const logical = (node: Binary, scope: Scope, to: Analysis): ValueType => {
     chain.push(first.right)
     first = first.left
   }
-  hint(first, boolean, scope, to)
-  for (let i = chain.length - 1; i >= 0; i--) hint(chain[i] as Expression, boolean, scope, to) // in bounds
-  return boolean
+  let type = truth(operand(first, boolean, scope, to))
+  for (let i = chain.length - 1; i >= 0; i--)
+    type = nullableAs(type, operand(chain[i] as Expression, boolean, scope, to)) // in bounds
+  return type
 }
 
 /** By what an operator is: its level tells. */
@@ -133,8 +148,9 @@ const coalesce = (nodes: readonly Expression[], scope: Scope, to: Analysis): Val
 const call = (node: Extract<Expression, { kind: 'call' }>, scope: Scope, to: Analysis): ValueType => {
   const name = node.name.toLowerCase()
   if (name === 'coalesce') return coalesce(node.arguments, scope, to)
-  const [first = anyType] = node.arguments.map((each) => infer(each, scope, to))
-  return to.believe?.(node, scope, to, first) ?? functionTypes.get(name)?.(first, to.schema) ?? anyType
+  const [first = anyType, ...more] = node.arguments.map((each) => infer(each, scope, to))
+  const type = to.believe?.(node, scope, to, first) ?? functionTypes.get(name)?.(first, to.schema) ?? anyType
+  return more.reduce((of, each) => (each.kind === 'any' ? of : nullableAs(of, each)), type) // null for null
 }
 
 const inferences: Inferences = {

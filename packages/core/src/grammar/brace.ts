@@ -1,18 +1,19 @@
 import type { Expression, MapEntry, ProjectionEntry } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type {
-  Failure,
   NodeBinding,
   OptionalNodeBinding,
   OptionalRelationshipBinding,
   RelationshipBinding,
   ValueBinding,
 } from './binding.ts'
-import type { ReadArguments } from './call.ts'
 import type { Cursor } from './cursor.ts'
-import type { BagOf, NotUnderstood, NoVariable, PropertyOf, ReadExpression, Typed, ValueOf } from './expression.ts'
+import type { BagOf, NoVariable, PropertyOf, Punctuated, ReadExpression, Typed, ValueOf } from './expression.ts'
 import type { Trim } from './lex.ts'
+import type { ReadBracket } from './list.ts'
 import type { Balanced, Cut } from './pair.ts'
+import type { ReadPostfix } from './postfix.ts'
+import type { ReadSubquery } from './subquery.ts'
 
 const readPair = (cursor: Cursor): MapEntry => {
   const key = cursor.name("a key, or '}'")
@@ -45,25 +46,26 @@ export const readMapProjection = (cursor: Cursor): Expression => {
 
 // The same for the compiler.
 
-/** `p {.name, k: e}`, `{k: e}`, `EXISTS { … }`, `[a, b]`, comprehensions. */
+/** `p {.name, k: e}`, `{k: e}`, `EXISTS{ … }`, `[a, b]`, and what follows an operand. */
 export type ReadBraces<S extends SchemaShape, Scope, T extends string> = T extends `${infer A}{${infer M}}`
   ? Trim<A> extends infer W extends string
     ? W extends keyof Scope
       ? Projected<Scope[W], Entries<S, Scope, Trim<M>, Scope[W]>>
       : W extends ''
-        ? Projected<unknown, Entries<S, Scope, Trim<M>, ValueBinding<unknown>>>
-        : NotUnderstood<T, W extends 'EXISTS' | 'exists' ? boolean : W extends 'COUNT' | 'count' ? number : unknown>
+        ? Balanced<M> extends true
+          ? Projected<unknown, Entries<S, Scope, Trim<M>, ValueBinding<unknown>>>
+          : ReadPostfix<S, Scope, T>
+        : Lowercase<W> extends infer N extends 'exists' | 'count' | 'collect'
+          ? ReadSubquery<S, Scope, N, Trim<M>>
+          : W extends Punctuated
+            ? ReadPostfix<S, Scope, T>
+            : NoVariable<Scope, W>
     : never
   : T extends `[${infer L}]`
-    ? L extends `${string}${' IN ' | '|' | ')-' | ']'}${string}`
-      ? NotUnderstood<T, unknown[]>
-      : L extends ''
-        ? Typed<never[], {}>
-        : ListOf<ReadArguments<S, Scope, L>>
-    : Balanced<T> extends true
-      ? NotUnderstood<T>
-      : Failure<`a bracket is not closed at '${T}'`, T, ''>
-type ListOf<X> = X extends Typed<infer T, infer P> ? Typed<T[], P> : X
+    ? Cut<L, ']'> extends [string]
+      ? ReadBracket<S, Scope, Trim<L>>
+      : ReadPostfix<S, Scope, T>
+    : ReadPostfix<S, Scope, T>
 /** The projection of a nullable node is null as a whole. */
 type Projected<B, X> =
   X extends Typed<infer O, infer P>
@@ -98,7 +100,8 @@ type Entry<S extends SchemaShape, Scope, I extends string, B> = I extends '.*'
         : I extends ''
           ? Typed<{}, {}>
           : NoVariable<Scope, I>
-type Keyed<K extends string, X> = X extends Typed<infer T, infer P> ? Typed<{ [A in K]: T }, P> : X
+type Keyed<K extends string, X> =
+  X extends Typed<infer T, infer P> ? Typed<{ [A in K extends `\`${infer Q}\`` ? Q : K]: T }, P> : X
 /** Inside the projection of a nullable node the whole is null, not the keys. */
 type NotOptional<B> =
   B extends OptionalNodeBinding<infer L>

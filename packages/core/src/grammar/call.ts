@@ -1,11 +1,25 @@
 import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
+import type { GraphPath } from '../value/graph-path.ts'
+import type { Failure, Scoped, ValueBinding } from './binding.ts'
 import type { ReadBraces } from './brace.ts'
+import type { ReadCase } from './case.ts'
 import { BAR, type Cursor, type Stops } from './cursor.ts'
-import type { Failure } from './binding.ts'
-import type { NotUnderstood, OrNull, Punctuated, ReadExpression, Typed } from './expression.ts'
+import type { As, Both, NotUnderstood, OrNull, Punctuated, ReadExpression, Typed } from './expression.ts'
+import type {
+  FunctionName,
+  Functions,
+  Lenient,
+  TemporalFunction,
+  TemporalOf,
+  WithKeyword,
+  WithKeywords,
+} from './functions.ts'
 import type { Trim } from './lex.ts'
+import type { ReadEach } from './list.ts'
+import type { ReadTightMinus } from './operator.ts'
 import type { Balanced, Cut } from './pair.ts'
+import type { ReadPatterns } from './pattern.ts'
 import { words } from '../value/words.ts'
 
 type Quantifier = Extract<Expression, { kind: 'quantifier' }>['name']
@@ -79,22 +93,37 @@ export const readCall = (cursor: Cursor): Expression => {
 
 // The same for the compiler.
 
-/** `(x)`, `f(x)`; braces and lists go to `ReadBraces`. */
-export type ReadBracketed<S extends SchemaShape, Scope, T extends string> = T extends `(${infer X})`
-  ? Balanced<X> extends true
-    ? X extends `${infer H})${string}`
-      ? H extends `${string}(${string}`
-        ? ReadExpression<S, Scope, Trim<X>>
-        : NotUnderstood<T, boolean>
-      : ReadExpression<S, Scope, Trim<X>>
-    : NotUnderstood<T>
-  : T extends `${infer F}(${infer A})`
-    ? F extends `${string}${' ' | '[' | '{'}${string}`
-      ? ReadBraces<S, Scope, T>
+/** A path as an expression. */
+export type PathText = `(${string})${Dash}${string}` | `(${string}) ${Dash}${string}`
+type Dash = '-[' | '<-[' | '--' | '<--'
+
+/** `(x)`, `f(x)`, `(u)-->()`; braces and lists go to `ReadBraces`. */
+export type ReadBracketed<S extends SchemaShape, Scope, T extends string> = T extends `${infer F}(${infer A})`
+  ? F extends ''
+    ? T extends PathText
+      ? ReadPath<S, Scope, T, boolean>
+      : Balanced<A> extends true
+        ? Cut<A, ')'> extends [string]
+          ? ReadExpression<S, Scope, Trim<A>>
+          : ReadLeftover<S, Scope, T>
+        : ReadLeftover<S, Scope, T>
+    : F extends `${string}${' ' | '[' | '{' | '-'}${string}`
+      ? ReadLeftover<S, Scope, T>
       : Balanced<A> extends true
         ? ReadCall<S, Scope, Lowercase<F>, Trim<A>, T>
-        : NotUnderstood<T>
+        : ReadLeftover<S, Scope, T>
+  : T extends `${string})-${string}` | `${string}]-${string}`
+    ? ReadLeftover<S, Scope, T>
     : ReadBraces<S, Scope, T>
+/** More than one call or bracket: a minus between them, a path, or something after an operand. */
+type ReadLeftover<S extends SchemaShape, Scope, T extends string> = T extends PathText
+  ? ReadPath<S, Scope, T, boolean>
+  : Cut<T, '-'> extends [string, string]
+    ? ReadTightMinus<S, Scope, T>
+    : ReadBraces<S, Scope, T>
+/** The names and parameters of a path are checked; what it binds stays inside. */
+type ReadPath<S extends SchemaShape, Scope, T extends string, X> =
+  ReadPatterns<S, T, Scope, {}> extends infer Q ? (Q extends Scoped<unknown, infer P> ? Typed<X, P> : Q) : never
 
 /** The union of the arguments' types. */
 export type ReadArguments<S extends SchemaShape, Scope, A extends string, T = never, Params = {}> =
@@ -158,85 +187,108 @@ type GivenOne<S extends SchemaShape, Scope, I extends string, G, N extends strin
       : X
     : never
 
-/** What a function returns, by the type of its (first) argument. */
-export interface Functions<A> {
-  count: number
-  sum: number
-  avg: number | null
-  min: A | null
-  max: A | null
-  collect: NonNullable<A>[]
-  stdev: number
-  size: number | OrNull<A>
-  length: number | OrNull<A>
-  id: number | OrNull<A>
-  elementid: string | OrNull<A>
-  type: string | OrNull<A>
-  labels: string[] | OrNull<A>
-  keys: string[] | OrNull<A>
-  properties: A
-  tolower: string | OrNull<A>
-  toupper: string | OrNull<A>
-  trim: string | OrNull<A>
-  ltrim: string | OrNull<A>
-  rtrim: string | OrNull<A>
-  substring: string | OrNull<A>
-  replace: string | OrNull<A>
-  left: string | OrNull<A>
-  right: string | OrNull<A>
-  split: string[] | OrNull<A>
-  tostring: string | OrNull<A>
-  tointeger: number | null
-  tofloat: number | null
-  toboolean: boolean | null
-  abs: number | OrNull<A>
-  ceil: number | OrNull<A>
-  floor: number | OrNull<A>
-  round: number | OrNull<A>
-  sign: number | OrNull<A>
-  sqrt: number | OrNull<A>
-  exp: number | OrNull<A>
-  log: number | OrNull<A>
-  rand: number
-  range: number[]
-  timestamp: number
-  randomuuid: string
-  head: A extends readonly (infer X)[] ? X | null : unknown
-  last: A extends readonly (infer X)[] ? X | null : unknown
-  tail: A
-  reverse: A
-  nodes: unknown[]
-  relationships: unknown[]
-  exists: boolean
-  isempty: boolean
-}
-/** The names alone: looking a name up here costs no instantiation of the results. */
-type FunctionName = keyof Functions<unknown>
-
 export type ReadCall<
   S extends SchemaShape,
   Scope,
   F extends string,
   A extends string,
   T extends string,
-> = F extends 'coalesce'
-  ? Coalesce<S, Scope, A>
-  : F extends 'any' | 'all' | 'none' | 'single'
-    ? NotUnderstood<T, boolean>
-    : F extends FunctionName
-      ? A extends '*' | ''
-        ? Typed<Functions<unknown>[F], {}>
-        : (A extends `DISTINCT ${infer X}` ? X : A) extends infer B extends string
-          ? B extends `${string},${string}`
-            ? Cut<B, ','> extends [infer B1 extends string, infer B2 extends string]
-              ? Applied2<F, ReadExpression<S, Scope, Trim<B1>>, ReadArguments<S, Scope, B2>>
-              : Applied<F, ReadExpression<S, Scope, B>>
-            : Applied<F, ReadExpression<S, Scope, B>>
-          : never
-      : NotUnderstood<T>
+> = F extends FunctionName
+  ? A extends '*' | ''
+    ? Typed<Functions<unknown>[F], {}>
+    : (A extends `DISTINCT ${infer X}` ? X : A) extends infer B extends string
+      ? B extends `${string},${string}`
+        ? Cut<B, ','> extends [infer B1 extends string, infer B2 extends string]
+          ? Applied2<F, ReadExpression<S, Scope, Trim<B1>>, ReadArguments<S, Scope, B2>>
+          : Applied<F, ReadExpression<S, Scope, B>>
+        : Applied<F, ReadExpression<S, Scope, B>>
+      : never
+  : F extends 'coalesce'
+    ? Coalesce<S, Scope, A>
+    : F extends 'case'
+      ? ReadCase<S, Scope, A>
+      : F extends 'all' | 'any' | 'none' | 'single'
+        ? ReadQuantifier<S, Scope, A>
+        : F extends 'reduce'
+          ? ReadReduce<S, Scope, A>
+          : F extends 'shortestpath' | 'allshortestpaths'
+            ? ReadPath<S, Scope, T, F extends 'shortestpath' ? GraphPath | null : GraphPath[]>
+            : F extends TemporalFunction
+              ? Timed<S, F, A extends '' ? Typed<0, {}> : ReadArguments<S, Scope, A>>
+              : ReadOther<S, Scope, F, A, T>
 type Applied<F extends FunctionName, X> = X extends Typed<infer T, infer P> ? Typed<Functions<T>[F], P> : X
+/** Null for null: that of any argument, as far as it is known to be one. */
 type Applied2<F extends FunctionName, X, Y> =
-  X extends Typed<infer T, infer P> ? (Y extends Typed<unknown, infer P2> ? Typed<Functions<T>[F], P & P2> : Y) : X
+  X extends Typed<infer T, infer P>
+    ? Y extends Typed<infer T2, infer P2>
+      ? Typed<Functions<T>[F] | (F extends Lenient ? never : unknown extends T2 ? never : OrNull<T2>), P & P2>
+      : Y
+    : X
+/** With `.truncate`, `.realtime` and their like the same; `duration.between` is a duration. */
+type Timed<S extends SchemaShape, F extends string, X> =
+  X extends Typed<infer T, infer P>
+    ? Typed<
+        | (F extends `${infer N}.${string}` ? TemporalOf<S, N> : TemporalOf<S, F>)
+        | (unknown extends T ? never : OrNull<T>),
+        P
+      >
+    : X
+
+/** Functions of the schema, and those of which the result is not known: names in their arguments are still checked. */
+type ReadOther<S extends SchemaShape, Scope, F extends string, A extends string, T extends string> = F extends 'trim'
+  ? ReadCall<S, Scope, 'btrim', A extends `${string}FROM ${infer X}` ? X : A, T>
+  : F extends WithKeyword
+    ? Cut<A, ','> extends [infer B extends string, infer X extends string]
+      ? AlsoAsked<Typed<WithKeywords[F], {}>, ReadExpression<S, Scope, Trim<B>>, NotUnderstood<X>>
+      : As<WithKeywords[F], ReadArguments<S, Scope, A>>
+    : NameOf<T> extends infer N extends string
+      ? S extends { functions: { [K in N]: { returns: infer R } } }
+        ? As<R, ReadGiven<S, Scope, A, ArgumentsOf<S, 'functions', N>, N>>
+        : A extends ''
+          ? Typed<unknown, {}>
+          : As<unknown, ReadArguments<S, Scope, A extends `DISTINCT ${infer X}` ? X : A>>
+      : never
+type NameOf<T extends string> = T extends `${infer N}(${string}` ? N : T
+type AlsoAsked<Z, X, Y> =
+  X extends Typed<infer A, unknown> ? As<Z extends Typed<infer T, unknown> ? T | OrNull<A> : never, Both<0, X, Y>> : X
+
+/** `x IN list WHERE condition` */
+type ReadQuantifier<S extends SchemaShape, Scope, A extends string> = A extends `${infer V} IN ${infer X}`
+  ? Cut<X, ' WHERE '> extends [infer E extends string, infer W extends string]
+    ? ReadEach<S, Scope, V, [Trim<E>]> extends infer Each
+      ? Each extends { readonly params: infer P; readonly scope: infer Inner }
+        ? ReadExpression<S, Inner, Trim<W>> extends infer Q
+          ? Q extends Typed<infer T, infer P1>
+            ? Typed<boolean | OrNull<T>, P & P1>
+            : Q
+          : never
+        : Each
+      : never
+    : Failure<'expected name IN list WHERE condition', A, ''>
+  : Failure<'expected name IN list WHERE condition', A, ''>
+
+/** `sum = 0, x IN list | sum + x` */
+type ReadReduce<S extends SchemaShape, Scope, A extends string> =
+  Cut<A, ','> extends [`${infer N}=${infer I}`, infer X extends string]
+    ? ReadExpression<S, Scope, Trim<I>> extends infer Q
+      ? Q extends Typed<infer T, infer P>
+        ? Trim<X> extends `${infer V} IN ${infer Y}`
+          ? Cut<Y, '|'> extends [infer E extends string, infer W extends string]
+            ? ReadEach<S, Scope & { readonly [K in Trim<N>]: ValueBinding<T> }, V, [Trim<E>]> extends infer Each
+              ? Each extends { readonly params: infer P1; readonly scope: infer Inner }
+                ? ReadExpression<S, Inner, Trim<W>> extends infer Z
+                  ? Z extends Typed<infer T2, infer P2>
+                    ? Typed<T | T2, P & P1 & P2>
+                    : Z
+                  : never
+                : Each
+              : never
+            : Failure<'expected reduce(name = value, name IN list | value)', A, ''>
+          : Failure<'expected reduce(name = value, name IN list | value)', A, ''>
+        : Q
+      : never
+    : Failure<'expected reduce(name = value, name IN list | value)', A, ''>
+
 /** Null only when its last argument may be; a `$default` takes the type of those before it. */
 type Coalesce<S extends SchemaShape, Scope, A extends string, T = never, Params = {}> =
   Cut<A, ','> extends infer C

@@ -15,6 +15,7 @@ import { ALIAS, BAR, type Cursor } from './cursor.ts'
 import type { NotUnderstood, ReadExpression, Typed } from './expression.ts'
 import { startsClause, type NextClause } from './keyword.ts'
 import type { Trim } from './lex.ts'
+import type { AfterOptional, NamesOnly, Narrowed } from './narrowing.ts'
 import type { Cut } from './pair.ts'
 import { prefixAhead, readLoad, readPrefix, readSchemaCommand, schemaCommandAhead } from './passed-through.ts'
 import { readPattern, readPatterns, type ReadPatterns } from './pattern.ts'
@@ -182,14 +183,21 @@ export type ReadClauses<S extends SchemaShape, T extends string, Z> = T extends 
 
 export type ClauseName = keyof Clauses<SchemaShape, {}, {}, never, {}, ''>
 
-/** What each clause does to the state, one line a clause, picked by index: a ladder of conditionals costs more. */
+/**
+ * What each clause does to the state, one line a clause, picked by index: a ladder of conditionals costs more. WHERE and
+ * OPTIONAL stand alone, the others of their kind in a statement, where it is known what they follow.
+ */
 export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends string> {
   MATCH: Matched<ReadPatterns<S, B, Scope, P>, Row>
-  OPTIONAL: MatchedOptionally<Scope, ReadPatterns<S, B, Scope, P>, Row>
+  OPTIONAL: MatchedOptionally<Scope, ReadPatterns<S, B, Scope, P>, Row, {}>
+  'OPTIONAL MATCH': MatchedOptionally<Scope, ReadPatterns<S, B, Scope, P>, Row, AfterOptional>
   CREATE: Matched<ReadPatterns<Creating<S>, B, Scope, P>, Row>
   MERGE: Matched<ReadPatterns<S, B, Scope, P>, Row>
   WHERE: WithParams<Scope, P, Row, Order, ReadExpression<S, Scope, B>>
-  FILTER: WithParams<Scope, P, Row, Order, ReadExpression<S, Scope, B>>
+  'WHERE HERE': B extends `${string} IS NOT NULL${string}`
+    ? WithParams<Narrowed<S, Scope, Order, B>, P, Row, Order, ReadExpression<S, Scope, B>>
+    : WithParams<Scope, P, Row, Order, ReadExpression<S, Scope, B>>
+  FILTER: WithParams<Narrowed<S, Scope, Order, B>, P, Row, Order, ReadExpression<S, Scope, B>>
   WITH: ReadProjection<S, Scope, B> extends infer Q
     ? Q extends Typed<infer O, infer P1>
       ? State<O, P & P1, Row, Scope>
@@ -208,8 +216,8 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
   UNWIND: Cut<B, ' AS '> extends [infer E extends string, infer A extends string]
     ? Unwound<S, Scope, P, Row, E, A>
     : Failure<`expected UNWIND list AS name`, B, ''>
-  SET: WithParams<Scope, P, Row, {}, ReadSet<S, Scope, B>>
-  REMOVE: WithParams<Scope, P, Row, {}, ReadRemove<S, Scope, B>>
+  SET: WithParams<NamesOnly<Scope>, P, Row, {}, ReadSet<S, NamesOnly<Scope>, B>>
+  REMOVE: WithParams<NamesOnly<Scope>, P, Row, {}, ReadRemove<S, NamesOnly<Scope>, B>>
   DELETE: WithParams<Scope, P, Row, {}, ReadList<S, Scope, B>>
   DETACH: WithParams<Scope, P, Row, {}, ReadList<S, Scope, B>>
   FOREACH: Each<S, Scope, P, Row, Trim<B>>
@@ -237,8 +245,8 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
   >
 }
 type Matched<X, Row> = X extends Scoped<infer Scope, infer P> ? State<Scope, P, Row> : X
-type MatchedOptionally<Before, X, Row> =
-  X extends Scoped<infer Scope, infer P> ? State<OptionalNames<Before, Scope>, P, Row> : X
+type MatchedOptionally<Before, X, Row, Order> =
+  X extends Scoped<infer Scope, infer P> ? State<OptionalNames<Before, Scope>, P, Row, Order> : X
 type WithParams<Scope, P, Row, Order, X> = X extends Typed<unknown, infer P1> ? State<Scope, P & P1, Row, Order> : X
 type NewNames<O, Scope> = { readonly [K in keyof O as K extends keyof Scope ? never : K]: O[K] }
 

@@ -2,7 +2,6 @@ import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { GraphPath } from '../value/graph-path.ts'
 import type {
-  AnyFailure,
   Failure,
   NodeBinding,
   OptionalNodeBinding,
@@ -18,7 +17,7 @@ import type { Cursor, Stops } from './cursor.ts'
 import { meantKeyword } from './keyword.ts'
 import type { NodeProperties, RelationshipProperties, StartingWith, Suggestion } from './label.ts'
 import { Misfit } from './misfit.ts'
-import { readOperators, type ReadOperators } from './operator.ts'
+import { readOperators, type ReadOperators, type ReadTightMinus } from './operator.ts'
 import { words } from '../value/words.ts'
 
 /** An expression as far as it goes, one level deeper: an expression in another makes the tree one taller, however many stand side by side. */
@@ -144,7 +143,9 @@ export type PropertyOf<S extends SchemaShape, B, K extends string, W extends str
         ? Typed<Nullable<B, Q extends unknown ? (K extends keyof Q ? Q[K] : null) : never>, {}>
         : B extends ValueBinding<infer X>
           ? [X] extends [object | null]
-            ? NoProperty<Q, K, W, B>
+            ? [NonNullable<X>] extends [Composed]
+              ? Typed<Component<K> | OrNull<X>, {}>
+              : NoProperty<Q, K, W, B>
             : Typed<unknown, {}>
           : NoProperty<Q, K, W, B>
     : never
@@ -181,32 +182,69 @@ export type ReadExpression<S extends SchemaShape, Scope, T extends string> = T e
       : ReadOperators<S, Scope, T>
     : T extends `${infer A}.${infer K}`
       ? A extends keyof Scope
-        ? K extends `${infer K1}.${string}`
-          ? Below<PropertyOf<S, Scope[A], K1, T>>
-          : PropertyOf<S, Scope[A], K, T>
+        ? K extends `${infer K1}.${infer K2}`
+          ? Below<PropertyOf<S, Scope[A], K1, T>, K2>
+          : K extends `${string}-${string}`
+            ? ReadTightMinus<S, Scope, T>
+            : PropertyOf<S, Scope[A], K, T>
         : T extends `${number}`
           ? Typed<number, {}>
           : A extends ''
             ? Typed<unknown, {}>
             : A extends `-${infer A2}`
               ? ReadExpression<S, Scope, `${A2}.${K}`>
-              : NoVariable<Scope, A, T>
+              : T extends `${string}-${string}`
+                ? ReadTightMinus<S, Scope, T>
+                : T extends `${number}_${string}`
+                  ? Typed<number, {}>
+                  : NoVariable<Scope, A, T>
       : T extends `${number}`
         ? Typed<number, {}>
         : T extends '""'
           ? Typed<string, {}>
-          : T extends 'true' | 'false'
+          : T extends 'true' | 'false' | 'TRUE' | 'FALSE'
             ? Typed<boolean, {}>
-            : T extends 'NULL'
+            : T extends 'NULL' | 'null' | 'Null'
               ? Typed<null, {}>
               : T extends ''
                 ? Failure<'an expression is missing', '', '', keyof Scope & string>
-                : T extends `-${infer X}`
-                  ? ReadExpression<S, Scope, X>
+                : T extends `${string}-${string}` | `${number}_${string}` | 'NaN' | 'INF' | 'INFINITY' | 'Infinity'
+                  ? T extends `-${infer X}`
+                    ? ReadExpression<S, Scope, X>
+                    : T extends `${infer A}-${string}`
+                      ? A extends `${string}_${string}` | `${number}e` | `${number}E`
+                        ? Typed<number, {}>
+                        : ReadTightMinus<S, Scope, T>
+                      : Typed<number, {}>
                   : NoVariable<Scope, T>
 
-/** `p.at.year`: the property is checked, what lies below it is unknown. */
-type Below<X> = X extends AnyFailure ? X : Typed<unknown, {}>
+/** What lies below a value: a component of a moment or a point, an entry of a map; unknown where nothing is known. */
+export type Below<X, K extends string> =
+  X extends Typed<infer T, infer P>
+    ? K extends `${infer A}.${infer B}`
+      ? Below<Typed<Entry<T, A>, P>, B>
+      : Typed<Entry<T, K>, P>
+    : X
+type Entry<T, K extends string> = unknown extends T
+  ? unknown
+  : [NonNullable<T>] extends [never]
+    ? unknown
+    : [NonNullable<T>] extends [Composed]
+      ? Component<K> | OrNull<T>
+      : K extends KeysOfUnion<NonNullable<T>>
+        ? T extends unknown
+          ? K extends keyof T
+            ? T[K]
+            : null
+          : never
+        : unknown
+/** Moments and points, of which `.year` or `.x` may be asked. */
+type Composed = { readonly toJSON: () => unknown }
+type Component<K extends string> = K extends 'timezone' | 'offset' | 'crs'
+  ? string
+  : K extends 'z' | 'height'
+    ? number | null
+    : number
 
 /** Not understood: unknown (or what the caller knows), but its parameters are still asked for. */
 export type NotUnderstood<T extends string, X = unknown> = Typed<X, T extends `${string}$${string}` ? Dollars<T> : {}>

@@ -70,9 +70,9 @@ export interface ClauseWords {
   OPTIONAL: 'OPTIONAL'
   optional: 'OPTIONAL'
   Optional: 'OPTIONAL'
-  WHERE: 'WHERE'
-  where: 'WHERE'
-  Where: 'WHERE'
+  WHERE: 'WHERE HERE'
+  where: 'WHERE HERE'
+  Where: 'WHERE HERE'
   WITH: 'WITH'
   with: 'WITH'
   With: 'WITH'
@@ -182,6 +182,7 @@ interface InnerWords {
   starts: 'STARTS'
   ENDS: 'ENDS'
   ends: 'ENDS'
+  where: 'WHERE'
   desc: 'DESC'
   asc: 'ASC'
 }
@@ -257,7 +258,7 @@ export type ClauseBody<T extends string> = T extends Lowered
 type Rough = Has<'\n' | '\t' | '\r' | '  ' | '//' | '/*' | '"' | "'" | ';' | Glued> | ` ${string}` | `${string} `
 type Lowered =
   | Has<` ${'and' | 'or' | 'xor' | 'in' | 'as' | 'is' | 'null' | 'contains' | 'desc' | 'asc' | 'TRUE' | 'FALSE'}`>
-  | Has<'not ' | 'distinct ' | 'starts ' | 'ends '>
+  | Has<'not ' | 'distinct ' | 'starts ' | 'ends ' | ' where '>
 type Words<T extends string, Out extends string = ''> = T extends `${infer W} ${infer X}`
   ? W extends keyof InnerWords
     ? Words<X, `${Out}${InnerWords[W]} `>
@@ -283,7 +284,7 @@ type Commands = 'DROP' | 'SHOW' | 'ALTER' | 'GRANT' | 'DENY' | 'REVOKE' | 'RENAM
 type Longer = 'OPTIONAL' | 'ORDER' | 'DETACH' | 'ON' | 'UNION' | 'CALL' | 'CREATE' | 'FOREACH' | 'LOAD' | 'FILTER'
 type LongerClause<K extends Longer, X extends string> = K extends 'OPTIONAL' | 'ORDER' | 'DETACH'
   ? X extends `${infer W} ${infer Y}`
-    ? [W extends 'CALL' | 'call' | 'Call' ? 'OPTIONAL CALL' : K, ...Take<Y>]
+    ? [W extends 'CALL' | 'call' | 'Call' ? 'OPTIONAL CALL' : K extends 'OPTIONAL' ? 'OPTIONAL MATCH' : K, ...Take<Y>]
     : never
   : K extends 'CREATE'
     ? X extends `${Created} ${string}`

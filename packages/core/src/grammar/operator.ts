@@ -1,11 +1,13 @@
 import type { BinaryOperator, Expression } from '../ast/expression.ts'
 import { tightness } from '../ast/tightness.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
+import type { Minus, Plus, Side } from './arithmetic.ts'
 import type { Failure, ValueBinding } from './binding.ts'
 import type { ReadBraces } from './brace.ts'
-import type { ReadBracketed } from './call.ts'
+import type { PathText, ReadBracketed } from './call.ts'
+import type { CaseAsCall, CaseText } from './case.ts'
 import type { Cursor } from './cursor.ts'
-import type { As, Both, NotUnderstood, OrNull, Punctuated, ReadExpression, Typed } from './expression.ts'
+import type { As, NotUnderstood, OrNull, Punctuated, ReadExpression, Typed } from './expression.ts'
 import type { ClauseWords } from './keyword.ts'
 import type { Trim } from './lex.ts'
 import type { Balanced, Cut } from './pair.ts'
@@ -121,26 +123,31 @@ interface TextComparison {
 }
 
 /** With blanks or brackets: the weakest operator first. */
-export type ReadOperators<S extends SchemaShape, Scope, T extends string> = T extends LogicText
-  ? T extends `CASE ${string}`
-    ? NotUnderstood<T>
-    : Conjunction<S, Scope, T>
+export type ReadOperators<S extends SchemaShape, Scope, T extends string> = T extends CaseText
+  ? CaseAsCall<T> extends infer X extends string
+    ? X extends CaseText
+      ? NotUnderstood<T>
+      : Logic<S, Scope, X>
+    : never
+  : Logic<S, Scope, T>
+type Logic<S extends SchemaShape, Scope, T extends string> = T extends LogicText
+  ? Conjunction<S, Scope, T>
   : Simple<S, Scope, T>
 type LogicText = `${string} ${'AND' | 'OR' | 'XOR'} ${string}`
 /** One after the other, tail-recursive; whether AND binds tighter than OR makes no difference to types. */
-type Conjunction<S extends SchemaShape, Scope, T extends string, Params = never> =
+type Conjunction<S extends SchemaShape, Scope, T extends string, Params = never, Null = never> =
   Cut<T, ' AND '> extends infer C
     ? C extends [infer A extends string, infer B extends string]
       ? Disjunction<S, Scope, A> extends infer Q
-        ? Q extends Typed<unknown, infer P1>
-          ? Conjunction<S, Scope, B, [Params] extends [never] ? P1 : Params & P1>
+        ? Q extends Typed<infer T1, infer P1>
+          ? Conjunction<S, Scope, B, [Params] extends [never] ? P1 : Params & P1, Null | OrNull<T1>>
           : Q
         : never
       : [Params] extends [never]
         ? Disjunction<S, Scope, T>
         : Disjunction<S, Scope, T> extends infer Q
-          ? Q extends Typed<unknown, infer P1>
-            ? Typed<boolean, Params & P1>
+          ? Q extends Typed<infer T1, infer P1>
+            ? Typed<boolean | Null | OrNull<T1>, Params & P1>
             : Q
           : never
     : never
@@ -149,16 +156,22 @@ type Disjunction<S extends SchemaShape, Scope, T extends string> = T extends ` $
     ? Disjunction<S, Scope, X>
     : never
   : T extends `${string} ${'OR' | 'XOR'} ${string}`
-    ? T extends `CASE ${string}`
-      ? NotUnderstood<T>
-      : Cut<T, ' OR '> extends [infer A extends string, infer B extends string]
-        ? Both<boolean, ReadExpression<S, Scope, A>, Disjunction<S, Scope, B>>
-        : Cut<T, ' XOR '> extends [infer A extends string, infer B extends string]
-          ? Both<boolean, ReadExpression<S, Scope, A>, Disjunction<S, Scope, B>>
-          : Simple<S, Scope, T>
+    ? Cut<T, ' OR '> extends [infer A extends string, infer B extends string]
+      ? Truth<ReadExpression<S, Scope, A>, Disjunction<S, Scope, B>>
+      : Cut<T, ' XOR '> extends [infer A extends string, infer B extends string]
+        ? Truth<ReadExpression<S, Scope, A>, Disjunction<S, Scope, B>>
+        : Simple<S, Scope, T>
     : T extends Punctuated
       ? Simple<S, Scope, T>
       : ReadExpression<S, Scope, T>
+/** Of two operands: null when one of them may be. */
+type Truth<X, Y> =
+  X extends Typed<infer A, infer P>
+    ? Y extends Typed<infer B, infer Q>
+      ? Typed<boolean | OrNull<A> | OrNull<B>, P & Q>
+      : Y
+    : X
+type Not<X> = X extends Typed<infer A, infer P> ? Typed<boolean | OrNull<A>, P> : X
 
 /** No AND, OR, XOR outside brackets. `A op B` of single words first: that is what conditions look like. */
 type Simple<S extends SchemaShape, Scope, T extends string> = T extends `(${infer X})`
@@ -173,8 +186,10 @@ type Words<S extends SchemaShape, Scope, T extends string> = T extends `${infer 
       ? ThreeWords<S, Scope, T, A2, O2, B2>
       : Operators<S, Scope, T>
   : T extends `NOT ${infer B}`
-    ? As<boolean, ReadExpression<S, Scope, B>>
-    : Operators<S, Scope, T>
+    ? Not<ReadExpression<S, Scope, B>>
+    : T extends `${infer A extends SubqueryName} {${infer B}`
+      ? ReadOperators<S, Scope, `${A}{${B}`>
+      : Operators<S, Scope, T>
 type ThreeWords<
   S extends SchemaShape,
   Scope,
@@ -184,10 +199,12 @@ type ThreeWords<
   B extends string,
 > = O extends keyof Comparison
   ? Compare<S, Scope, A, O, B>
-  : A extends keyof Opening
+  : A extends 'NOT' | SubqueryName
     ? A extends 'NOT'
-      ? As<boolean, ReadExpression<S, Scope, `${O} ${B}`>>
-      : NotUnderstood<T, Opening[A]>
+      ? Not<ReadExpression<S, Scope, `${O} ${B}`>>
+      : O extends `{${string}`
+        ? ReadOperators<S, Scope, `${A}${O} ${B}`>
+        : Operators<S, Scope, T>
     : O extends 'IS'
       ? As<boolean, ReadExpression<S, Scope, A>>
       : O extends keyof ClauseWords
@@ -199,13 +216,8 @@ type ThreeWords<
               ? Compare<S, Scope, L, P, R>
               : Operators<S, Scope, T>
             : Operators<S, Scope, T>
-interface Opening {
-  NOT: boolean
-  CASE: unknown
-  EXISTS: boolean
-  COUNT: number
-  COLLECT: unknown[]
-}
+/** The blank between these and their brace is taken away, so that they are cut like calls. */
+type SubqueryName = 'EXISTS' | 'COUNT' | 'COLLECT' | 'exists' | 'count' | 'collect'
 /** The first comparison outside brackets, word by word. */
 type FirstComparison<T extends string, L extends string = ''> =
   Cut<T, ' '> extends [infer W extends string, infer R extends string]
@@ -217,8 +229,8 @@ type FirstComparison<T extends string, L extends string = ''> =
 /** Operators without blanks, then sums and products, the weakest first. */
 type Operators<S extends SchemaShape, Scope, T extends string> =
   T extends Has<'=' | '<' | '>'>
-    ? T extends `(${string}-${string}` | `[${string}`
-      ? ReadBracketed<S, Scope, T>
+    ? T extends PathText | `[${string}` | `${SubqueryName}{${string}` | Has<' IS '>
+      ? Sum<S, Scope, T>
       : T extends Has<'<='>
         ? Tight<S, Scope, T, '<='>
         : T extends Has<'>='>
@@ -238,19 +250,32 @@ type Tight<S extends SchemaShape, Scope, T extends string, O extends string> =
     ? Compare<S, Scope, Trim<A>, O, Trim<B>>
     : Sum<S, Scope, T>
 type Sum<S extends SchemaShape, Scope, T extends string> =
-  T extends Has<'+' | '*' | '/' | '%' | '^' | ' - ' | ' IS '>
-    ? T extends `(${string}]-${string}`
-      ? NotUnderstood<T, boolean>
+  T extends Has<'+' | '*' | '/' | '%' | '^' | ' - ' | ' IS ' | '||'>
+    ? T extends PathText
+      ? ReadBracketed<S, Scope, T>
       : T extends Has<' IS '>
         ? Cut<T, ' IS '> extends [infer A extends string, string]
           ? As<boolean, ReadExpression<S, Scope, A>>
           : ReadBracketed<S, Scope, T>
-        : T extends Has<'+'>
-          ? Cut<T, '+'> extends [infer A extends string, infer B extends string]
-            ? Plus<Side<S, Scope, Trim<A>, Trim<B>>, Side<S, Scope, Trim<B>, Trim<A>>>
-            : Product<S, Scope, T>
-          : Product<S, Scope, T>
+        : T extends Has<'||'>
+          ? Cut<T, '||'> extends [infer A extends string, infer B extends string]
+            ? Plus<ReadExpression<S, Scope, Trim<A>>, ReadExpression<S, Scope, Trim<B>>>
+            : PlusOf<S, Scope, T>
+          : PlusOf<S, Scope, T>
     : ReadBracketed<S, Scope, T>
+type PlusOf<S extends SchemaShape, Scope, T extends string> =
+  T extends Has<'+'>
+    ? Cut<T, '+'> extends [infer A extends string, infer B extends string]
+      ? Plus<Side<S, Scope, Trim<A>, Trim<B>>, Side<S, Scope, Trim<B>, Trim<A>>>
+      : Product<S, Scope, T>
+    : Product<S, Scope, T>
+/** `a-b`, of which the fast paths see no operator. */
+export type ReadTightMinus<S extends SchemaShape, Scope, T extends string> =
+  Cut<T, '-'> extends [infer A extends string, infer B extends string]
+    ? Trim<A> extends ''
+      ? ReadExpression<S, Scope, Trim<B>>
+      : Minus<Side<S, Scope, Trim<A>, Trim<B>>, Side<S, Scope, Trim<B>, Trim<A>>>
+    : NotUnderstood<T>
 type Product<S extends SchemaShape, Scope, T extends string> =
   T extends Has<' - '>
     ? Arithmetic<S, Scope, T, ' - '>
@@ -267,45 +292,6 @@ type Arithmetic<S extends SchemaShape, Scope, T extends string, O extends string
   Cut<T, O> extends [infer A extends string, infer B extends string]
     ? Minus<Side<S, Scope, Trim<A>, Trim<B>>, Side<S, Scope, Trim<B>, Trim<A>>>
     : ReadBracketed<S, Scope, T>
-/** One side of an arithmetic operator: a parameter beside a number is a number. */
-type Side<S extends SchemaShape, Scope, T extends string, Other extends string> = T extends `$${infer K}`
-  ? K extends Punctuated
-    ? ReadExpression<S, Scope, T>
-    : Beside<K, ReadExpression<S, Scope, Other>>
-  : ReadExpression<S, Scope, T>
-type Beside<K extends string, X> =
-  X extends Typed<infer T, unknown>
-    ? [NonNullable<T>] extends [never]
-      ? Typed<unknown, { [Q in K]: unknown }>
-      : [NonNullable<T>] extends [number]
-        ? Typed<number, { [Q in K]: number }>
-        : Typed<unknown, { [Q in K]: unknown }>
-    : X
-type Minus<X, Y> =
-  X extends Typed<infer A, infer P> ? (Y extends Typed<infer B, infer Q> ? Typed<Made<A, B>, P & Q> : Y) : X
-/** Of dates and times the engine makes dates, times or durations: which of them is not told. */
-type Made<A, B> = [true] extends [Temporal<A> | Temporal<B>]
-  ? unknown
-  : number | OrNull<unknown extends A | B ? 0 : A | B>
-type Temporal<T> = unknown extends T
-  ? false
-  : [NonNullable<T>] extends [never]
-    ? false
-    : [NonNullable<T>] extends [{ readonly toJSON: () => unknown }]
-      ? true
-      : false
-type Plus<X, Y> =
-  X extends Typed<infer A, infer P> ? (Y extends Typed<infer B, infer Q> ? Typed<Added<A, B>, P & Q> : Y) : X
-type Added<A, B> = unknown extends A | B
-  ? unknown
-  : [NonNullable<A> | NonNullable<B>] extends [number]
-    ? number | OrNull<A | B>
-    : NonNullable<A> extends readonly unknown[]
-      ? A
-      : [NonNullable<A> | NonNullable<B>] extends [string | number]
-        ? string | OrNull<A | B>
-        : unknown
-
 /** A parameter takes the type of the other side. */
 type Compare<
   S extends SchemaShape,
@@ -317,28 +303,28 @@ type Compare<
   ? TextParameter<S, Scope, WithoutWith<B>, ReadExpression<S, Scope, A>>
   : B extends `$${infer K}`
     ? K extends Punctuated
-      ? Both<boolean, ReadExpression<S, Scope, A>, ReadExpression<S, Scope, B>>
+      ? Truth<ReadExpression<S, Scope, A>, ReadExpression<S, Scope, B>>
       : Give<ReadExpression<S, Scope, A>, K, O>
     : A extends `$${infer K}`
       ? K extends Punctuated
-        ? Both<boolean, ReadExpression<S, Scope, A>, ReadExpression<S, Scope, B>>
+        ? Truth<ReadExpression<S, Scope, A>, ReadExpression<S, Scope, B>>
         : Give<ReadExpression<S, Scope, B>, K, O extends 'IN' ? 'HAS' : O>
       : IsRowField<B, Scope> extends true
         ? Give<ReadExpression<S, Scope, A>, `@${B}`, O>
-        : Both<boolean, ReadExpression<S, Scope, A>, ReadExpression<S, Scope, B>>
+        : Truth<ReadExpression<S, Scope, A>, ReadExpression<S, Scope, B>>
 type WithoutWith<B extends string> = B extends `WITH ${infer X}` ? X : B
 type TextParameter<S extends SchemaShape, Scope, B extends string, X> =
-  X extends Typed<unknown, infer P>
+  X extends Typed<infer T, infer P>
     ? B extends `$${infer K}`
       ? K extends Punctuated
-        ? As<boolean, X>
-        : Typed<boolean, P & { [Q in K]: string }>
-      : Both<boolean, X, ReadExpression<S, Scope, B>>
+        ? Truth<X, ReadExpression<S, Scope, B>>
+        : Typed<boolean | OrNull<T>, P & { [Q in K]: string }>
+      : Truth<X, ReadExpression<S, Scope, B>>
     : X
 type Give<X, K extends string, O extends string> =
   X extends Typed<infer T, infer P>
     ? Typed<
-        boolean,
+        boolean | OrNull<T>,
         P & {
           [Q in K]: O extends 'IN'
             ? readonly NonNullable<T>[]

@@ -4,6 +4,7 @@ import type { Failure, ValueBinding } from './binding.ts'
 import { ALIAS, type Cursor, type Stops } from './cursor.ts'
 import type { Both, ReadExpression, Typed, ValueOf } from './expression.ts'
 import type { Trim } from './lex.ts'
+import type { NamesOnly } from './narrowing.ts'
 import type { Cut } from './pair.ts'
 
 const DIRECTIONS: Readonly<Record<string, boolean>> = { ASC: false, ASCENDING: false, DESC: true, DESCENDING: true }
@@ -62,7 +63,7 @@ type Items<S extends SchemaShape, Scope, B extends string, O = {}, Params = {}> 
 type Item<S extends SchemaShape, Scope, I extends string> = I extends keyof Scope
   ? Typed<{ readonly [K in I]: Scope[I] }, {}>
   : I extends '*'
-    ? Typed<Scope, {}>
+    ? Typed<NamesOnly<Scope>, {}>
     : I extends `${string} AS`
       ? Failure<`expected a name after AS`, I, ''>
       : I extends `${infer E} AS ${infer A}`
@@ -95,9 +96,10 @@ export type ReadOrderBy<S extends SchemaShape, Scope, B extends string, Params =
     : never
 type SortKey<S extends SchemaShape, Scope, I extends string> = I extends keyof Scope
   ? Typed<0, {}>
-  : I extends `${infer E} ${'DESC' | 'ASC' | 'DESCENDING' | 'ASCENDING'}`
+  : I extends `${infer E} ${Direction}` | `${infer E} ${'NULLS' | 'nulls'} ${'FIRST' | 'LAST' | 'first' | 'last'}`
     ? SortKey<S, Scope, E>
     : ReadExpression<S, Scope, I>
+type Direction = 'DESC' | 'ASC' | 'DESCENDING' | 'ASCENDING' | 'descending' | 'ascending'
 
 /** SKIP, LIMIT. */
 export type ReadCount<S extends SchemaShape, B extends string> = B extends `$${infer K}`

@@ -1,7 +1,11 @@
 import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
+import type { SchemaShape } from '../schema/schema-shape.ts'
+import type { ReadBranches } from './call-clause.ts'
+import type { FailedAt, State } from './clause.ts'
 import type { Cursor } from './cursor.ts'
-import { startsClause } from './keyword.ts'
+import type { Typed } from './expression.ts'
+import { type ClauseWords, startsClause } from './keyword.ts'
 import { readPatterns } from './pattern.ts'
 import { words } from '../value/words.ts'
 
@@ -35,3 +39,25 @@ export const readSubquery = (cursor: Cursor): Expression => {
   cursor.expect('}')
   return { kind: 'subquery', name, clauses }
 }
+
+// The same for the compiler.
+
+/** What stands between the braces: clauses that see the names around them, or patterns with an optional WHERE. */
+export type ReadSubquery<S extends SchemaShape, Scope, W extends string, Q extends string> =
+  ReadBranches<
+    S,
+    Scope,
+    {},
+    Q extends `${keyof ClauseWords} ${string}` ? `${Q} ` : `MATCH ${Q} `,
+    never
+  > extends infer Z
+    ? Z extends State<unknown, infer P, infer R, unknown>
+      ? Typed<
+          W extends 'exists' ? boolean : W extends 'count' ? number : [R] extends [never] ? unknown[] : Column<R>[],
+          P
+        >
+      : Z extends FailedAt<string, string, infer E>
+        ? E
+        : Z
+    : never
+type Column<R> = R extends unknown ? R[keyof R] : never

@@ -14,7 +14,8 @@
  *   procedures: { 'shop.orders': { arguments: readonly [since: PlainDate]; yields: { sku: string; amount: number } } }
  * }
  *
- * `functions` and `procedures` are the server's own and may be left out.
+ * `functions` and `procedures` are the server's own and may be left out; so may `temporal: 'date'` or `'string'`, how
+ * temporal values are read where they are not Temporal objects.
  * No index signature: it would make every look-up in a schema of a thousand labels slow, so `any` stands for "some
  * interface of this form".
  */
@@ -24,4 +25,5 @@ export interface SchemaShape {
   relationships: any
   functions?: any
   procedures?: any
+  temporal?: any
 }

@@ -1,6 +1,8 @@
 import type { CypherDoor } from '../../src/builder/statement.ts'
 import type { Runnable } from '../../src/builder/runnable.ts'
 import type { Flat, ParametersOf } from '../../src/grammar/statement.ts'
+import type { Duration, PlainDate, ZonedDateTime } from '../../src/value/temporal.ts'
+import type { Point } from '../../src/value/point.ts'
 import type { Equal } from '../equal.ts'
 import type { Social } from '../social.ts'
 
@@ -62,7 +64,7 @@ is<{}, { x: { name: string; age: number | null; n: number } }>()(
 is<{}, { x: { title: string } | null }>()(
   db.cypher('MATCH (u:User) OPTIONAL MATCH (u)-[:WROTE]->(p) RETURN p {.title} AS x'),
 )
-is<{ d: number }, { a: number; b: string; c: number; e: boolean; l: string[]; y: unknown }>()(
+is<{ d: number }, { a: number; b: string; c: number; e: boolean | null; l: string[]; y: number }>()(
   db.cypher(
     'MATCH (p:User) RETURN coalesce(p.age, $d) AS a, p.name + "!" AS b, p.id * 2 + 1 AS c, p.age > 3 AND p.id < 2 AS e, labels(p) AS l, CASE WHEN p.age > 3 THEN 1 ELSE 2 END AS y',
   ),
@@ -71,7 +73,7 @@ is<{}, { a: string; b: Date }>()(
   db.cypher('MATCH (u:User)-[:WROTE]->(p) WITH DISTINCT u.name AS a, p.at AS b RETURN *'),
 )
 is<{ z: unknown }, { n: unknown }>()(db.cypher('MATCH (u:User) RETURN apoc.foo(u, $z) AS n'))
-is<{ id: number; pid: unknown }, { name: string }>()(
+is<{ id: number; pid: number }, { name: string }>()(
   db.cypher(
     'MATCH (u:User) WHERE u.id = $id AND EXISTS { MATCH (u)-[:WROTE]->(q:Post {id: $pid}) WHERE q.id > 3 } RETURN u.name AS name',
   ),
@@ -85,10 +87,12 @@ is<{}, { x: string } | { x: number }>()(
 is<{ q: unknown }, { node: Record<string, unknown>; score: number }>()(
   db.cypher("CALL db.index.fulltext.queryNodes('x', $q) YIELD node, score RETURN node, score"),
 )
-is<{}, { xs: unknown[] }>()(db.cypher('MATCH (p:Post) RETURN [t IN p.tags WHERE t <> "a" | t] AS xs'))
+is<{}, { xs: string[] }>()(db.cypher('MATCH (p:Post) RETURN [t IN p.tags WHERE t <> "a" | t] AS xs'))
 is<{ a: number }, { id: number }>()(db.cypher('MATCH(u:User)\n\twhere u.id>=$a\r\nRETURN u.id as id;'))
 is<{ a: number }, { x: boolean }>()(
-  db.cypher('MATCH (u:User) WHERE size(u.name) > $a AND u.age IS NOT NULL RETURN any(t IN u.name WHERE t = 1) AS x'),
+  db.cypher(
+    'MATCH (u:User)-[:WROTE]->(p) WHERE size(u.name) > $a AND u.age IS NOT NULL RETURN any(t IN p.tags WHERE t = "a") AS x',
+  ),
 )
 is<{ lo: number; hi: number }, { 'u.name': string }>()(
   db.cypher('MATCH (u:User) WHERE $lo <= u.age AND (u.age < $hi OR u.age IS NULL) RETURN u.name'),
@@ -102,7 +106,7 @@ is<{ id: number }, { n: string; k: number }>()(
 is<{}, { m: number }>()(
   db.cypher('MATCH (u:User) CALL (u) { MATCH (u)-[:WROTE]->(p) RETURN p.id AS k } RETURN -u.id AS m ORDER BY k'),
 )
-is<{}, { y: unknown; 'my name': string }>()(db.cypher('MATCH (p:Post) RETURN p.at.year AS y, p.title AS `my name`'))
+is<{}, { y: number; 'my name': string }>()(db.cypher('MATCH (p:Post) RETURN p.at.year AS y, p.title AS `my name`'))
 is<{}, { 'min(u.age)': number | null }>()(db.cypher('MATCH (u:User) RETURN min(u.age)'))
 
 // subqueries see what they import; their columns join
@@ -152,4 +156,113 @@ is<{}, { [column: string]: unknown }>()(db.cypher('SHOW INDEXES YIELD name RETUR
 is<{ url: string }, { line: string[] }>()(db.cypher("LOAD CSV FROM $url AS line FIELDTERMINATOR ';' RETURN line"))
 is<{}, { name: string | null }>()(
   db.cypher("LOAD CSV WITH HEADERS FROM 'file:///a.csv' AS line RETURN line.name AS name"),
+)
+
+// CASE: the union of its branches, null without ELSE; operators and commas in it are its own
+is<{ a: number; n: string }, { y: string | null; id: number }>()(
+  db.cypher('MATCH (u:User) RETURN CASE WHEN u.age > $a AND u.name = $n THEN u.name END AS y, u.id AS id'),
+)
+is<{ x: number }, { y: string | number }>()(
+  db.cypher("MATCH (u:User) RETURN CASE u.age WHEN 1 THEN 'a' WHEN $x THEN 'b' ELSE u.id END AS y"),
+)
+is<{}, { n: number; z: number | null }>()(
+  db.cypher(
+    'MATCH (u:User) RETURN sum(CASE WHEN u.age > 3 THEN 1 ELSE 0 END) + 1 AS n, case when u.id = 1 then CASE u.age WHEN > 1 THEN 2 END else 3 end AS z',
+  ),
+)
+
+// lists, and what goes through them
+is<{ x: string }, { xs: number[]; ys: string[] }>()(
+  db.cypher('MATCH (p:Post) RETURN [t IN p.tags WHERE t <> "a" | size(t)] AS xs, [t IN p.tags WHERE t <> $x] AS ys'),
+)
+is<{ m: number }, { ts: string[]; n: number }>()(
+  db.cypher(
+    'MATCH (u:User) RETURN [(u)-[:WROTE]->(p) WHERE p.id > $m | p.title] AS ts, size([(u)-[:WROTE]->(p) | p]) AS n',
+  ),
+)
+is<{}, { total: number; names: string }>()(
+  db.cypher(
+    "MATCH (u:User) RETURN reduce(s = 0, x IN [1, 2] | s + x) AS total, reduce(s = '', x IN collect(u.name) | s + x) AS names",
+  ),
+)
+is<{ n: number }, { l: string | null; some: string[]; first: string | null; k: unknown }>()(
+  db.cypher(
+    'MATCH (u:User) RETURN labels(u)[0] AS l, collect(u.name)[1..$n] AS some, collect(u)[0].name AS first, u["name"] AS k',
+  ),
+)
+is<{}, { c: string; d: number }>()(db.cypher('MATCH (u:User) RETURN {a: u.id, b: {c: u.name}}.b.c AS c, {a: 1}.a AS d'))
+is<{}, { names: unknown[]; types: string[] }>()(
+  db.cypher(
+    'MATCH p = (a:User)-[:KNOWS*1..3]->(b:User) WHERE all(n IN nodes(p) WHERE n.age > 3) RETURN [n IN nodes(p) | n.name] AS names, [r IN relationships(p) | type(r)] AS types',
+  ),
+)
+
+// subqueries as expressions
+is<{ n: number }, { k: number; ts: string[]; ps: Post[]; e: boolean }>()(
+  db.cypher(
+    'MATCH (u:User) WHERE COUNT { (u)-[:WROTE]->() } > $n RETURN COUNT { (u)-[:WROTE]->() } AS k, COLLECT { MATCH (u)-[:WROTE]->(p) RETURN p.title } AS ts, COLLECT { MATCH (u)-[:WROTE]->(p) RETURN p } AS ps, EXISTS {(u)-[:KNOWS]->()} AS e',
+  ),
+)
+is<{}, { x: { name: string; friends: { name: string }[]; n: number } }>()(
+  db.cypher(
+    'MATCH (u:User) RETURN u {.name, friends: [(u)-[:KNOWS]->(v) | v {.name}], n: COUNT { (u)-[:WROTE]->() }} AS x',
+  ),
+)
+
+// null of an operand is null of the comparison
+is<{}, { a: boolean | null; b: boolean; c: boolean; d: boolean | null; e: boolean | null }>()(
+  db.cypher(
+    "MATCH (u:User) RETURN u.age > 3 AS a, u.id > 3 AS b, u.age IS NULL AS c, NOT u.age = 3 AS d, u.name CONTAINS 'x' AND u.age = 3 AS e",
+  ),
+)
+
+// moments: Social has them read as JS Dates, others as Temporal objects
+is<{ d: unknown }, { y: number; m: number; now: Date; before: Date; t: Date; days: unknown }>()(
+  db.cypher(
+    "MATCH (p:Post) RETURN p.at.year AS y, date(p.at).month AS m, datetime() AS now, p.at - duration({days: $d}) AS before, date.truncate('month', p.at) AS t, duration.between(p.at, datetime()).days AS days",
+  ),
+)
+declare const plain: { readonly cypher: CypherDoor<Omit<Social, 'temporal'>> }
+is<{}, { today: PlainDate; later: ZonedDateTime; days: number; d: Duration }>()(
+  plain.cypher(
+    "RETURN date() AS today, datetime() + duration('P1D') AS later, duration.between(date(), date()).days AS days, duration('P1D') * 2 AS d",
+  ),
+)
+is<{ y: unknown }, { p: Point; d: number; x: number }>()(
+  db.cypher(
+    'RETURN point({x: 1, y: $y}) AS p, point.distance(point({x: 1, y: 2}), point({x: 1, y: 3})) AS d, point({x: 1, y: 2}).x AS x',
+  ),
+)
+
+// functions and aggregates; the schema's own by what they take and give
+is<{}, { m: number | null; s: number; n: number; spread: number | null; less: number }>()(
+  db.cypher(
+    'MATCH (u:User) RETURN percentileCont(u.age, 0.5) AS m, stDev(u.age) AS s, count(DISTINCT u.name) AS n, max(u.age)-min(u.age) AS spread, u.id-1 AS less',
+  ),
+)
+is<{}, { s: string; n: string; x: string | null }>()(
+  db.cypher('MATCH (u:User) RETURN trim(u.name) AS s, normalize(u.name, NFC) AS n, substring(u.name, u.age) AS x'),
+)
+declare const shop: {
+  readonly cypher: CypherDoor<
+    Social & { functions: { 'shop.price': { arguments: readonly [sku: string, at: Date]; returns: number | null } } }
+  >
+}
+is<{ sku: string; at: Date }, { p: number | null }>()(shop.cypher('RETURN shop.price($sku, $at) AS p'))
+
+// what is known not to be null
+is<{}, { a: number; b: number; u: User }>()(
+  db.cypher('MATCH (u:User) WHERE u.age IS NOT NULL AND u.id > 3 RETURN u.age AS a, u.age + 1 AS b, u'),
+)
+is<{}, { a: number | null }>()(db.cypher('MATCH (u:User) WHERE u.age IS NOT NULL OR u.id > 3 RETURN u.age AS a'))
+is<{}, { t: string; id: number; n: number | null }>()(
+  db.cypher(
+    'MATCH (u:User) OPTIONAL MATCH (u)-[:WROTE]->(p) WITH u, p WHERE p.title IS NOT NULL RETURN p.title AS t, p.id AS id, u.age AS n',
+  ),
+)
+is<{}, { t: string | null }>()(
+  db.cypher('MATCH (u:User) OPTIONAL MATCH (u)-[:WROTE]->(p) WHERE p.title IS NOT NULL RETURN p.title AS t'),
+)
+is<{ a: number | null }, { a: number | null }>()(
+  db.cypher('MATCH (u:User) WHERE u.age IS NOT NULL SET u.age = $a RETURN u.age AS a'),
 )

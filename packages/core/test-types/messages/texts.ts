@@ -37,6 +37,16 @@ db.cypher('MATCH (u:User) FOREACH (x IN [1] | SET u.agee = x)') // ✖ "✖ User
 db.cypher('MATCH (u:User) FOREACH (x IN [1] | SET u.age = x) RETURN x') // ✖ "✖ no variable 'x' here   in RETURN x
 db.cypher('CALL db.labels() YIELD lable RETURN lable') // ✖ "✖ the procedure yields no 'lable'; did you mean 'label'?   in CALL db.labels() YIELD lable
 
+// names inside an expression
+db.match('(u:User)').return('CASE WHEN u.agee > 3 THEN 1 END AS y') // ✖ "✖ User has no property 'agee'; did you mean 'age'?   in RETURN CASE WHEN u.agee > 3 THEN 1 END AS y"
+db.match('(p:Post)').where('all(t IN p.tags WHERE s = $t)') // ✖ "✖ no variable 's' here   in WHERE all(t IN p.tags WHERE s = $t)"
+db.match('(u:User)').return('[(u)-[:WROTE]->(p) | p.titel] AS ts') // ✖ "✖ Post has no property 'titel'; did you mean 'title'?   in RETURN [(u)-[:WROTE]->(p) | p.titel] AS ts"
+db.match('(u:User)').where('EXISTS { (u)-[:WROTE]->(q) WHERE q.idd > 3 }') // ✖ "✖ Post has no property 'idd'; did you mean 'id'?   in WHERE EXISTS { (u)-[:WROTE]->(q) WHERE q.idd > 3 }"
+db.match('(u:User)').where('(u)-[:WROTE]->(:Pst)') // ✖ "✖ there is no label 'Pst'; did you mean 'Post'?   in WHERE (u)-[:WROTE]->(:Pst)"
+db.match('(u:User)').where('u:Admn') // ✖ "✖ there is no label 'Admn'; did you mean 'Admin'?   in WHERE u:Admn"
+db.match('(u:User)').with('u.name AS n WHERE m = $x') // ✖ "✖ no variable 'm' here   in WITH u.name AS n WHERE m = $x"
+db.match('(u:User)').return('apoc.text.clean(u.nme) AS x') // ✖ "✖ User has no property 'nme'; did you mean 'name'?   in RETURN apoc.text.clean(u.nme) AS x"
+
 // no value ever enters text
 db.match(`(u:User {name: '${input}'})`) // ✖ Cypher text must be one literal without holes
 db.match('(u:User)').where(`u.name = '${input}'`) // ✖ Cypher text must be one literal without holes
