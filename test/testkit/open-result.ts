@@ -5,14 +5,16 @@ import { RunStep } from './run-step.ts'
 export class OpenResult {
   readonly request: QueryRequest
   readonly #result: QueryResult
+  readonly #step: RunStep
   readonly #rows: Row[] = []
   #columns: readonly string[] = []
   #batches: AsyncIterator<RowBatch> | undefined
   #ended = false
 
-  private constructor(request: QueryRequest, result: QueryResult) {
+  private constructor(request: QueryRequest, result: QueryResult, step: RunStep) {
     this.request = request
     this.#result = result
+    this.#step = step
   }
 
   /** Waits until the statement runs. Throws why it does not. */
@@ -21,6 +23,7 @@ export class OpenResult {
     const open = new OpenResult(
       request,
       RunStep.current.run(step, () => execute(request)),
+      step,
     )
     const columns = await Promise.race([step.started, whenEnded(open.#result)])
     if (columns === undefined) await open.#read()
@@ -60,9 +63,10 @@ export class OpenResult {
     throw new GraphError('RESULT_SHAPE', row === undefined ? 'there is no row' : 'there is more than one row')
   }
 
-  /** Waits for the first rows, or for what came instead of them. */
+  /** Waits until the first rows are there, or what came instead of them, and were taken in. */
   async arrive(): Promise<void> {
-    await this.#first().catch(() => undefined)
+    await Promise.race([this.#step.arrived, whenEnded(this.#result)])
+    await new Promise(setImmediate)
   }
 
   /** Takes in what is left, so that the connection is free and the rows can still be read. */
