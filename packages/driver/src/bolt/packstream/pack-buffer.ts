@@ -3,6 +3,9 @@ import { Refusal } from './refusal.ts'
 /** Shorter text is tried as ASCII first: that needs no call into the engine. */
 const short = 24
 
+/** Up to so many bytes it grows by four: of what is left behind otherwise, V8 starts collecting in the midst of a write. */
+const quickly = 1 << 22
+
 const least = -(2n ** 63n)
 const most = 2n ** 63n - 1n
 
@@ -22,8 +25,10 @@ export class PackBuffer {
   reserve(size: number): void {
     const needed = this.at + size
     if (needed <= this.bytes.length) return
+    const { length } = this.bytes
+    const grown = length < quickly ? 4 * length : 2 * length
     // A little more than a large value needs, or the heads of its chunks would make all of it move again.
-    const bytes = Buffer.allocUnsafeSlow(Math.max(2 * this.bytes.length, needed + (needed >> 6)))
+    const bytes = Buffer.allocUnsafeSlow(Math.max(grown, needed + (needed >> 6)))
     this.bytes.copy(bytes, 0, 0, this.at)
     this.bytes = bytes
     this.#view = new DataView(bytes.buffer)
