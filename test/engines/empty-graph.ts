@@ -23,7 +23,8 @@ export const emptyGraph = async <S extends SchemaShape>(
   options: ConnectOptions<S> = {},
 ): Promise<Database<S>> => {
   if (engine === 'grafeo') return freshGraph<S>('grafeo', options)
-  const db = connect<S>(urlOf(engine), options)
-  await clear(db as unknown as Database<SchemaShape>) // what is cleared has no types yet
-  return db
+  // Plugins may refuse what clears it, and what is cleared has no types yet.
+  await using bare = connect<SchemaShape>(urlOf(engine))
+  await clear(bare)
+  return connect<S>(urlOf(engine), options)
 }

@@ -22,6 +22,7 @@ describe('the public surface', () => {
       '@motif/core/functions',
       '@motif/core/grafeo',
       '@motif/core/offset-time',
+      '@motif/core/plugins',
       '@motif/core/rows',
       '@motif/core/testing',
       '@motif/driver',
@@ -66,6 +67,8 @@ describe('the public surface', () => {
       type GraphOptions
       GraphPath
       GraphRelationship
+      type GraphSettings
+      type NeutralRow
       type Node
       type Notification
       type OffsetTime
@@ -78,6 +81,8 @@ describe('the public surface', () => {
       type PlainDate
       type PlainDateTime
       type PlainTime
+      type Plugin
+      type PluginGiven
       Point
       type Policies
       type Prepared
@@ -91,6 +96,8 @@ describe('the public surface', () => {
       type RowBatch
       type RowOfQuery
       type Runnable
+      type Safety
+      type SafetyLevel
       type ScalarName
       type SchemaDescriptor
       type SchemaShape
@@ -100,6 +107,7 @@ describe('the public surface', () => {
       type Value
       type ValueOf
       type ValueType
+      type Warning
       type ZonedDateTime
       all
       and
@@ -192,6 +200,10 @@ describe('the public surface', () => {
 
   it('@motif/core/offset-time', () => {
     expect(namesOf('@motif/core/offset-time')).toMatchInlineSnapshot(`"OffsetTime"`)
+  })
+
+  it('@motif/core/plugins', () => {
+    expect(namesOf('@motif/core/plugins')).toMatchInlineSnapshot()
   })
 
   it('@motif/core/rows', () => {

@@ -38,6 +38,7 @@ const rooms: Readonly<Record<string, Room>> = {
   raw: { all: [...below, 'grammar', 'pattern', 'expression'], types: [] },
   builder: { all: [...below, 'grammar', 'pattern', 'expression', 'raw'], types: ['compile', 'dialect', 'execute'] },
   model: { all: [...below, 'grammar', 'pattern', 'expression', 'raw', 'builder'], types: [] },
+  plugins: { all: below, types: ['compile', 'execute'] },
   testing: { all: [], types: [] },
 }
 

@@ -1,8 +1,12 @@
 import { bind } from './compile/bind.ts'
-import { ShapeCache } from './compile/shape-cache.ts'
+import { bindSupplied } from './compile/bind-supplied.ts'
+import type { CompiledQuery } from './compile/compiled-query.ts'
+import { Compiling } from './compile/compiling.ts'
+import type { Safety, Warning } from './compile/safety.ts'
 import { dialectNamed } from './dialect/dialects.ts'
 import type { Dialect } from './dialect/dialect.ts'
 import type { Executor } from './execute/executor.ts'
+import type { Plugin } from './execute/plugin.ts'
 import type { Context } from './builder/context.ts'
 import { Chain } from './builder/chain.ts'
 import type { Query } from './builder/query.ts'
@@ -13,12 +17,25 @@ import { CypherText, opaqueClause } from './raw/cypher.ts'
 import type { SchemaDescriptor } from './schema/schema-descriptor.ts'
 import type { SchemaShape } from './schema/schema-shape.ts'
 
-/** What a graph is made of. */
-export interface GraphOptions<S extends SchemaShape> {
-  readonly executor: Executor
+/** What holds for all queries of a graph. */
+export interface GraphSettings<S extends SchemaShape> {
   /** The run-time descriptor that `motif generate` writes; engines that lose types read values by it. */
   readonly schema?: SchemaDescriptor<S> | undefined
+  /** What changes queries and rows of every door, in this order. */
+  readonly plugins?: readonly Plugin[] | undefined
+  /** What is refused or pointed out as most often a mistake. */
+  readonly safety?: Safety | undefined
+  /** Told of each statement in which something was found, when it is compiled first; a summary's notifications say it too. */
+  readonly onWarning?: ((warning: Warning, query: CompiledQuery) => void) | undefined
 }
+
+/** What a graph is made of. */
+export interface GraphOptions<S extends SchemaShape> extends GraphSettings<S> {
+  readonly executor: Executor
+}
+
+/** Texts remembered: far above what a program writes. */
+const mostTold = 1_000
 
 /** The clauses that may begin a query. */
 const starts = [
@@ -44,30 +61,39 @@ export interface Graph<in out S extends SchemaShape>
   readonly node: StartNode<S>
 }
 
-/** What was compiled is shared by all graphs of one schema: a transaction is a graph of its own. */
-const caches = new WeakMap<object, ShapeCache>()
-const withoutSchema = {}
-const cacheOf = (schema: object = withoutSchema): ShapeCache => {
-  const before = caches.get(schema)
-  if (before !== undefined) return before
-  const made = new ShapeCache()
-  caches.set(schema, made)
-  return made
+/** What was compiled is shared by all graphs of the same settings: a transaction is a graph of its own. */
+const all = new Compiling()
+
+const tell = (compiled: CompiledQuery, told: Set<string>, { onWarning }: GraphSettings<SchemaShape>): CompiledQuery => {
+  if (compiled.warnings === undefined || onWarning === undefined || told.has(compiled.text)) return compiled
+  if (told.size >= mostTold) told.clear()
+  told.add(compiled.text)
+  for (const warning of compiled.warnings) onWarning(warning, compiled)
+  return compiled
 }
 
-const contextOf = (options: GraphOptions<SchemaShape>, cache = cacheOf(options.schema)): Context => ({
-  executor: options.executor,
-  compile: (clauses, dialect, { source, allowUnfiltered }) =>
-    cache.compile(clauses, { dialect, schema: options.schema, source, allowUnfiltered }),
-  dialectOf: (dialect: Dialect | string | undefined) =>
-    dialect === undefined
-      ? options.executor.dialect
-      : typeof dialect === 'string'
-        ? dialectNamed(dialect, options.executor.dialect)
-        : dialect,
-  bind,
-  schema: options.schema,
-})
+const contextOf = (options: GraphOptions<SchemaShape>): Context => {
+  const { executor, schema, plugins = [], safety } = options
+  const { shapes, told } = all.of(schema).of(options.plugins).of(safety)
+  return {
+    executor,
+    compile: (clauses, dialect, { source, allowUnfiltered }) =>
+      tell(
+        shapes.compile(clauses, { dialect, schema, source, allowUnfiltered, plugins: options.plugins, safety }),
+        told,
+        options,
+      ),
+    dialectOf: (dialect: Dialect | string | undefined) =>
+      dialect === undefined
+        ? executor.dialect
+        : typeof dialect === 'string'
+          ? dialectNamed(dialect, executor.dialect)
+          : dialect,
+    bind: plugins.length === 0 ? bind : bindSupplied(plugins),
+    schema,
+    plugins,
+  }
+}
 
 class GraphRoot {
   readonly #chain: Chain

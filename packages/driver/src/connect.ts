@@ -57,11 +57,13 @@ export type UrlOptions<S extends SchemaShape = SchemaShape> = ConnectOptions<S> 
  * await using server = connect('neo4j+s://graph.example.com', { schema, auth: basicAuth('reader', password) })
  * await db.match('(a:Airport)').return('count(a) AS n').one()   // MATCH (a:Airport) RETURN count(a) AS n
  */
-export const connect = <S extends SchemaShape>(target: string | Engine, options: UrlOptions<S> = {}): Database<S> =>
-  new Database<S>(
+export const connect = <S extends SchemaShape>(target: string | Engine, options: UrlOptions<S> = {}): Database<S> => {
+  const { schema, plugins, safety, onWarning } = options
+  return new Database<S>(
     new DatabaseCore(typeof target === 'string' ? fromUrl(target, options) : fromEngine(target), options),
-    options.schema,
+    { schema, plugins, safety, onWarning },
   )
+}
 
 const fromEngine = (engine: Engine): EngineSource => ({
   name: engine.name,

@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { Graph, Pending, type Executor, type SchemaDescriptor, type SchemaShape } from '@motif/core'
+import { Graph, Pending, type Executor, type GraphSettings, type SchemaShape } from '@motif/core'
 import type { AuthToken } from './auth.ts'
 import type { DatabaseCore } from './database-core.ts'
 import type { EngineInfo } from './engine.ts'
@@ -20,12 +20,12 @@ import type { TransactionCore } from './transaction/transaction-core.ts'
  */
 export class Database<S extends SchemaShape> extends Graph<S> {
   readonly #core: DatabaseCore
-  readonly #schema: SchemaDescriptor<S> | undefined
+  readonly #settings: GraphSettings<S>
 
-  constructor(core: DatabaseCore, schema: SchemaDescriptor<S> | undefined) {
-    super({ executor: core, schema })
+  constructor(core: DatabaseCore, settings: GraphSettings<S>) {
+    super({ executor: core, ...settings })
     this.#core = core
-    this.#schema = schema
+    this.#settings = settings
   }
 
   /** What queries of one's own making are run on. */
@@ -45,7 +45,7 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * const names = await db.read(tx => tx.run(friends, { id: 1 }))
    */
   read<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
-    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#schema))
+    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#settings))
     return this.#core.later(() => this.#core.managed('read', run, options))
   }
 
@@ -58,18 +58,18 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * await db.write(async tx => { await tx.run(debit, { id: 1, sum }); await tx.run(credit, { id: 2, sum }) })
    */
   write<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
-    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#schema))
+    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#settings))
     return this.#core.later(() => this.#core.managed('write', run, options))
   }
 
   /** Begins a transaction that the caller ends. */
   begin(options?: BeginOptions): Promise<Transaction<S>> {
-    return this.#core.later(async () => new Transaction(await this.#core.begin(options), this.#schema))
+    return this.#core.later(async () => new Transaction(await this.#core.begin(options), this.#settings))
   }
 
   /** A causal chain of transactions, in a database and for a user of its own if need be. */
   session(options?: SessionOptions): Session<S> {
-    return new Session(this.#core, this.#schema, options)
+    return new Session(this.#core, this.#settings, options)
   }
 
   /**

@@ -7,7 +7,7 @@ import {
   type Query,
   type RowOfQuery,
   type Runnable,
-  type SchemaDescriptor,
+  type GraphSettings,
   type SchemaShape,
   type Summary,
 } from '@motif/core'
@@ -31,8 +31,8 @@ export type AnyQuery<P, Row> = Runnable<P, Row> | Prepared<P, Row>
 export class ManagedTransaction<S extends SchemaShape> extends Graph<S> {
   readonly #core: TransactionCore
 
-  constructor(core: TransactionCore, schema: SchemaDescriptor<S> | undefined) {
-    super({ executor: core, schema })
+  constructor(core: TransactionCore, settings: GraphSettings<S> | undefined) {
+    super({ executor: core, ...settings })
     this.#core = core
   }
 

@@ -1,13 +1,11 @@
-import type { Dialect, SchemaDescriptor, SchemaShape, Signal } from '@motif/core'
+import type { Dialect, GraphSettings, SchemaShape, Signal } from '@motif/core'
 import type { BookmarkManager } from './bookmark-manager.ts'
 import type { IsolationLevel } from './connection.ts'
 import type { NotificationFilter } from './notification-filter.ts'
 import type { Target } from './target.ts'
 
 /** Options of `connect`. */
-export interface ConnectOptions<S extends SchemaShape = SchemaShape> {
-  /** The run-time part of the generated schema: serves engines that lose types. */
-  readonly schema?: SchemaDescriptor<S> | undefined
+export interface ConnectOptions<S extends SchemaShape = SchemaShape> extends GraphSettings<S> {
   /** Overrides the dialect the engine offers. */
   readonly dialect?: Dialect | undefined
   /** The database for calls that name none, where the engine keeps several. Default: the user's home database. */

@@ -6,7 +6,7 @@ import {
   type Executor,
   type QueryRequest,
   type QueryResult,
-  type SchemaDescriptor,
+  type GraphSettings,
   type SchemaShape,
 } from '@motif/core'
 import { reader } from '@motif/core/rows'
@@ -29,14 +29,14 @@ import type { TransactionCore } from './transaction/transaction-core.ts'
  */
 export class Session<S extends SchemaShape> extends Graph<S> {
   readonly #core: DatabaseCore
-  readonly #schema: SchemaDescriptor<S> | undefined
+  readonly #settings: GraphSettings<S> | undefined
   readonly #chain: Chain
 
-  constructor(core: DatabaseCore, schema: SchemaDescriptor<S> | undefined, options: SessionOptions = {}) {
+  constructor(core: DatabaseCore, settings: GraphSettings<S> | undefined, options: SessionOptions = {}) {
     const chain = new Chain(core, options)
-    super({ executor: chain, schema })
+    super({ executor: chain, ...settings })
     this.#core = core
-    this.#schema = schema
+    this.#settings = settings
     this.#chain = chain
   }
 
@@ -64,7 +64,7 @@ export class Session<S extends SchemaShape> extends Graph<S> {
     return this.#core.later(async () => {
       const core = await this.#chain.alone(() => this.#core.begin(options, this.#chain))
       this.#chain.hold(core)
-      return new Transaction(core, this.#schema)
+      return new Transaction(core, this.#settings)
     })
   }
 
@@ -82,7 +82,7 @@ export class Session<S extends SchemaShape> extends Graph<S> {
     work: (transaction: ManagedTransaction<S>) => T | Promise<T>,
     options?: ManagedOptions,
   ): Promise<T> {
-    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#schema))
+    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#settings))
     return this.#core.later(() => this.#chain.alone(() => this.#core.managed(access, run, options, this.#chain)))
   }
 }

@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { SchemaDescriptor, SchemaShape } from '@motif/core'
+import type { GraphSettings, SchemaShape } from '@motif/core'
 import { ManagedTransaction } from './managed-transaction.ts'
 import type { Limits } from './stream/deadline.ts'
 import type { TransactionCore } from './transaction/transaction-core.ts'
@@ -15,8 +15,8 @@ import type { TransactionCore } from './transaction/transaction-core.ts'
 export class Transaction<S extends SchemaShape> extends ManagedTransaction<S> {
   readonly #core: TransactionCore
 
-  constructor(core: TransactionCore, schema: SchemaDescriptor<S> | undefined) {
-    super(core, schema)
+  constructor(core: TransactionCore, settings: GraphSettings<S> | undefined) {
+    super(core, settings)
     this.#core = core
   }
 

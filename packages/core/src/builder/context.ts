@@ -2,6 +2,7 @@ import type { Clause } from '../ast/clause.ts'
 import type { CompiledQuery } from '../compile/compiled-query.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { Executor } from '../execute/executor.ts'
+import type { Plugin } from '../execute/plugin.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 
 /** What a text made of clauses is compiled with. */
@@ -23,4 +24,5 @@ export interface Context {
     ignored: ReadonlySet<string> | undefined,
   ): Readonly<Record<string, unknown>>
   readonly schema: SchemaDescriptor | undefined
+  readonly plugins: readonly Plugin[]
 }

@@ -1,7 +1,8 @@
 import type { CompiledQuery } from '../compile/compiled-query.ts'
 import { GraphError } from '../error/graph-error.ts'
 import type { Claim } from './claim.ts'
-import type { ExecuteOptions, Executor, QueryRequest, QueryResult, Summary } from '../execute/executor.ts'
+import type { ExecuteOptions, Executor, QueryRequest, QueryResult, RowBatch, Summary } from '../execute/executor.ts'
+import type { NeutralRow } from '../execute/plugin.ts'
 import { withCallSite } from './with-call-site.ts'
 import type { Context } from './context.ts'
 import { RowStream } from './row-stream.ts'
@@ -24,13 +25,30 @@ const send = ({ context, compiled, params, options, claim }: Call, text = compil
     columns: compiled.columns,
     access: compiled.access,
   }
-  const result = context.executor.execute(request, options)
+  const given = context.plugins.reduce((at, each) => each.options?.(at ?? {}, compiled) ?? at, options)
+  const result = context.executor.execute(request, given)
   claim?.on(result)
   return result
 }
 
-const readerOf = ({ context, compiled }: Call): ReturnType<Executor['reader']> =>
-  context.executor.reader(compiled.columns, context)
+type Reader = ReturnType<Executor['reader']>
+
+/** Rows go through the plugins from the last to the first, as objects. */
+const readerOf = ({ context, compiled }: Call): Reader => {
+  const read = context.executor.reader(compiled.columns, context)
+  return context.plugins.reduce<Reader>(
+    (next, { rows }) =>
+      rows === undefined
+        ? next
+        : (batch) => next({ layout: 'records', rows: rows(recordsOf(batch, compiled), compiled) }),
+    read,
+  )
+}
+
+const recordsOf = ({ layout, rows }: RowBatch, { columns = [] }: CompiledQuery): readonly NeutralRow[] =>
+  layout === 'records'
+    ? (rows as readonly NeutralRow[]) // the layout says so
+    : rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, (row as readonly unknown[])[at]])))
 
 /** All rows. */
 export const collectRows = async (call: Call): Promise<unknown[]> => {
@@ -82,5 +100,7 @@ export const summaryOf = async (call: Call, prefix?: 'EXPLAIN' | 'PROFILE'): Pro
   for await (const _ of result) {
     /* read to the end, so that the summary is whole */
   }
-  return result.summary()
+  const summary = await result.summary()
+  const { warnings } = call.compiled
+  return warnings === undefined ? summary : { ...summary, notifications: [...warnings, ...summary.notifications] }
 }

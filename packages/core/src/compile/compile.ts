@@ -10,7 +10,9 @@ import { parametersOf } from './parameters-of.ts'
 import { type Place, startIn } from './place.ts'
 import { printClauses } from './print-clauses.ts'
 import { quoteFor } from './quote-for.ts'
-import { refuseUnfiltered } from './safety.ts'
+import { rewriteByPlugins } from './rewrite-by-plugins.ts'
+import type { Rewriter } from './rewriter.ts'
+import { type Safety, warningsOf } from './safety.ts'
 import { unionColumns } from './union-columns.ts'
 import { Writer } from './writer.ts'
 
@@ -20,8 +22,11 @@ export interface CompileOptions {
   readonly schema?: SchemaDescriptor | undefined
   /** The whole statement as it was written: sent as it stands when the dialect changes nothing. */
   readonly source?: string | undefined
-  /** DELETE, SET and REMOVE without any filter are meant. */
+  /** What is looked for in `safety` is meant. */
   readonly allowUnfiltered?: boolean | undefined
+  readonly safety?: Safety | undefined
+  /** What changes statements before they are compiled, in this order. */
+  readonly plugins?: readonly Rewriter[] | undefined
 }
 
 const columnsOf = (clauses: readonly Clause[], { returned }: Place): readonly Column[] | undefined => {
@@ -45,28 +50,32 @@ const bindingsOf = (parameters: readonly Parameter[], writer: Writer, { values }
  *
  * @example
  * compile(clauses, { dialect: neo4j })   // { text: 'MATCH (u:User {id: $id}) RETURN u.name AS name', … }
- * @throws GraphError USAGE for an undefined value or a write that nothing narrows, UNSUPPORTED_FEATURE for what the
+ * @throws GraphError USAGE for an undefined value or what `safety` refuses, UNSUPPORTED_FEATURE for what the
  * dialect lacks.
  */
-export const compile = (clauses: readonly Clause[], options: CompileOptions): CompiledQuery => {
-  const access = accessOf(clauses)
-  if (access === 'write' && options.allowUnfiltered !== true) refuseUnfiltered(clauses)
-  const analysis = new Analysis(options.schema, options.dialect.believe)
+export const compile = (written: readonly Clause[], options: CompileOptions): CompiledQuery => {
+  const { dialect, schema, plugins = [], source } = options
+  const warnings = options.allowUnfiltered === true ? [] : warningsOf(written, accessOf(written), options.safety)
+  const clauses = plugins.length === 0 ? written : rewriteByPlugins(written, plugins, { schema, dialect: dialect.name })
+  const analysis = new Analysis(schema, dialect.believe)
   const place = analysis.clauses(clauses, startIn())
   const parameters = parametersOf(analysis)
-  const after = options.dialect.rewrite?.(clauses, options) ?? clauses
+  const after = dialect.rewrite?.(clauses, options) ?? clauses
   const taken = new Set(parameters.map(({ name }) => name))
   if (taken.has('__proto__')) throw new GraphError('USAGE', 'a parameter cannot be named __proto__')
-  const writer = new Writer(quoteFor(options.dialect), taken, options.dialect.printers)
+  const writer = new Writer(quoteFor(dialect), taken, dialect.printers)
   const printed = printClauses(after, writer)
-  const asWritten = options.source !== undefined && writer.values.size === 0 && isUntouched(clauses, after)
+  const asWritten = source !== undefined && writer.values.size === 0 && isUntouched(written, after)
+  const isSupplied = ({ name }: Parameter): boolean =>
+    plugins.some((each) => Object.hasOwn(each.parameters ?? {}, name))
   return {
-    text: asWritten ? (options.source as string) : printed, // just tested
+    text: asWritten ? source : printed,
     params: writer.params,
-    parameters,
+    parameters: plugins.length === 0 ? parameters : parameters.filter((each) => !isSupplied(each)),
     bindings: bindingsOf(parameters, writer, analysis),
     columns: columnsOf(clauses, place),
-    access,
-    dialect: options.dialect.name,
+    access: accessOf(clauses),
+    dialect: dialect.name,
+    ...(warnings.length === 0 ? undefined : { warnings }),
   }
 }

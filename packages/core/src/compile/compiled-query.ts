@@ -1,3 +1,4 @@
+import type { Warning } from './safety.ts'
 import type { ValueType } from '../value/value-type.ts'
 
 /** What a statement does to the graph; readers and writers are routed by it. */
@@ -17,7 +18,7 @@ export interface CompiledQuery {
   readonly text: string
   /** The inline values, by generated name (`p1`, `p2` …). Named parameters are bound at run. */
   readonly params: Readonly<Record<string, unknown>>
-  /** The named parameters the text asks for, and what each is. */
+  /** The named parameters the text asks the caller for, and what each is. */
   readonly parameters: readonly Parameter[]
   /** Everything the text takes, named and inline, with its type: what an engine encodes by. */
   readonly bindings: readonly Parameter[]
@@ -26,4 +27,6 @@ export interface CompiledQuery {
   readonly access: Access
   /** Name of the dialect the text is written in. */
   readonly dialect: string
+  /** What is most often a mistake, and was found in it; absent when nothing was. */
+  readonly warnings?: readonly Warning[]
 }

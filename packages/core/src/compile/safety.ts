@@ -1,73 +1,51 @@
-import type { Clause, ProjectionItem } from '../ast/clause.ts'
-import type { Expression } from '../ast/expression.ts'
-import type { NodePattern, Pattern, RelationshipPattern } from '../ast/pattern.ts'
+import type { Clause } from '../ast/clause.ts'
 import { GraphError } from '../error/graph-error.ts'
+import { cartesianProducts } from './cartesian-products.ts'
+import type { Access } from './compiled-query.ts'
+import { unboundedPaths } from './unbounded-paths.ts'
+import { unfilteredWrites } from './unfiltered-writes.ts'
 
-const narrow = (element: NodePattern | RelationshipPattern): boolean =>
-  element.kind === 'relationship' || element.properties !== undefined || element.where !== undefined
+/** What becomes of a statement that is most often a mistake. */
+export type SafetyLevel = 'refuse' | 'warn' | 'allow'
 
-/** What a MATCH does to the names that stand for every node there is, at most of a label. */
-const matched = (wide: Set<string>, patterns: readonly Pattern[], seen: Set<string>): void => {
-  for (const { elements } of patterns) {
-    const narrowed = elements.some(narrow)
-    for (const { variable } of elements) {
-      if (variable === undefined) continue
-      if (narrowed) wide.delete(variable)
-      else if (!seen.has(variable)) wide.add(variable)
-      seen.add(variable)
-    }
-  }
+/** What is looked for; `.all()` says of one query that it is meant. */
+export interface Safety {
+  /** DELETE, SET and REMOVE of everything that a MATCH finds. Default 'refuse'. */
+  readonly unfilteredWrite?: SafetyLevel | undefined
+  /** A path of any length, outside a search for the shortest. Default 'warn'. */
+  readonly unboundedPath?: SafetyLevel | undefined
+  /** Patterns that nothing connects or narrows: every combination is a row. Default 'warn'. */
+  readonly cartesianProduct?: SafetyLevel | undefined
 }
 
-const renamed = (wide: Set<string>, items: readonly ProjectionItem[]): void => {
-  const met = new Set(wide)
-  for (const { alias, expression } of items)
-    if (alias !== undefined && expression.kind === 'variable' && met.has(expression.name)) wide.add(alias)
+/** What was found in a statement that runs all the same; of the form of an engine's own notifications. */
+export interface Warning {
+  readonly code: `Motif.${'UnfilteredWrite' | 'UnboundedPath' | 'CartesianProduct'}`
+  readonly title: string
+  readonly description: string
+  readonly severity: 'WARNING'
 }
 
-/** The name that something is reached by. */
-const root = (node: Expression): string | undefined => {
-  if (node.kind === 'variable') return node.name
-  if (node.kind === 'parenthesised') return root(node.inner)
-  return node.kind === 'property' || node.kind === 'index' ? root(node.of) : undefined
-}
-
-/** The names that a clause changes or deletes. */
-const changed = (clause: Clause): readonly (string | undefined)[] => {
-  if (clause.kind === 'delete') return clause.items.map(root)
-  if ((clause.kind === 'set' && clause.on === undefined) || clause.kind === 'remove')
-    return clause.items.map((item) => ('variable' in item ? item.variable : root(item.target)))
-  return []
-}
-
-const check = (clause: Clause, wide: ReadonlySet<string>): void => {
-  const name = changed(clause).find((each) => each !== undefined && wide.has(each))
-  if (name === undefined) return
-  const word = `${clause.kind === 'delete' && clause.detach ? 'detach ' : ''}${clause.kind}`.toUpperCase()
-  throw new GraphError(
-    'USAGE',
-    `${word} ${name} would reach every node that its MATCH finds: add a condition, or say .all() if that is meant`,
-  )
-}
-
-const follow = (clauses: readonly Clause[], wide: Set<string>, seen: Set<string>): void => {
-  for (const clause of clauses) {
-    if (clause.kind === 'match') matched(wide, clause.patterns, seen)
-    else if (clause.kind === 'where' || clause.kind === 'limit' || clause.kind === 'skip') wide.clear()
-    else if (clause.kind === 'union') {
-      wide.clear()
-      seen.clear()
-    } else if (clause.kind === 'with') renamed(wide, clause.items)
-    else if (clause.kind === 'call-subquery' || clause.kind === 'foreach')
-      follow(clause.clauses, new Set(wide), new Set(seen))
-    else check(clause, wide)
-  }
+const titles = {
+  UnfilteredWrite: 'A write without a filter',
+  UnboundedPath: 'A path of any length',
+  CartesianProduct: 'A cartesian product',
 }
 
 /**
- * Refuses DELETE, SET and REMOVE of a name that a MATCH binds to every node there is: no condition, no properties, no
- * relationship, no LIMIT. What CREATE or MERGE made may be changed freely.
+ * Looks for what is most often a mistake.
  *
- * @throws GraphError USAGE naming `.all()`, which says that every node is meant.
+ * @throws GraphError USAGE for what is to be refused, naming `.all()`, which says that it is meant.
  */
-export const refuseUnfiltered = (clauses: readonly Clause[]): void => follow(clauses, new Set(), new Set())
+export const warningsOf = (clauses: readonly Clause[], access: Access, safety: Safety = {}): readonly Warning[] => {
+  const found: Warning[] = []
+  const reporter = (name: keyof typeof titles, level: SafetyLevel) => (what: string) => {
+    const description = `${what}, or say .all() if that is meant`
+    if (level === 'refuse') throw new GraphError('USAGE', description)
+    if (level === 'warn') found.push({ code: `Motif.${name}`, title: titles[name], description, severity: 'WARNING' })
+  }
+  if (access === 'write') unfilteredWrites(clauses, reporter('UnfilteredWrite', safety.unfilteredWrite ?? 'refuse'))
+  unboundedPaths(clauses, reporter('UnboundedPath', safety.unboundedPath ?? 'warn'))
+  cartesianProducts(clauses, reporter('CartesianProduct', safety.cartesianProduct ?? 'warn'))
+  return found
+}

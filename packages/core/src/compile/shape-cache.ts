@@ -7,14 +7,14 @@ import type { CompiledQuery } from './compiled-query.ts'
 import { printClauses } from './print-clauses.ts'
 import { Shape } from './shape.ts'
 
-/** Statements kept per graph: far above what a program writes. */
+/** Statements kept per graph, which has one set of plugins: far above what a program writes. */
 const most = 1_000
 
 /** The names of inline values are in the order they are printed, unless a rewrite changes that. */
-const isInOrder = (params: object, given: readonly unknown[], { rewrite }: Dialect): boolean => {
+const isInOrder = (params: object, given: readonly unknown[], isRewritten: boolean): boolean => {
   const values = Object.values(params)
   // Another order shows only when no two are the same.
-  if (values.length !== given.length || (rewrite !== undefined && new Set(given).size < given.length)) return false
+  if (values.length !== given.length || (isRewritten && new Set(given).size < given.length)) return false
   return given.every((value, at) => Object.is(value, values[at]))
 }
 
@@ -34,7 +34,7 @@ export class ShapeCache {
     const known = this.#kept.get(key)
     if (known?.dialect === dialect) return withValues(known.compiled, shape.given)
     const compiled = compile(clauses, options)
-    if (isInOrder(compiled.params, shape.given, dialect)) {
+    if (isInOrder(compiled.params, shape.given, dialect.rewrite !== undefined || options.plugins !== undefined)) {
       if (this.#kept.size >= most) this.#kept.clear()
       this.#kept.set(key, { dialect, compiled })
     }

@@ -1,48 +1,70 @@
 import { expect, it } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
+import type { Safety } from '../../src/compile/safety.ts'
 import { neo4j } from '../../src/dialect/neo4j.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
 
-const run = (text: string, allowUnfiltered = false): string =>
-  compile(parseStatement(text), { dialect: neo4j, source: text, allowUnfiltered }).text
+const codes = (text: string, safety?: Safety, allowUnfiltered = false): readonly string[] =>
+  (compile(parseStatement(text), { dialect: neo4j, source: text, safety, allowUnfiltered }).warnings ?? []).map(
+    ({ code }) => code,
+  )
 
 it.each([
-  'MATCH (n) DETACH DELETE n',
-  'MATCH (n:User) DELETE n',
-  'MATCH (n:User) SET n.x = 1',
-  'MATCH (n:User), (m:Post) SET n:Old',
-  'MATCH (n:User) REMOVE n.x',
-  'MATCH (n:User) WITH n DETACH DELETE n',
-  'MATCH (n:User) OPTIONAL MATCH (m:Post) DELETE m',
-  'UNWIND [1] AS x MATCH (n:User) DELETE n',
-  'CALL { MATCH (n) DETACH DELETE n }',
-  'MATCH (n) CALL (n) { DETACH DELETE n }',
-  'MATCH (n) FOREACH (x IN [1] | SET n.x = x)',
-  'MATCH (a:User {id: 1}), (n:Post) DELETE a, n',
-  'MATCH (a:User {id: 1}) MATCH (n:Post) SET a.x = 1, n.x = 1',
-  'MATCH (n:User) WITH n AS m, 1 AS one DELETE m',
-  'MATCH (n:User) UNWIND n.xs AS x REMOVE n:Old',
-  'MATCH (n:User) SET (n).x = 1',
-])('refuses %s, and names the way to say it is meant', (text) => {
-  expect(() => run(text)).toThrow('.all()')
-  expect(run(text, true)).toBe(text)
+  'MATCH (a:User)-[:KNOWS*]->(b) RETURN b',
+  'MATCH (a:User)-[:KNOWS*2..]->(b) RETURN b',
+  'MATCH (a:User) OPTIONAL MATCH (a)-[*]-(b) RETURN b',
+  'MATCH (a:User) CALL (a) { MATCH (a)-[:KNOWS*]->(b) RETURN b } RETURN b',
+])('points out a path of any length: %s', (text) => {
+  expect(codes(text)).toEqual(['Motif.UnboundedPath'])
+})
+it.each([
+  'MATCH (a:User)-[:KNOWS*1..3]->(b) RETURN b',
+  'MATCH (a:User)-[:KNOWS*..3]->(b) RETURN b',
+  'MATCH (a:User)-[:KNOWS*2]->(b) RETURN b',
+  'MATCH p = shortestPath((a:User {id: 1})-[:KNOWS*]->(b:User {id: 2})) RETURN p',
+  'MATCH (a:User)-[:KNOWS]->(b) RETURN b',
+])('lets a path with an end pass: %s', (text) => {
+  expect(codes(text)).toEqual([])
 })
 
 it.each([
-  'MATCH (n:User) WHERE n.x = 1 DELETE n',
-  'MATCH (n:User {id: $id}) DELETE n',
-  'MATCH (n:User)-[r:R]->() DELETE r',
-  'MATCH (n:User) WITH n LIMIT 10 DELETE n',
-  'MATCH (n:User) WITH n WHERE n.x = 1 DELETE n',
-  'MERGE (n:User {id: 1}) SET n.x = 1',
-  'CREATE (n:User) SET n.x = 1',
-  'MERGE (n:User {id: 1}) ON MATCH SET n.x = 1',
-  'MATCH (n:User) RETURN n',
-  'MATCH (n:User {id: 1}) MATCH (m:Post) SET n.x = m.x',
-  'MATCH (n:User {id: 1}) OPTIONAL MATCH (n)-[:WROTE]->(p) DELETE p',
-  'MATCH (n:User) MATCH (n)-[r:R]->(m) DELETE n, r, m',
-  'MATCH (n:User) CREATE (m:Copy) SET m.x = n.x',
-  'MATCH (n:User {id: 1}) MATCH (n), (m:Post) DELETE n',
-])('lets %s pass', (text) => {
-  expect(run(text)).toBe(text)
+  'MATCH (a:User), (b:Post) RETURN a, b',
+  'MATCH (a:User) MATCH (b:Post) RETURN a, b',
+  'MATCH (a:User)-[:KNOWS]->(c), (b:Post) RETURN a, b',
+  'MATCH (a:User), (b:Post), (c:Tag) WHERE c.x = 1 RETURN a, b',
+  'CALL () { MATCH (a:User), (b:Post) RETURN a } RETURN a',
+])('points out every combination: %s', (text) => {
+  expect(codes(text)).toEqual(['Motif.CartesianProduct'])
+})
+it.each([
+  'MATCH (a:User {id: 1}), (b:Post) RETURN a, b',
+  'MATCH (a:User), (b:Post) WHERE a.id = b.id RETURN a, b',
+  'MATCH (a:User), (b:Post) WHERE a.id = 3 RETURN a, b',
+  'MATCH (a:User), (a)-[:WROTE]->(b:Post) RETURN a, b',
+  'MATCH (a:User), (b:Post), (a)-[:WROTE]->(b) RETURN a, b',
+  'MATCH (a:User) WITH a LIMIT 1 MATCH (b:Post) RETURN a, b',
+  'MATCH (a:User) OPTIONAL MATCH (b:Post) RETURN a, b',
+])('lets what is connected or narrow pass: %s', (text) => {
+  expect(codes(text)).toEqual([])
+})
+
+it('says where and how to mend it', () => {
+  const [found] = compile(parseStatement('MATCH (a:User), (b:Post) RETURN a'), { dialect: neo4j }).warnings ?? []
+  expect(found).toEqual({
+    code: 'Motif.CartesianProduct',
+    title: 'A cartesian product',
+    description:
+      'MATCH makes every combination of a and b: connect them, or narrow one of them, or say .all() if that is meant',
+    severity: 'WARNING',
+  })
+})
+it('refuses, warns or is silent, as it is told', () => {
+  const product = 'MATCH (a:User), (b:Post) RETURN a'
+  expect(() => codes(product, { cartesianProduct: 'refuse' })).toThrow('.all()')
+  expect(codes(product, { cartesianProduct: 'refuse' }, true)).toEqual([])
+  expect(codes(product, { cartesianProduct: 'allow' })).toEqual([])
+  expect(() => codes('MATCH (a)-[*]->(b) RETURN b', { unboundedPath: 'refuse' })).toThrow('of any length')
+  expect(codes('MATCH (a)-[*]->(b) RETURN b', { unboundedPath: 'allow' })).toEqual([])
+  expect(codes('MATCH (n:User) DELETE n', { unfilteredWrite: 'warn' })).toEqual(['Motif.UnfilteredWrite'])
+  expect(codes('MATCH (n:User) DELETE n', { unfilteredWrite: 'allow' })).toEqual([])
 })
