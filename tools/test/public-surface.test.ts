@@ -203,7 +203,22 @@ describe('the public surface', () => {
   })
 
   it('@motif/core/plugins', () => {
-    expect(namesOf('@motif/core/plugins')).toMatchInlineSnapshot()
+    expect(namesOf('@motif/core/plugins')).toMatchInlineSnapshot(`
+      "type NamingOptions
+      type NeutralRow
+      type PatternUse
+      type Plugin
+      type PluginGiven
+      type QueryTagsOptions
+      type SoftDeleteOptions
+      type StatementChanges
+      type TenantOptions
+      mapStatement
+      naming
+      queryTags
+      softDelete
+      tenant"
+    `)
   })
 
   it('@motif/core/rows', () => {
