@@ -3,7 +3,7 @@ import type { Pattern } from '../ast/pattern.ts'
 
 const isOpen = ({ search, elements }: Pattern): boolean =>
   search === undefined &&
-  elements.some(({ kind, ...each }) => 'length' in each && each.length !== undefined && each.length.max === undefined)
+  elements.some((each) => each.kind === 'relationship' && each.length !== undefined && each.length.max === undefined)
 
 /** Reports paths of any length, whose number grows with every relationship; a search for the shortest has an end. */
 export const unboundedPaths = (clauses: readonly Clause[], report: (what: string) => void): void => {

@@ -26,14 +26,15 @@ const refuse = (what: string): never => {
   throw new GraphError('USAGE', `a tenant's graph: ${what}`)
 }
 
+/** What is added where, and to the nodes of which labels. */
+interface Scoping {
+  readonly key: string
+  readonly value: Expression
+  readonly labels: ReadonlySet<string>
+}
+
 /** A node in a pattern, which is to belong to the tenant if it may be of these labels. */
-const scopedNode = (
-  node: NodePattern,
-  use: PatternUse,
-  key: string,
-  value: Expression,
-  labels: ReadonlySet<string>,
-) => {
+const scopedNode = (node: NodePattern, use: PatternUse, { key, value, labels }: Scoping): NodePattern => {
   const certain =
     node.labels === undefined && use !== 'match' && use !== 'comprehension' ? 'never' : among(node.labels, labels)
   if (certain === 'never') return node
@@ -41,7 +42,7 @@ const scopedNode = (
   if (certain === 'surely') {
     if (properties.kind !== 'map') return refuse(`write the properties of ${variable ?? 'the node'} one by one`)
     if (properties.entries.some((entry) => entry.key === key)) refuse(`${key} is given by the plugin`)
-    return { ...node, properties: { kind: 'map', entries: [...properties.entries, { key, value }] } } as const
+    return { ...node, properties: { kind: 'map', entries: [...properties.entries, { key, value }] } }
   }
   if (use !== 'match' && use !== 'comprehension') return refuse('name the label of each node that is written or tested')
   if (variable === undefined)
@@ -97,7 +98,8 @@ export const tenant = ({ property, value, labels, parameter = 'tenant', procedur
     const own: Expression = { kind: 'parameter', name: parameter }
     return mapStatement(clauses, {
       expression: (node) => (node.kind === 'opaque' ? refuse('text that is not understood cannot be scoped') : node),
-      pattern: (node, use) => mapNodes(node, (each) => scopedNode(each, use, property, own, scoped)),
+      pattern: (node, use) =>
+        mapNodes(node, (each) => scopedNode(each, use, { key: property, value: own, labels: scoped })),
       clause: (node) => scopedClause(node, property, own, procedures),
     })
   },
