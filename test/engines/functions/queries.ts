@@ -1,4 +1,4 @@
-import { type Graph, project, type Runnable } from '@motif/core'
+import { type Graph, label, project, type Runnable } from '@motif/core'
 import * as f from '@motif/core/functions'
 import type { Social } from '../golden/social.ts'
 
@@ -115,5 +115,54 @@ export const queries: readonly FunctionQuery[] = [
     text: 'MATCH (u:User)\nRETURN sum(duration({days: $p1})) AS value',
     value: 'P6D',
     grafeo: 'refused',
+  },
+  {
+    of: (db) => db.match('(u:User {id: 1})').return((_, graph) => ({ value: graph.exists('(u)-[:FOLLOWS]->(:User)') })),
+    text: 'MATCH (u:User {id: 1})\nRETURN EXISTS { MATCH (u)-[:FOLLOWS]->(:User) } AS value',
+    value: true,
+  },
+  {
+    of: (db) =>
+      db.match('(u:User {id: 1})').return(({ u }, graph) => ({
+        value: graph.exists((query) => query.match('(u)-[:FOLLOWS]->(v:User)').where(({ v }) => v.age.gt(u.age))),
+      })),
+    text: 'MATCH (u:User {id: 1})\nRETURN EXISTS { MATCH (u)-[:FOLLOWS]->(v:User) WHERE v.age > u.age } AS value',
+    value: false,
+  },
+  {
+    of: (db) => db.match('(u:User {id: 1})').return((_, graph) => ({ value: graph.count('(u)-->()') })),
+    text: 'MATCH (u:User {id: 1})\nRETURN COUNT { MATCH (u)-->() } AS value',
+    value: 1,
+  },
+  {
+    of: (db) =>
+      db.match('(u:User {id: 1})').return((_, graph) => ({
+        value: graph.collect((query) => query.match('(u)-->(v:User)').return('v.name AS name')),
+      })),
+    text: 'MATCH (u:User {id: 1})\nRETURN COLLECT { MATCH (u)-->(v:User) RETURN v.name AS name } AS value',
+    value: ['Bob'],
+    grafeo: 'refused',
+  },
+  {
+    of: (db) =>
+      db.match('(u:User {id: 1})').return((_, graph) => ({
+        value: graph.listOf(
+          '(u)-[:FOLLOWS]->(v:User)',
+          ({ v }) => v.name,
+          ({ v }) => v.age.lt(18),
+        ),
+      })),
+    text: 'MATCH (u:User {id: 1})\nRETURN [(u)-[:FOLLOWS]->(v:User) WHERE v.age < $p1 | v.name] AS value',
+    value: ['Bob'],
+  },
+  {
+    of: (db) => db.match('(u:User {id: 1})').return(({ u }, graph) => ({ value: graph.is(u, 'Admin') })),
+    text: 'MATCH (u:User {id: 1})\nRETURN u:Admin AS value',
+    value: false,
+  },
+  {
+    of: (db) => db.match('(u:User {id: 1})').return(({ u }, graph) => ({ value: graph.is(u, 'User', label('A B')) })),
+    text: 'MATCH (u:User {id: 1})\nRETURN u:User:`A B` AS value',
+    value: false,
   },
 ]

@@ -13,10 +13,11 @@ import type { Context, Source } from './context.ts'
 import { procedureCall } from './procedure-call.ts'
 import { refuseInterpolated } from './refuse-interpolated.ts'
 import { RunnableQuery } from './runnable-query.ts'
+import { subqueriesOf } from './subqueries-of.ts'
 import { propertyOf, setItems } from './set-items.ts'
 import { sortKeys } from './sort-items.ts'
 
-type Callback = (names: object) => unknown
+type Callback = (names: object, graph: object) => unknown
 interface Step {
   readonly allowUnfiltered?: boolean | undefined
   readonly ignored?: ReadonlySet<string> | undefined
@@ -35,7 +36,13 @@ export class Chain extends RunnableQuery {
   readonly #added: readonly Clause[]
   readonly #unfiltered: boolean | undefined
   readonly #ignored: ReadonlySet<string> | undefined
-  readonly #root: { kept: number; readonly chain: Chain; readonly checked: Set<string> }
+  readonly #root: {
+    kept: number
+    readonly chain: Chain
+    readonly checked: Set<string>
+    /** What callbacks get beside their names. */
+    readonly graph: object
+  }
   /** Whether it will be met again: the root is, and what is made from such a one by text or number. */
   #lasting: boolean
   /** What was made from it by text or number, by clause. */
@@ -47,7 +54,8 @@ export class Chain extends RunnableQuery {
     this.#added = added
     this.#unfiltered = step?.allowUnfiltered ?? (before && before.#unfiltered)
     this.#ignored = step?.ignored ?? (before && before.#ignored)
-    this.#root = before === undefined ? { kept: 0, chain: this, checked: new Set() } : before.#root
+    this.#root =
+      before === undefined ? { kept: 0, chain: this, checked: new Set(), graph: subqueriesOf(this) } : before.#root
     this.#lasting = before === undefined
   }
 
@@ -121,7 +129,14 @@ export class Chain extends RunnableQuery {
 
   /** A clause by a callback, or by its text. */
   #made(kind: ClauseText, given: unknown, make: (given: unknown) => Clause): Chain {
-    return typeof given === 'function' ? this.#with([make((given as Callback)(names))]) : this.#text(kind, given)
+    return typeof given === 'function' ? this.#with([make(this.#asked(given as Callback))]) : this.#text(kind, given)
+  }
+  #asked(callback: Callback): unknown {
+    return callback(names, this.#root.graph)
+  }
+  /** A value, or what a callback makes of the names. */
+  #resolved(given: unknown): unknown {
+    return typeof given === 'function' && !isTreed(given) ? this.#asked(given as Callback) : given
   }
 
   match(given: unknown): Chain {
@@ -201,7 +216,7 @@ export class Chain extends RunnableQuery {
   }
   #set(kind: ClauseText, on: 'create' | 'match' | undefined, [first, properties]: readonly unknown[]): Chain {
     if (properties === undefined) return this.#text(kind, first)
-    return this.#with([{ kind: 'set', on, items: setItems(String(first), resolved(properties) as object) }])
+    return this.#with([{ kind: 'set', on, items: setItems(String(first), this.#resolved(properties) as object) }])
   }
   setLabels(name: string, ...labels: readonly unknown[]): Chain {
     return this.#with([{ kind: 'set', on: undefined, items: [labelled(name, labels)] }])
@@ -241,7 +256,7 @@ export class Chain extends RunnableQuery {
     return this.#joined(inner, [{ kind: 'call-subquery', scope: imported, optional, clauses: inner.clauses() }])
   }
   callProcedure(name: string, values: unknown = [], yields?: readonly string[]): Chain {
-    return this.#with([procedureCall(name, resolved(values) as readonly unknown[], yields)])
+    return this.#with([procedureCall(name, this.#resolved(values) as readonly unknown[], yields)])
   }
   foreach(...[variable, list, build]: readonly unknown[]): Chain {
     if (build === undefined) return this.#text('foreach', variable)
@@ -250,7 +265,7 @@ export class Chain extends RunnableQuery {
     const strange = clauses.find(({ kind }) => !updating.has(kind))
     if (strange !== undefined)
       throw new GraphError('USAGE', `foreach() only writes: ${strange.kind} belongs outside it`)
-    const each = { variable: String(variable), list: treeOf(resolved(list), 'foreach()') }
+    const each = { variable: String(variable), list: treeOf(this.#resolved(list), 'foreach()') }
     return this.#joined(inner, [{ kind: 'foreach', ...each, clauses }])
   }
   /** What a callback makes of a query that begins in it. */
@@ -305,8 +320,6 @@ const kindOf = (value: unknown): string =>
 const updating = words('create merge set remove delete foreach')
 
 /** What a callback makes of the names in scope, or what was given in its place. */
-const resolved = (value: unknown): unknown => (typeof value === 'function' && !isTreed(value) ? value(names) : value)
-
 const labelled = (
   variable: string,
   labels: readonly unknown[],

@@ -13,6 +13,7 @@ import type { Broken } from './broken.ts'
 import type { Called } from './called.ts'
 import type { Fragment } from './fragment.ts'
 import type { Runnable } from './runnable.ts'
+import type { Subqueries } from './subqueries.ts'
 
 /** The query after a clause, or one that takes anything when the clause is wrong. */
 type Next<S extends SchemaShape, Z> =
@@ -53,11 +54,13 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   where<const T extends string, Q>(
     condition:
       | CheckedClause<S, Scope, P, Row, Order, 'WHERE', T>[T]
-      | ((names: Names<S, Scope>) => Value<boolean | null, Q>),
+      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<boolean | null, Q>),
   ): string extends T ? Query<S, Scope, P & Q, Row, Order> : After<S, Scope, P, Row, Order, 'WHERE', T>
   /** `WITH`: only what is named stays in scope. */
   with<const T extends string, const O extends Projection>(
-    columns: CheckedClause<S, Scope, P, Row, Order, 'WITH', T>[T] | ((names: Names<S, Scope>) => O),
+    columns:
+      | CheckedClause<S, Scope, P, Row, Order, 'WITH', T>[T]
+      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => O),
   ): string extends T
     ? Query<S, ScopeIn<O>, P & ParamsOfProjection<O>, Row, Scope>
     : After<S, Scope, P, Row, Order, 'WITH', T>
@@ -71,7 +74,9 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   ): After<S, Scope, P, Row, Order, 'UNWIND', T>
   /** `RETURN`: the columns of a row. @example .return('f.name AS name, count(*) AS n') */
   return<const T extends string, const O extends Projection>(
-    columns: CheckedClause<S, Scope, P, Row, Order, 'RETURN', T>[T] | ((names: Names<S, Scope>) => O),
+    columns:
+      | CheckedClause<S, Scope, P, Row, Order, 'RETURN', T>[T]
+      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => O),
   ): string extends T
     ? Query<S, Scope & ScopeIn<O>, P & ParamsOfProjection<O>, RowIn<O>, Order>
     : After<S, Scope, P, Row, Order, 'RETURN', T>
@@ -81,7 +86,7 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   orderBy<const T extends string>(
     keys:
       | CheckedClause<S, Scope, P, Row, Order, 'ORDER', T>[T]
-      | ((names: Names<S, Scope & Order>) => SortBy | readonly SortBy[]),
+      | ((names: Names<S, Scope & Order>, graph: Subqueries<S, Scope & Order>) => SortBy | readonly SortBy[]),
   ): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'ORDER', T>
   /** `SKIP`: a number, a parameter, or either by text. */
   skip(rows: number): Query<S, Scope, P, Row, Order>
@@ -125,7 +130,7 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
    */
   set<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(
     name: K,
-    properties: A | ((names: Names<S, Scope>) => A),
+    properties: A | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => A),
   ): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
   set<const T extends string>(
     assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T],
@@ -152,18 +157,20 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   delete<const T extends string, Q = {}>(
     names:
       | CheckedClause<S, Scope, P, Row, Order, 'DELETE', T>[T]
-      | ((names: Names<S, Scope>) => Value<unknown, Q> | readonly Value<unknown, Q>[]),
+      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<unknown, Q> | readonly Value<unknown, Q>[]),
   ): string extends T ? Query<S, Scope, P & Q, Row, {}> : After<S, Scope, P, Row, Order, 'DELETE', T>
   /** `DETACH DELETE`: nodes with their relationships. */
   detachDelete<const T extends string, Q = {}>(
     names:
       | CheckedClause<S, Scope, P, Row, Order, 'DETACH', T>[T]
-      | ((names: Names<S, Scope>) => Value<unknown, Q> | readonly Value<unknown, Q>[]),
+      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<unknown, Q> | readonly Value<unknown, Q>[]),
   ): string extends T ? Query<S, Scope, P & Q, Row, {}> : After<S, Scope, P, Row, Order, 'DETACH', T>
   /** `FOREACH`: writes once for each element of a list; what it binds stays inside. */
   foreach<const K extends string, X, Q, P2>(
     name: K,
-    list: Value<readonly X[] | null, Q> | ((names: Names<S, Scope>) => Value<readonly X[] | null, Q>),
+    list:
+      | Value<readonly X[] | null, Q>
+      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<readonly X[] | null, Q>),
     write: (query: Inside<S, Scope & { readonly [A in K]: ValueBinding<X> }>) => Runnable<P2, never>,
   ): Query<S, Scope, P & Q & P2, Row, {}>
   foreach<const T extends string>(

@@ -6,6 +6,9 @@ type Variable = Extract<Expression, { kind: 'variable' }>
 /** The names of the elements that callbacks are being asked about just now: inside one list stands another. */
 const inUse = new Set<string>()
 
+/** Whether a name stands for the element of a list around the callback that is being asked. */
+export const isLoopVariable = (name: string): boolean => inUse.has(name)
+
 /**
  * Asks a callback about the element of a list, by a name that nothing else has: not the element of a list around it, nor a
  * name that some callback has asked for, this one included.

@@ -16,3 +16,9 @@ db.match('(u:User)').return(({ u }) => ({ x: coalesce(u.age) })) // ✖ Expected
 db.match('(p:Post)').return(({ p }) => ({ x: listOf(p.tags, (tag) => tag.plus(1)) })) // ✖ Argument of type 'number' is not assignable to parameter of type 'Argument<string>'
 db.match('(u:User)').return(({ u }) => ({ x: listOf(u.name, (each) => each) })) // ✖ is not assignable to parameter of type
 db.match('(p:Post)').return(({ p }) => ({ x: reduce(0, p.tags, (total, each) => total.plus(each)) })) // ✖ is not assignable to parameter of type 'Argument<number>'
+
+// a pattern in a callback is checked as any other, with the names around it
+db.match('(u:User)').where((_, graph) => graph.exists('(u)-[:WROTE]->(p:Pst)')) // ✖ there is no label 'Pst'; did you mean 'Post'?
+db.match('(u:Post)').where((_, graph) => graph.exists('(u)-[:WROTE]->(p)')) // ✖ no WROTE leaves Post
+db.match('(u:User)').return(({ u }, graph) => ({ x: graph.is(u, 'Amdin') })) // ✖ Argument of type '"Amdin"' is not assignable to parameter of type
+db.match('(u:User)').return((_, graph) => ({ x: graph.listOf('(u)-[:WROTE]->(p:Post)', ({ p }) => p.name) })) // ✖ Property 'name' does not exist on type
