@@ -37,15 +37,17 @@ export interface Subqueries<in out S extends SchemaShape, in out Scope> {
    * .where(({ u }, graph) => graph.exists('(u)-[:WROTE]->(:Post)'))
    * // WHERE EXISTS { MATCH (u)-[:WROTE]->(:Post) }
    */
-  exists<const T extends string, X>(
+  readonly exists: <const T extends string, X>(
     pattern: Checked<S, Scope, T>[T] | ((query: Query<S, Scope, {}, never, {}>) => X),
-  ): Operand<boolean, Built<X, T, After<S, Scope, 'MATCH', T>>>
+  ) => Operand<boolean, Built<X, T, After<S, Scope, 'MATCH', T>>>
   /** How often something is found: `COUNT { MATCH (u)-[:WROTE]->(:Post) }`. */
-  count<const T extends string, X>(
+  readonly count: <const T extends string, X>(
     pattern: Checked<S, Scope, T>[T] | ((query: Query<S, Scope, {}, never, {}>) => X),
-  ): Operand<number, Built<X, T, After<S, Scope, 'MATCH', T>>>
+  ) => Operand<number, Built<X, T, After<S, Scope, 'MATCH', T>>>
   /** The one column that a query returns, as a list: `COLLECT { MATCH (u)-[:WROTE]->(p:Post) RETURN p.title AS title }`. */
-  collect<P, Row>(build: (query: Query<S, Scope, {}, never, {}>) => Runnable<P, Row>): Operand<Row[keyof Row][], P>
+  readonly collect: <P, Row>(
+    build: (query: Query<S, Scope, {}, never, {}>) => Runnable<P, Row>,
+  ) => Operand<Row[keyof Row][], P>
   /**
    * A list made of what a pattern finds, of those for which a condition is true.
    *
@@ -53,19 +55,19 @@ export interface Subqueries<in out S extends SchemaShape, in out Scope> {
    * graph.listOf('(u)-[:WROTE]->(p:Post)', ({ p }) => p.title, ({ p }) => p.id.gt(3))
    * // [(u)-[:WROTE]->(p:Post) WHERE p.id > $p1 | p.title]
    */
-  listOf<const T extends string, X, P, Q = {}>(
+  readonly listOf: <const T extends string, X, P, Q = {}>(
     pattern: Checked<S, Scope, T>[T],
     make: (
       names: Names<S, ScopeOf<After<S, Scope, 'MATCH', T>>>,
       graph: Subqueries<S, ScopeOf<After<S, Scope, 'MATCH', T>>>,
     ) => Value<X, P>,
     condition?: (names: Names<S, ScopeOf<After<S, Scope, 'MATCH', T>>>) => Value<boolean | null, Q>,
-  ): Operand<X[], ParamsOf<After<S, Scope, 'MATCH', T>> & P & Q>
+  ) => Operand<X[], ParamsOf<After<S, Scope, 'MATCH', T>> & P & Q>
   /** Whether a node has a label, or all of several, or a relationship a type: `graph.is(u, 'Admin')` makes `u:Admin`. */
-  is<T, P, B>(
+  readonly is: <T, P, B>(
     entity: Value<T, P> & Named<B>,
     ...labels: readonly [Labels<S>, ...Labels<S>[]]
-  ): Operand<boolean | NullOf<T>, P>
+  ) => Operand<boolean | NullOf<T>, P>
   /** A function that the schema names: `graph.fn('my.plugin.fn')(u.name)` makes `my.plugin.fn(u.name)`. */
-  fn<const K extends keyof Functions<S> & string>(name: K): Called<Functions<S>[K]>
+  readonly fn: <const K extends keyof Functions<S> & string>(name: K) => Called<Functions<S>[K]>
 }
