@@ -5,6 +5,7 @@ import type { Spelling } from './spelling.ts'
 import { capabilities } from './grafeo/capabilities.ts'
 import { changeExpression } from './grafeo/change-expression.ts'
 import { filterPositions } from './grafeo/filter-positions.ts'
+import { keptNames } from './grafeo/kept-names.ts'
 import { refuseUnknown } from './grafeo/refusals.ts'
 import { remembering } from './grafeo/remembering.ts'
 import { reservedWords } from './grafeo/reserved-words.ts'
@@ -21,7 +22,7 @@ const rewrite = (clauses: readonly Clause[], given: RewriteContext): readonly Cl
     const inner = rewriteBlock(node.clauses, { context, outer: scope, final: false, inForeach: false, added })
     return changeSubquery(inner === node.clauses ? node : { kind: 'subquery', name: node.name, clauses: inner }, place)
   }
-  const changed = context.mapExpressions(clauses, change)
+  const changed = keptNames(clauses, context.mapExpressions(clauses, change), context)
   return rewriteBlock(changed, { context, outer: undefined, final: true, inForeach: false, added })
 }
 

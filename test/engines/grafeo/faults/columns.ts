@@ -40,4 +40,11 @@ export const columns: readonly Fault[] = [
     ],
     outcome: 'documented',
   },
+  {
+    name: 'a column that is written another way keeps its name',
+    text: 'MATCH (a:Nope) RETURN sum(a.n), count( * )',
+    raw: [{ 'count(*)': 0, 'sum(a.n)': null }],
+    right: [{ 'count( * )': 0, 'sum(a.n)': 0 }],
+    outcome: 'mended',
+  },
 ]

@@ -210,4 +210,18 @@ export const entities: readonly Fault[] = [
     right: [{ id: 77, x: { _id: 77, _labels: ['L'], n: 1, t: 'x' } }],
     outcome: 'documented',
   },
+  {
+    name: 'nodes of collected paths',
+    text: 'MATCH p = (:L)-[:R]->(:M) RETURN [x IN collect(p) | head(nodes(x))] AS x',
+    raw: /GRAFEO-Q002: semantic error: Aggregate function 'collect' cannot be used here/,
+    right: [{ x: [{ _labels: ['L'], n: 1, t: 'x' }] }],
+    outcome: 'mended',
+  },
+  {
+    name: 'nodes of paths in a list are nodes no more',
+    text: 'MATCH p = (:L)-[:R]->(:M) WITH [x IN [p] | head(nodes(x))] AS l RETURN labels(l[0]) AS x',
+    raw: [{ x: null }],
+    right: [{ x: ['L'] }],
+    outcome: 'entity-expressions',
+  },
 ]

@@ -307,4 +307,18 @@ export const operators: readonly Fault[] = [
     right: [{ x: 1000 }],
     outcome: 'mended',
   },
+  {
+    name: 'a list is not found beside one with null, where that is not known',
+    text: 'RETURN [1, 2] IN [[null, 2]] AS x',
+    raw: [{ x: false }],
+    right: [{ x: null }],
+    outcome: 'list-comparison',
+  },
+  {
+    name: 'a list with null is found',
+    text: 'RETURN [1, null] IN [[1, null]] AS x',
+    raw: [{ x: true }],
+    right: [{ x: null }],
+    outcome: 'list-comparison',
+  },
 ]

@@ -157,4 +157,16 @@ export const writes: readonly Fault[] = [
     raw: [{ n: null }],
     outcome: 'documented',
   },
+  {
+    name: 'DELETE of a path out of a map',
+    text: 'MATCH p = (:L)-[:R]->(:M) WITH {k: collect(p)} AS m DETACH DELETE m.k[0]',
+    raw: /unsupported: DELETE only supports variable expressions/,
+    right: [],
+    after: {
+      text: 'MATCH (a) RETURN labels(a) AS l',
+      raw: [{ l: ['L'] }, { l: ['M'] }, { l: ['N'] }],
+      right: [{ l: ['N'] }],
+    },
+    outcome: 'mended',
+  },
 ]

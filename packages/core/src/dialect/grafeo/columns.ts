@@ -12,10 +12,10 @@ const keepsName = (item: ProjectionItem): boolean => {
 
 /**
  * Every computed column gets an AS: without it the engine spells the name in its own way, and beside an aggregate it
- * gives bare ids for nodes.
+ * gives bare ids for nodes. WITH asks for one anyway, and the engine for it too.
  */
 export const columns: Pass = eachClause((clause, _scope, { context }) => {
-  if (clause.kind !== 'return' && clause.kind !== 'with') return undefined
+  if (clause.kind !== 'return') return undefined
   const aggregates = clause.items.some(({ expression }) => context.aggregates(expression))
   const named = (item: ProjectionItem): ProjectionItem => {
     const plain = item.expression.kind === 'variable' || (keepsName(item) && !aggregates)

@@ -10,10 +10,17 @@ import { make } from './make.ts'
 
 type Delete = Extract<Clause, { kind: 'delete' }>
 
+/** What no value of such a type can be deleted from: the engine is left to say so. */
+const deletable: ReadonlySet<string> = new Set(['any', 'union', 'node', 'relationship', 'path', 'null'])
+
 /** `DELETE list[0]`: the engine deletes names alone, so the value gets one. */
-const ofExpression = (item: Expression, detach: boolean, { context, inForeach }: Block): Clause => {
+const ofExpression = (item: Expression, detach: boolean, scope: Scope, { context, inForeach }: Block): Clause => {
+  const { kind } = knownType(context.typeOf(item, scope))
+  if (!deletable.has(kind)) return { kind: 'delete', detach, items: [item] }
   if (inForeach) context.refuse('delete-expressions', 'DELETE of an expression inside FOREACH', 'UNWIND instead')
   const name = context.fresh('deleted')
+  const deletes: readonly Clause[] =
+    kind === 'path' ? ofPath(name, detach, context) : [{ kind: 'delete', detach, items: [make.name(name)] }]
   return {
     kind: 'call-subquery',
     scope: [...context.namesIn(item)],
@@ -21,7 +28,7 @@ const ofExpression = (item: Expression, detach: boolean, { context, inForeach }:
     clauses: [
       { kind: 'with', distinct: false, star: false, items: [{ expression: item, alias: name }] },
       { kind: 'where', condition: make.isNotNull(make.name(name)) },
-      { kind: 'delete', detach, items: [make.name(name)] },
+      ...deletes,
     ],
   }
 }
@@ -46,7 +53,7 @@ const rank = (item: Expression, scope: Scope, context: RewriteContext): number =
 
 const deleted = (item: Expression, scope: Scope, detach: boolean, block: Block): readonly Clause[] => {
   const target = bare(item)
-  if (target.kind !== 'variable') return [ofExpression(target, detach, block)]
+  if (target.kind !== 'variable') return [ofExpression(target, detach, scope, block)]
   const type = knownType(scope.get(target.name) ?? { kind: 'any', nullable: false })
   const clauses: readonly Clause[] =
     type.kind === 'path' ? ofPath(target.name, detach, block.context) : [{ kind: 'delete', detach, items: [target] }]

@@ -42,6 +42,17 @@ const spelledElements = (
   return { kind: 'list-comprehension', variable: node.variable, in: node.in, where: node.where, yield: whole }
 }
 
+/** `[p IN paths | head(nodes(p))]`: the engine makes maps of these nodes, which show all and stand for nothing. */
+const ofPaths = (node: Expression): boolean => {
+  const inner = bare(node)
+  if (inner.kind !== 'list-comprehension' || inner.yield === undefined) return false
+  const found = bare(inner.yield)
+  const from =
+    found.kind === 'index' ? found.of : found.kind === 'call' && found.name !== 'nodes' ? found.arguments[0] : found
+  const [path] = from?.kind === 'call' && from.name === 'nodes' ? from.arguments : []
+  return path?.kind === 'variable' && path.name === inner.variable
+}
+
 /** A blurred value as it has to be returned. Nodes are still found by their id; nothing else is. */
 const sharpened = (node: Expression, where: Where): Expression => {
   const { scope, context } = where
@@ -84,6 +95,10 @@ const projected = (clause: Projection, where: Where, block: Block, next: Set<str
   const { context } = where
   const items = clause.items.map((item): ProjectionItem => {
     if (!isBlurred(item.expression, where)) return item
+    if (ofPaths(item.expression)) {
+      if (clause.kind === 'return' && block.final) return item
+      refuse(context, 'names for nodes of paths')
+    }
     const alias = context.columnName(item)
     if (clause.kind === 'return' && block.final) return { expression: sharpened(item.expression, where), alias }
     if (clause.kind === 'return') refuse(context, 'columns of CALL { … }')

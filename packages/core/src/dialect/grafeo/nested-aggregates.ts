@@ -11,23 +11,22 @@ type Projection = Extract<Clause, { kind: 'with' | 'return' }>
 type Call = Extract<Expression, { kind: 'call' }>
 
 /** Where the engine refuses an aggregate; it takes one inside operators, functions and CASE. */
-const shut: ReadonlySet<Expression['kind']> = new Set([
-  'map',
-  'map-projection',
-  'list',
-  'slice',
-  'index',
-  'property',
-  'list-comprehension',
-  'quantifier',
-  'reduce',
-])
+const shut: ReadonlySet<Expression['kind']> = new Set(['map', 'map-projection', 'list', 'slice', 'index', 'property'])
+
+/** What is computed once in an expression that computes the rest for each element, where no aggregate may stand. */
+const once = (node: Expression): readonly Expression[] | undefined => {
+  if (node.kind === 'list-comprehension' || node.kind === 'quantifier') return [node.in]
+  return node.kind === 'reduce' ? [node.initial, node.in] : undefined
+}
 
 /** The aggregate calls of an expression, the innermost alone. */
 const aggregatesOf = (node: Expression, context: RewriteContext): readonly Call[] => {
   const found: Call[] = []
   walkExpression(node, {
     expression: (each) => {
+      const parts = once(each)
+      for (const part of parts ?? []) found.push(...aggregatesOf(part, context))
+      if (parts !== undefined) return false
       if (each.kind === 'subquery' || each.kind === 'pattern-comprehension') return false
       if (each.kind !== 'call' || !context.aggregates(each)) return true
       if (each.arguments.some((argument) => context.aggregates(argument))) return true
@@ -42,7 +41,12 @@ const isNested = (node: Expression, context: RewriteContext): boolean => {
   let nested = false
   walkExpression(node, {
     expression: (each) => {
-      nested ||= shut.has(each.kind) && context.aggregates(each)
+      const parts = once(each)
+      nested ||=
+        parts === undefined
+          ? shut.has(each.kind) && context.aggregates(each)
+          : parts.some((part) => context.aggregates(part))
+      if (parts !== undefined) return false
       // What stands inside an aggregate is computed a row at a time, so anything may.
       return !nested && !(each.kind === 'call' && aggregatesOf(each, context)[0] === each)
     },

@@ -23,6 +23,27 @@ const holdsNull = (node: Expression): boolean => {
 
 const isCollection = (node: Expression): boolean => bare(node).kind === 'list' || bare(node).kind === 'map'
 
+/** Whether a null stands inside a list or a map. */
+const hidesNull = (node: Expression): boolean => isCollection(node) && holdsNull(node)
+
+const isLiteral = (node: Expression): boolean => bare(node).kind === 'literal'
+
+/** Whether nulls inside leave open if two values are alike, as far as the text tells. */
+const mayBeLike = (left: Expression, right: Expression): boolean => {
+  const [a, b] = [bare(left), bare(right)]
+  if (!hidesNull(a) && !hidesNull(b)) return false
+  if (a.kind !== 'list' || b.kind !== 'list') return !isLiteral(a) && !isLiteral(b)
+  if (a.items.length !== b.items.length) return false
+  return !a.items.some((item, i) => {
+    const [one, other] = [bare(item), bare(b.items[i] ?? make.nothing)]
+    const known = one.kind === 'literal' && other.kind === 'literal' && one.value !== null && other.value !== null
+    return known && one.value !== other.value
+  })
+}
+
+const refuseNull = ({ context }: Place): never =>
+  context.refuse('list-comparison', 'comparison of lists or maps that hold null', 'compare its elements one by one')
+
 const isNumber = ({ kind }: ValueType): boolean => whole.has(kind) || kind === 'float' || kind === 'number'
 
 /** Whether one side is a text and the other a number, which the engine takes for equal when they read the same. */
@@ -41,11 +62,8 @@ const unequal = ({ left, right, operator }: Binary, { scope, context }: Place): 
 /** The engine compares a null inside a list or a map as if it were a value, and finds `'1' = 1`. */
 const equality: Change<'binary'> = (node, place) => {
   const { left, right } = node
-  const { context } = place
   if (isTextAndNumber(typeOf(left, place), typeOf(right, place))) return unequal(node, place)
-  const wrong = (isCollection(left) && holdsNull(left)) || (isCollection(right) && holdsNull(right))
-  if (wrong)
-    context.refuse('list-comparison', 'comparison of lists or maps that hold null', 'compare its elements one by one')
+  if (hidesNull(left) || hidesNull(right)) refuseNull(place)
   return node
 }
 
@@ -101,6 +119,8 @@ const joined: Change<'binary'> = (node, place) => {
 /** `null IN []` is false, and the engine says null; a filter does not tell them apart. */
 const within: Change<'binary'> = (node, place) => {
   const list = bare(node.right)
+  if (list.kind === 'list' ? list.items.some((item) => mayBeLike(node.left, item)) : hidesNull(node.left))
+    refuseNull(place)
   if (list.kind === 'list') return list.items.length === 0 ? make.truth(false) : node
   if (place.filters || !mayBeNull(node.left, place.scope, place.context)) return node
   const filled = make.binary(make.call('size', node.right), '>', make.number(0))

@@ -139,6 +139,21 @@ describe('the text that Grafeo is sent', () => {
       sent: 'MATCH (a) ⏎ OPTIONAL MATCH (a)-->(b) ⏎ FOREACH (i IN [1] | FOREACH (once IN CASE WHEN b IS NULL THEN [] ELSE [1] END | SET b.n = i)) ⏎ RETURN a',
     },
     {
+      name: 'DELETE of what is no entity: the engine refuses it',
+      text: 'MATCH (a:L) DELETE a:L',
+      sent: 'MATCH (a:L) ⏎ DELETE a:L',
+    },
+    {
+      name: 'an aggregate for each element, which no engine takes',
+      text: 'MATCH (a:L) RETURN [x IN [1] | count(*)] AS l',
+      sent: 'MATCH (a:L) RETURN [x IN [1] | count(*)] AS l',
+    },
+    {
+      name: 'a column of WITH without a name, which no engine takes',
+      text: 'MATCH (a:L) WITH a, count(*) RETURN a',
+      sent: 'MATCH (a:L) WITH a, count(*) RETURN a',
+    },
+    {
       name: 'copies inside FOREACH',
       text: 'MATCH (a:L), (b:M) FOREACH (i IN [1] | SET a += b)',
       sent: 'MATCH (a:L), (b:M) ⏎ FOREACH (i IN [1] | SET a += properties(b))',
