@@ -18,7 +18,8 @@ export const ask = async (executor: Executor, request: Request): Promise<Answer>
   try {
     const result = executor.execute({ parameters: [], columns: undefined, access: 'write', ...request })
     const rows: Readonly<Record<string, unknown>>[] = []
-    for await (const batch of result) for (const row of batch.rows) rows.push(row as (typeof rows)[number]) // records, from every engine there is
+    // Records, from every engine there is; a copy reads each value, and fails with one that cannot be held.
+    for await (const batch of result) for (const row of batch.rows) rows.push({ ...(row as object) })
     return { columns: (await result.summary()).columns, rows }
   } catch (error) {
     return { error: error as Error, by: 'engine' }
