@@ -2,12 +2,14 @@ import type { Figure } from './figure.ts'
 import { measureBolt } from './bolt/measure.ts'
 import { measureCompile } from './compile/measure.ts'
 import { measureGrafeo } from './grafeo/measure.ts'
+import { measureLanguage } from './language/measure.ts'
 import { measureSize } from './size/measure.ts'
 import { measureTypes } from './types/measure.ts'
 
 /** Every benchmark by its name. */
 export const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   types: measureTypes,
+  language: measureLanguage,
   compile: measureCompile,
   grafeo: measureGrafeo,
   bolt: measureBolt,
