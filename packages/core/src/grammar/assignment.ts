@@ -3,7 +3,7 @@ import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Failure } from './binding.ts'
 import type { Cursor } from './cursor.ts'
-import type { BagOf, NoVariable, ReadExpression, Typed } from './expression.ts'
+import type { BagOf, Both, NotUnderstood, NoVariable, ReadExpression, Typed } from './expression.ts'
 import type { Suggestion } from './label.ts'
 import type { Trim } from './lex.ts'
 import type { Cut } from './pair.ts'
@@ -88,13 +88,15 @@ type Assignment<S extends SchemaShape, Scope, I extends string> = I extends `${i
 type LabelItem<S extends SchemaShape, Scope, A extends string, L extends string> = A extends keyof Scope
   ? Trim<L> extends keyof S['nodes']
     ? Typed<0, {}>
-    : L extends `${string}:${string}`
-      ? Typed<0, {}>
+    : L extends `${string}${':' | '&' | '$' | '`'}${string}`
+      ? NotUnderstood<L, 0>
       : Failure<`there is no label '${L}'${Suggestion<keyof S['nodes'], L> & string}`, L, ''>
   : NoVariable<Scope, A>
 type Assign<S extends SchemaShape, Scope, A extends string, E extends string> = A extends `${string}.${infer K}`
   ? ToProperty<S, Scope, K, ReadExpression<S, Scope, A>, E>
-  : Whole<S, Scope, A, E, false>
+  : A extends `${string}[${string}`
+    ? Both<0, ReadExpression<S, Scope, A>, ReadExpression<S, Scope, E>>
+    : Whole<S, Scope, A, E, false>
 type ToProperty<S extends SchemaShape, Scope, K extends string, Target, E extends string> =
   Target extends Typed<infer T, infer P>
     ? E extends `$${infer X}`

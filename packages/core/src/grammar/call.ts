@@ -209,8 +209,10 @@ export type ReadCall<
       ? ReadCase<S, Scope, A>
       : F extends 'all' | 'any' | 'none' | 'single'
         ? ReadQuantifier<S, Scope, A>
-        : F extends 'reduce'
-          ? ReadReduce<S, Scope, A>
+        : F extends 'reduce' | 'allreduce'
+          ? F extends 'reduce'
+            ? ReadReduce<S, Scope, A>
+            : NotUnderstood<T, boolean>
           : F extends 'shortestpath' | 'allshortestpaths'
             ? ReadPath<S, Scope, T, F extends 'shortestpath' ? GraphPath | null : GraphPath[]>
             : F extends TemporalFunction

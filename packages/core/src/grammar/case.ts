@@ -1,9 +1,8 @@
 import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Failure } from './binding.ts'
-import type { ReadArguments } from './call.ts'
 import type { Cursor } from './cursor.ts'
-import type { ReadExpression, Typed } from './expression.ts'
+import type { Both, ReadExpression, Typed } from './expression.ts'
 import type { Trim } from './lex.ts'
 import type { Cut } from './pair.ts'
 
@@ -118,8 +117,16 @@ type Branch<S extends SchemaShape, Scope, O extends string, A extends string> =
     : Failure<'expected THEN', A, ''>
 type When<S extends SchemaShape, Scope, O extends string, W extends string> = O extends ''
   ? ReadExpression<S, Scope, W>
-  : W extends `${'=' | '<' | '>' | 'IS ' | 'IN ' | 'STARTS ' | 'ENDS ' | 'CONTAINS '}${string}`
-    ? ReadExpression<S, Scope, `${O} ${W}`>
-    : W extends `${string},${string}`
-      ? ReadArguments<S, Scope, W>
-      : ReadExpression<S, Scope, `${O} = ${W}`>
+  : W extends `${string},${string}`
+    ? Cut<W, ','> extends [infer A extends string, infer B extends string]
+      ? Both<0, When1<S, Scope, O, Trim<A>>, When<S, Scope, O, Trim<B>>>
+      : When1<S, Scope, O, W>
+    : When1<S, Scope, O, W>
+type When1<
+  S extends SchemaShape,
+  Scope,
+  O extends string,
+  W extends string,
+> = W extends `${'=' | '<' | '>' | 'IS ' | 'IN ' | 'STARTS ' | 'ENDS ' | 'CONTAINS '}${string}`
+  ? ReadExpression<S, Scope, `${O} ${W}`>
+  : ReadExpression<S, Scope, `${O} = ${W}`>

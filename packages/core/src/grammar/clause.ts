@@ -220,7 +220,15 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
   REMOVE: WithParams<NamesOnly<Scope>, P, Row, {}, ReadRemove<S, NamesOnly<Scope>, B>>
   DELETE: WithParams<Scope, P, Row, {}, ReadList<S, Scope, B>>
   DETACH: WithParams<Scope, P, Row, {}, ReadList<S, Scope, B>>
+  FOR: B extends `${infer A} IN ${infer E}`
+    ? Unwound<S, Scope, P, Row, E, A>
+    : Failure<'expected FOR name IN list', B, ''>
   FOREACH: Each<S, Scope, P, Row, Trim<B>>
+  SEARCH: State<
+    Scope & (B extends `${string} SCORE AS ${infer A}` ? { readonly [K in A]: ValueBinding<number> } : {}),
+    P & NotUnderstood<B>['params'],
+    Row
+  >
   UNION: State<{}, P, Row>
   CALL: B extends `${'{' | '('}${string}`
     ? ReadCallSubquery<S, Scope, P, Row, B, false>

@@ -136,6 +136,8 @@ export interface ClauseWords {
   FINISH: 'FINISH'
   finish: 'FINISH'
   Finish: 'FINISH'
+  SEARCH: 'SEARCH'
+  FOR: 'FOR'
   USING: 'PASS'
   using: 'PASS'
   Using: 'PASS'
@@ -281,7 +283,19 @@ export type NextClause<T extends string> = T extends `${infer W} ${infer X}`
   : [never, T, '']
 type Commands = 'DROP' | 'SHOW' | 'ALTER' | 'GRANT' | 'DENY' | 'REVOKE' | 'RENAME' | 'TERMINATE' | 'drop' | 'show'
 /** Clauses of which more than the first word is to be looked at. */
-type Longer = 'OPTIONAL' | 'ORDER' | 'DETACH' | 'ON' | 'UNION' | 'CALL' | 'CREATE' | 'FOREACH' | 'LOAD' | 'FILTER'
+type Longer =
+  | 'OPTIONAL'
+  | 'ORDER'
+  | 'DETACH'
+  | 'ON'
+  | 'UNION'
+  | 'CALL'
+  | 'CREATE'
+  | 'FOREACH'
+  | 'LOAD'
+  | 'FILTER'
+  | 'SEARCH'
+  | 'NEXT'
 type LongerClause<K extends Longer, X extends string> = K extends 'OPTIONAL' | 'ORDER' | 'DETACH'
   ? X extends `${infer W} ${infer Y}`
     ? [W extends 'CALL' | 'call' | 'Call' ? 'OPTIONAL CALL' : K extends 'OPTIONAL' ? 'OPTIONAL MATCH' : K, ...Take<Y>]
@@ -319,17 +333,25 @@ type RareClause<K, X extends string> = K extends 'CALL'
   ? Take<X> extends [infer B extends string, infer Rest]
     ? [B extends `${'{' | '('}${string}` ? 'CALL' : Rest extends '' ? 'CALL ALONE' : 'CALL', B, Rest]
     : never
-  : K extends 'FOREACH'
-    ? ToParenthesis<X>
-    : K extends 'FILTER'
-      ? ['FILTER', ...Take<X extends `${'WHERE' | 'where'} ${infer Y}` ? Y : X>]
-      : X extends `${string} ${'WITH HEADERS' | 'with headers'} ${'FROM' | 'from'} ${infer Y}`
-        ? ['LOAD CSV WITH HEADERS', ...Take<Y>]
-        : LoadCsv<X>
+  : K extends 'FOREACH' | 'SEARCH'
+    ? ToParenthesis<X> extends [infer B extends string, infer Rest extends string]
+      ? Rest extends `SCORE AS ${infer A} ${infer R}`
+        ? [K, `${B} SCORE AS ${A}`, R]
+        : [K, B, Rest]
+      : never
+    : K extends 'NEXT'
+      ? X extends ''
+        ? [never, 'NEXT', '']
+        : [K, '', X]
+      : K extends 'FILTER'
+        ? ['FILTER', ...Take<X extends `${'WHERE' | 'where'} ${infer Y}` ? Y : X>]
+        : X extends `${string} ${'WITH HEADERS' | 'with headers'} ${'FROM' | 'from'} ${infer Y}`
+          ? ['LOAD CSV WITH HEADERS', ...Take<Y>]
+          : LoadCsv<X>
 type LoadCsv<X extends string> = X extends `${string} ${string} ${infer Y}` ? ['LOAD CSV', ...Take<Y>] : never
-/** FOREACH: to the bracket that closes. */
+/** FOREACH, SEARCH: to the bracket that closes. */
 type ToParenthesis<T extends string, Out extends string = ''> = T extends `${infer A})${infer B}`
   ? Balanced<`${Out}${A})`> extends true
-    ? ['FOREACH', `${Out}${A})`, SkipBlanks<B>]
+    ? [`${Out}${A})`, SkipBlanks<B>]
     : ToParenthesis<B, `${Out}${A})`>
-  : ['FOREACH', Out, T]
+  : [Out, T]

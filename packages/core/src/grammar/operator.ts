@@ -205,7 +205,7 @@ type ThreeWords<
       : O extends `{${string}`
         ? ReadOperators<S, Scope, `${A}${O} ${B}`>
         : Operators<S, Scope, T>
-    : O extends 'IS'
+    : O extends 'IS' | '::'
       ? As<boolean, ReadExpression<S, Scope, A>>
       : O extends keyof ClauseWords
         ? Failure<`one clause a call: ${O} does not belong here`, T, ''>
@@ -229,7 +229,7 @@ type FirstComparison<T extends string, L extends string = ''> =
 /** Operators without blanks, then sums and products, the weakest first. */
 type Operators<S extends SchemaShape, Scope, T extends string> =
   T extends Has<'=' | '<' | '>'>
-    ? T extends PathText | `[${string}` | `${SubqueryName}{${string}` | Has<' IS '>
+    ? T extends PathText | `[${string}` | `${SubqueryName}{${string}` | Has<' IS ' | '::'>
       ? Sum<S, Scope, T>
       : T extends Has<'<='>
         ? Tight<S, Scope, T, '<='>
@@ -250,18 +250,22 @@ type Tight<S extends SchemaShape, Scope, T extends string, O extends string> =
     ? Compare<S, Scope, Trim<A>, O, Trim<B>>
     : Sum<S, Scope, T>
 type Sum<S extends SchemaShape, Scope, T extends string> =
-  T extends Has<'+' | '*' | '/' | '%' | '^' | ' - ' | ' IS ' | '||'>
+  T extends Has<'+' | '*' | '/' | '%' | '^' | ' - ' | ' IS ' | '||' | '::'>
     ? T extends PathText
       ? ReadBracketed<S, Scope, T>
       : T extends Has<' IS '>
         ? Cut<T, ' IS '> extends [infer A extends string, string]
           ? As<boolean, ReadExpression<S, Scope, A>>
           : ReadBracketed<S, Scope, T>
-        : T extends Has<'||'>
-          ? Cut<T, '||'> extends [infer A extends string, infer B extends string]
-            ? Plus<ReadExpression<S, Scope, Trim<A>>, ReadExpression<S, Scope, Trim<B>>>
+        : T extends Has<'::'>
+          ? Cut<T, '::'> extends [infer A extends string, string]
+            ? As<boolean, ReadExpression<S, Scope, Trim<A>>>
+            : ReadBracketed<S, Scope, T>
+          : T extends Has<'||'>
+            ? Cut<T, '||'> extends [infer A extends string, infer B extends string]
+              ? Plus<ReadExpression<S, Scope, Trim<A>>, ReadExpression<S, Scope, Trim<B>>>
+              : PlusOf<S, Scope, T>
             : PlusOf<S, Scope, T>
-          : PlusOf<S, Scope, T>
     : ReadBracketed<S, Scope, T>
 type PlusOf<S extends SchemaShape, Scope, T extends string> =
   T extends Has<'+'>
