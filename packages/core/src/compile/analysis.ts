@@ -48,8 +48,8 @@ export class Analysis {
     return infer(node, scope, this)
   }
 
-  /** The properties of something as a map; `partial` where some of them are enough. */
-  bag(type: ValueType, partial?: boolean): ValueType {
+  /** The properties of something as a map; `partial` where some of them are enough, or all that are never null. */
+  bag(type: ValueType, partial?: boolean | 'nullable'): ValueType {
     const entries = bagOf(type, this.schema)
     return entries === undefined ? anyType : mapOf(entries, partial)
   }

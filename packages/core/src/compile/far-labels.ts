@@ -23,12 +23,16 @@ export const farLabels = (
   near: string,
 ): string => {
   const { types, pattern } = relationship
-  if (schema === undefined || types === '*' || pattern.length !== undefined) return '*'
+  if (schema === undefined || types === '*') return '*'
+  const { length, direction } = pattern
+  // The last of several may leave any node that its type leaves; none of them stay where they are.
+  const from = length === undefined ? near : '*'
   const all = new Set(
     types.split('|').flatMap((type) => {
       const ends = Object.hasOwn(schema.relationships, type) ? schema.relationships[type] : undefined
-      return ends === undefined ? ['*'] : across(ends, near, pattern.direction)
+      return ends === undefined ? ['*'] : across(ends, from, direction)
     }),
   )
+  if (length?.min === 0) near.split('|').forEach((label) => all.add(label))
   return all.has('*') || all.size === 0 ? '*' : [...all].join('|')
 }

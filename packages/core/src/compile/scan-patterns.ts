@@ -27,7 +27,7 @@ const scanInside = (
       const type = propertyType(of, key, to.schema)
       to.give(value, purpose === 'create' ? type : nonNullOf(type), scope)
     }
-  } else if (properties !== undefined) to.give(properties, to.bag(of, true), scope)
+  } else if (properties !== undefined) to.give(properties, to.bag(of, purpose === 'create' ? 'nullable' : true), scope)
   if (where !== undefined) to.guess(() => to.typeOf(where, scope))
 }
 

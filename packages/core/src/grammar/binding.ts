@@ -68,7 +68,7 @@ export interface Failure<
 // oxlint-disable-next-line typescript/no-explicit-any -- matches every failure, whatever its texts
 export type AnyFailure = Failure<any, any, any, any>
 
-/** New names of an optional pattern become nullable; names bound before stay as they are. */
+/** New names of an optional pattern become nullable, lists of a repeated part too; names bound before stay as they are. */
 export type OptionalNames<Before, After> = {
   readonly [K in keyof After]: K extends keyof Before
     ? Before[K]
@@ -80,5 +80,7 @@ export type OptionalNames<Before, After> = {
           ? OptionalRelationshipListBinding<L>
           : After[K] extends PathBinding
             ? OptionalPathBinding
-            : After[K]
+            : After[K] extends ValueBinding<infer X>
+              ? ValueBinding<X | null>
+              : After[K]
 }

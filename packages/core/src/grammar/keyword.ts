@@ -243,11 +243,11 @@ type Doubt<W extends Doubtful, T extends string, X extends string, Out extends s
         : X extends `${',' | '='}${string}`
           ? Take<X, `${Out}${W} `>
           : [WithoutEnd<Out>, T]
-/** To the brace that closes. */
-type ToBrace<T extends string, Out extends string = ''> = T extends `${infer A}}${infer B}`
-  ? Balanced<`${Out}${A}}`> extends true
+/** To the brace that closes; what stands before the one that opens does not count. */
+type ToBrace<T extends string, Out extends string, Inner extends string = '{'> = T extends `${infer A}}${infer B}`
+  ? Balanced<`${Inner}${A}}`> extends true
     ? Take<SkipBlanks<B>, `${Out}${A}} `>
-    : ToBrace<B, `${Out}${A}}`>
+    : ToBrace<B, `${Out}${A}}`, `${Inner}${A}}`>
   : [Out, T]
 
 /** The body of a clause that stands alone, its inner keywords in capitals. */

@@ -1,8 +1,9 @@
 import type { LabelExpression } from '../ast/pattern.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
-import type { Failure } from './binding.ts'
+import type { AnyFailure, Failure } from './binding.ts'
 import { type Cursor, NO_STOPS } from './cursor.ts'
-import type { Trim } from './lex.ts'
+import type { Has, Trim } from './lex.ts'
+import type { Cut } from './pair.ts'
 
 const readOperand = (cursor: Cursor): LabelExpression => {
   if (cursor.take('%')) return { kind: 'wildcard' }
@@ -86,6 +87,56 @@ export type ReadLabels<
             StartingWith<Default extends '*' ? keyof S['nodes'] : Default, T>
           >
 type Both<A, B> = A extends string ? (B extends string ? `${A}&${B}` : B) : A
+
+/**
+ * Labels with `!`, `%`, brackets, back-ticks, `$(…)`, of which the schema knows `Names`: a union of terms such as `A&B`;
+ * `*` where any may be meant.
+ */
+export type ReadLabelExpression<
+  Names,
+  T extends string,
+  Tail extends string,
+  Offered,
+  What extends string,
+> = T extends keyof Names
+  ? T
+  : T extends Has<'|'>
+    ? Cut<T, '|'> extends [infer A extends string, infer B extends string]
+      ? Either<
+          ReadLabelExpression<Names, Trim<A>, '', Offered, What>,
+          ReadLabelExpression<Names, Trim<B extends `:${infer C}` ? C : B>, Tail, Offered, What>
+        >
+      : AllLabels<Names, T, Tail, Offered, What>
+    : AllLabels<Names, T, Tail, Offered, What>
+type AllLabels<Names, T extends string, Tail extends string, Offered, What extends string> =
+  T extends Has<'&'>
+    ? Cut<T, '&'> extends [infer A extends string, infer B extends string]
+      ? Met<ReadLabelExpression<Names, Trim<A>, '', Offered, What>, AllLabels<Names, Trim<B>, Tail, Offered, What>>
+      : LabelOperand<Names, T, Tail, Offered, What>
+    : Cut<T, ':'> extends [infer A extends string, infer B extends string]
+      ? Met<ReadLabelExpression<Names, Trim<A>, '', Offered, What>, AllLabels<Names, Trim<B>, Tail, Offered, What>>
+      : LabelOperand<Names, T, Tail, Offered, What>
+type LabelOperand<Names, T extends string, Tail extends string, Offered, What extends string> = T extends keyof Names
+  ? T
+  : T extends '%' | `$${string}`
+    ? '*'
+    : T extends `!${infer X}`
+      ? AnyBut<LabelOperand<Names, Trim<X>, Tail, Offered, What>>
+      : T extends `(${infer X})`
+        ? ReadLabelExpression<Names, Trim<X>, '', Offered, What>
+        : T extends `\`${infer X}\``
+          ? LabelOperand<Names, X, '', never, What>
+          : Failure<
+              `there is no ${What} '${T}'${Suggestion<keyof Names, T> & string}`,
+              T,
+              Tail,
+              StartingWith<Offered, T>
+            >
+type AnyBut<A> = A extends AnyFailure ? A : '*'
+type Either<A, B> = [A] extends [string] ? ([B] extends [string] ? A | B : B) : A
+type Met<A, B> = [A] extends [string] ? ([B] extends [string] ? Join<A, B> : B) : A
+/** Of a label and any other the label is known. */
+type Join<A extends string, B extends string> = A extends '*' ? B : B extends '*' ? A : `${A}&${B}`
 
 /** The properties of a label term: 'A&B' has both, a union either. */
 export type NodeProperties<S extends SchemaShape, L extends string> = L extends keyof S['nodes']

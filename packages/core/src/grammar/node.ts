@@ -4,8 +4,9 @@ import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure } from './binding.ts'
 import type { Cursor } from './cursor.ts'
 import { type NodeProperties, type ReadLabels, readLabels } from './label.ts'
-import type { Trim } from './lex.ts'
+import type { Has, Trim } from './lex.ts'
 import { readProperties, type ReadProperties } from './properties.ts'
+import type { RareNode } from './rare-inside.ts'
 import { words } from '../value/words.ts'
 
 const AFTER_WHERE: ReadonlySet<string> = words(') ] : { * WHERE')
@@ -73,7 +74,9 @@ export type ReadNode<
   Close extends string = ')',
 > = B extends `${string}{${string}`
   ? WithMap<S, Scope, B, X, Default, Close>
-  : NodeHead<S, Scope, B, '', Default, `${Close}${X}`, ''>
+  : B extends Has<'$' | ' '>
+    ? RareNode<S, Scope, B, `${Close}${X}`, Default>
+    : NodeHead<S, Scope, B, '', Default, `${Close}${X}`, ''>
 type WithMap<
   S extends SchemaShape,
   Scope,
@@ -82,7 +85,7 @@ type WithMap<
   Default extends string,
   Close extends string,
 > = B extends `${infer H}{${infer M}}${string}`
-  ? NodeHead<S, Scope, H, M extends '' ? ' ' : M, Default, `{${M}}${Close}${X}`, `}${Close}${X}`>
+  ? NodeHead<S, Scope, H, M, Default, `{${M}}${Close}${X}`, `}${Close}${X}`>
   : B extends `${infer H}{${infer M}`
     ? NodeHead<S, Scope, H, M extends '' ? ' ' : M, Default, `{${M}`, ''>
     : never
@@ -96,15 +99,15 @@ type NodeHead<
   AfterHead extends string,
   AfterMap extends string,
 > = H extends `${infer A}:${infer L}`
-  ? WithLabels<S, Trim<A>, ReadLabels<S, Trim<L>, AfterHead, Default>, M, AfterMap>
-  : WithLabels<S, Trim<H>, Trim<H> extends keyof Scope ? LabelsOf<Scope[Trim<H>]> : Default, M, AfterMap>
+  ? WithLabels<S, Scope, Trim<A>, ReadLabels<S, Trim<L>, AfterHead, Default>, M, AfterMap>
+  : WithLabels<S, Scope, Trim<H>, Trim<H> extends keyof Scope ? LabelsOf<Scope[Trim<H>]> : Default, M, AfterMap>
 type LabelsOf<Binding> = Binding extends { labels: infer L extends string } ? L : '*'
 
-type WithLabels<S extends SchemaShape, A extends string, L, M extends string, AfterMap extends string> = [L] extends [
-  string,
-]
+type WithLabels<S extends SchemaShape, Scope, A extends string, L, M extends string, AfterMap extends string> = [
+  L,
+] extends [string]
   ? M extends ''
     ? ParsedNode<A, L, {}>
-    : WithProperties<A, L, ReadProperties<S, NodeProperties<S, L>, M, AfterMap, {}, L>>
+    : WithProperties<A, L, ReadProperties<S, Scope, NodeProperties<S, L>, M, AfterMap, {}, L>>
   : Extract<L, AnyFailure>
 type WithProperties<A extends string, L extends string, X> = X extends AnyFailure ? X : ParsedNode<A, L, X>

@@ -10,8 +10,10 @@ import type {
   Scoped,
 } from './binding.ts'
 import { type Cursor, NO_STOPS } from './cursor.ts'
-import type { Trim, TrimLeft } from './lex.ts'
+import type { Has, Trim, TrimLeft } from './lex.ts'
 import { type ParsedNode, type ReadNode, readNode } from './node.ts'
+import type { RareBody } from './rare-inside.ts'
+import type { RareChain, RarePatterns } from './rare-pattern.ts'
 import {
   type AnyRelationship,
   type ParsedRelationship,
@@ -99,18 +101,22 @@ type Blank = ' ' | '\n' | '\t' | '\r'
 
 /** One or more paths: the scope with their names, and the parameters they ask for; or what is wrong. */
 export type ReadPatterns<S extends SchemaShape, T extends string, Scope, Params> = T extends `(${infer B})${infer X}`
-  ? AfterNode<S, X, ReadNode<S, Scope, B, X, '*'>, Scope, Params>
+  ? B extends RareBody
+    ? RarePatterns<S, T, Scope, Params>
+    : AfterNode<S, X, ReadNode<S, Scope, B, X, '*'>, Scope, Params>
   : T extends `${Blank}${infer X}`
     ? ReadPatterns<S, X, Scope, Params>
-    : T extends `${'shortestPath' | 'allShortestPaths'}(${infer B})`
-      ? ReadPatterns<S, B, Scope, Params>
-      : T extends `(${infer B}`
-        ? Unclosed<ReadNode<S, Scope, B, '', '*', ''>, ')'>
-        : T extends `${infer A}=${infer X}`
-          ? ReadPatterns<S, X, Scope & { readonly [K in Trim<A>]: PathBinding }, Params>
-          : Failure<`expected a node such as (n:Label) at '${T}'`, T, ''>
+    : T extends `(${infer B}`
+      ? B extends RareBody
+        ? RarePatterns<S, T, Scope, Params>
+        : Unclosed<ReadNode<S, Scope, B, '', '*', ''>, ')'>
+      : T extends `${infer A}=${infer X}`
+        ? A extends Has<'(' | '`'>
+          ? RarePatterns<S, T, Scope, Params>
+          : ReadPatterns<S, X, Scope & { readonly [K in Trim<A>]: PathBinding }, Params>
+        : RarePatterns<S, T, Scope, Params>
 
-type Unclosed<X, C extends string> = X extends AnyFailure ? X : Failure<`missing '${C}'`, '', '', C>
+export type Unclosed<X, C extends string> = X extends AnyFailure ? X : Failure<`missing '${C}'`, '', '', C>
 
 /** After a node: the end, a relationship or a comma. */
 type AfterNode<S extends SchemaShape, T extends string, Node, Scope, Params> =
@@ -120,17 +126,35 @@ type Bind<Scope, A extends string, Binding> = A extends ''
   : A extends keyof Scope
     ? Scope
     : Scope & { readonly [K in A]: Binding }
+/** The scope with the name of a relationship, a list of them when there are many. */
+export type BindRelationship<Scope, R> =
+  R extends ParsedRelationship<infer A, infer T, string, unknown, infer Many>
+    ? Bind<Scope, A, Many extends true ? RelationshipListBinding<T> : RelationshipBinding<T>>
+    : Scope
+/** The scope with the name of a node, its parameters and labels. */
+export type BindNode<Scope, Node> =
+  Node extends ParsedNode<infer A, infer L, infer P>
+    ? { readonly scope: Bind<Scope, A, NodeBinding<L>>; readonly params: P; readonly last: L }
+    : Node
 
 type Chain<S extends SchemaShape, T extends string, Scope, Params, L extends string> = T extends ''
   ? Scoped<Scope, Params>
   : T extends `-[${infer B}]->(${infer N})${infer X}`
     ? B extends `${string}]${string}`
       ? ChainRare<S, T, Scope, Params, L>
-      : Hop<S, ReadRelationship<S, B, `]->(${N})${X}`, L, 'out'>, N, X, Scope, Params, L>
+      : B extends RareBody
+        ? RareChain<S, T, Scope, Params, L>
+        : N extends RareBody
+          ? RareChain<S, T, Scope, Params, L>
+          : Hop<S, ReadRelationship<S, Scope, B, `]->(${N})${X}`, L, 'out'>, N, X, Scope, Params, L>
     : T extends `<-[${infer B}]-(${infer N})${infer X}`
       ? B extends `${string}]${string}`
         ? ChainRare<S, T, Scope, Params, L>
-        : Hop<S, ReadRelationship<S, B, `]-(${N})${X}`, L, 'in'>, N, X, Scope, Params, L>
+        : B extends RareBody
+          ? RareChain<S, T, Scope, Params, L>
+          : N extends RareBody
+            ? RareChain<S, T, Scope, Params, L>
+            : Hop<S, ReadRelationship<S, Scope, B, `]-(${N})${X}`, L, 'in'>, N, X, Scope, Params, L>
       : ChainRare<S, T, Scope, Params, L>
 /** The rarer forms: blanks, commas, undirected steps, what is still being typed. */
 type ChainRare<
@@ -144,20 +168,22 @@ type ChainRare<
   : T extends `,${infer X}`
     ? ReadPatterns<S, X, Scope, Params>
     : T extends `-[${infer B}]${infer X}`
-      ? Arrow<S, B, X, Scope, Params, L, 'out'>
+      ? B extends RareBody
+        ? RareChain<S, T, Scope, Params, L>
+        : Arrow<S, B, X, Scope, Params, L, 'out', T>
       : T extends `<-[${infer B}]${infer X}`
-        ? Arrow<S, B, X, Scope, Params, L, 'in'>
+        ? B extends RareBody
+          ? RareChain<S, T, Scope, Params, L>
+          : Arrow<S, B, X, Scope, Params, L, 'in', T>
         : T extends `-[${infer B}`
-          ? Unclosed<ReadRelationship<S, B, '', L, 'both'>, ']'>
+          ? Unclosed<ReadRelationship<S, Scope, B, '', L, 'both'>, ']'>
           : T extends `<-[${infer B}`
-            ? Unclosed<ReadRelationship<S, B, '', L, 'in'>, ']'>
-            : T extends `-->(${infer N})${infer X}`
-              ? Hop<S, AnyRelationship, N, X, Scope, Params, L>
-              : T extends `<--(${infer N})${infer X}`
-                ? Hop<S, AnyRelationship, N, X, Scope, Params, L>
-                : T extends `--(${infer N})${infer X}`
-                  ? Hop<S, AnyRelationship, N, X, Scope, Params, L>
-                  : Failure<`expected -[:TYPE]->, ',' or the next clause at '${T}'`, T, '', '-[' | '<-[' | '-->' | ', '>
+            ? Unclosed<ReadRelationship<S, Scope, B, '', L, 'in'>, ']'>
+            : T extends `${'-->' | '<--' | '--'}(${infer N})${infer X}`
+              ? N extends RareBody
+                ? RareChain<S, T, Scope, Params, L>
+                : Hop<S, AnyRelationship, N, X, Scope, Params, L>
+              : RareChain<S, T, Scope, Params, L>
 type Arrow<
   S extends SchemaShape,
   B extends string,
@@ -166,26 +192,45 @@ type Arrow<
   Params,
   L extends string,
   D extends 'in' | 'out',
+  T extends string,
 > = X extends `->${infer Y}`
   ? D extends 'out'
-    ? Target<S, ReadRelationship<S, B, `]${X}`, L, 'out'>, TrimLeft<Y>, Scope, Params, L>
-    : Failure<'a relationship cannot point both ways', X, ''>
+    ? Target<S, ReadRelationship<S, Scope, B, `]${X}`, L, 'out'>, TrimLeft<Y>, Scope, Params, L, T>
+    : Target<S, ReadRelationship<S, Scope, B, `]${X}`, L, 'both'>, TrimLeft<Y>, Scope, Params, L, T>
   : X extends `-${infer Y}`
-    ? Target<S, ReadRelationship<S, B, `]${X}`, L, D extends 'in' ? 'in' : 'both'>, TrimLeft<Y>, Scope, Params, L>
-    : ReadRelationship<S, B, `]${X}`, L, 'both'> extends infer E
+    ? Target<
+        S,
+        ReadRelationship<S, Scope, B, `]${X}`, L, D extends 'in' ? 'in' : 'both'>,
+        TrimLeft<Y>,
+        Scope,
+        Params,
+        L,
+        T
+      >
+    : ReadRelationship<S, Scope, B, `]${X}`, L, 'both'> extends infer E
       ? E extends AnyFailure
         ? E
         : Failure<`expected '->' or '-' at '${X}'`, X, '', '->' | '-'>
       : never
-type Target<S extends SchemaShape, R, Y extends string, Scope, Params, L extends string> = R extends AnyFailure
+type Target<
+  S extends SchemaShape,
+  R,
+  Y extends string,
+  Scope,
+  Params,
+  L extends string,
+  T extends string,
+> = R extends AnyFailure
   ? R
   : Y extends `(${infer N})${infer X}`
-    ? Hop<S, R, N, X, Scope, Params, L>
+    ? N extends RareBody
+      ? RareChain<S, T, Scope, Params, L>
+      : Hop<S, R, N, X, Scope, Params, L>
     : Y extends `(${infer N}`
       ? R extends { readonly far: infer Far extends string }
         ? Unclosed<FitFar<ReadNode<S, Scope, N, '', Far, ''>, R, N, '', L>, ')'>
         : never
-      : Failure<`expected a node at '${Y}'`, Y, '', '('>
+      : RareChain<S, T, Scope, Params, L>
 
 type Hop<S extends SchemaShape, R, N extends string, X extends string, Scope, Params, L extends string> =
   R extends ParsedRelationship<infer A, infer T, infer Far, infer P, infer Many>
@@ -200,7 +245,7 @@ type Hop<S extends SchemaShape, R, N extends string, X extends string, Scope, Pa
 type Landed<S extends SchemaShape, Node, X extends string, Scope, Params> =
   Node extends ParsedNode<infer A, infer L, infer P> ? Chain<S, X, Bind<Scope, A, NodeBinding<L>>, Params & P, L> : Node
 /** The far end must be one that the schema allows. */
-type FitFar<Node, R, N extends string, X extends string, L extends string> =
+export type FitFar<Node, R, N extends string, X extends string, L extends string> =
   Node extends ParsedNode<infer A, infer Labels, infer P>
     ? R extends { readonly types: infer T extends string; readonly far: infer Far extends string }
       ? Meet<Labels, Far> extends infer Q extends string

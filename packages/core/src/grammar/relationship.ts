@@ -3,9 +3,10 @@ import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure, Failure } from './binding.ts'
 import type { Cursor } from './cursor.ts'
 import { type RelationshipProperties, type StartingWith, type Suggestion } from './label.ts'
-import type { Trim } from './lex.ts'
+import type { Has, Trim } from './lex.ts'
 import { type Inside, readInside } from './node.ts'
 import type { ReadProperties } from './properties.ts'
+import type { RareRelationship } from './rare-inside.ts'
 
 type Length = RelationshipPattern['length']
 
@@ -79,15 +80,19 @@ export type AnyRelationship = ParsedRelationship<'', '*', '*', {}, false>
 /** The body of `[ … ]` seen from label L in direction D. */
 export type ReadRelationship<
   S extends SchemaShape,
+  Scope,
   B extends string,
   X extends string,
   L extends string,
   D extends Direction,
 > = B extends `${infer H}{${infer M}}${string}`
-  ? Head<S, H, M, `{${M}}${X}`, `}${X}`, L, D>
-  : Head<S, B, '', X, '', L, D>
+  ? Head<S, Scope, H, M, `{${M}}${X}`, `}${X}`, L, D>
+  : B extends Has<'$'>
+    ? RareRelationship<S, Scope, B, L, D, false, false>
+    : Head<S, Scope, B, '', X, '', L, D>
 type Head<
   S extends SchemaShape,
+  Scope,
   H extends string,
   M extends string,
   AfterHead extends string,
@@ -95,10 +100,11 @@ type Head<
   L extends string,
   D extends Direction,
 > = H extends `${infer A}*${infer Q}`
-  ? Named<S, A, M, `*${Q}${AfterHead}`, AfterMap, L, D, true>
-  : Named<S, H, M, AfterHead, AfterMap, L, D, false>
+  ? Named<S, Scope, A, M, `*${Q}${AfterHead}`, AfterMap, L, D, true, Q extends `0${string}` ? true : false>
+  : Named<S, Scope, H, M, AfterHead, AfterMap, L, D, false, false>
 type Named<
   S extends SchemaShape,
+  Scope,
   H extends string,
   M extends string,
   AfterHead extends string,
@@ -106,11 +112,21 @@ type Named<
   L extends string,
   D extends Direction,
   Many extends boolean,
+  Zero,
 > = H extends `${infer A}:${infer T}`
-  ? WithTypes<S, Trim<A>, Trim<T>, FarLabels<S, Trim<T>, AfterHead, L, D, Many>, M, AfterMap, Many>
-  : ParsedRelationship<Trim<H>, '*', '*', {}, Many>
+  ? WithTypes<S, Scope, Trim<A>, Trim<T>, FarLabels<S, Trim<T>, AfterHead, L, D, Many, Zero>, M, AfterMap, Many>
+  : M extends ''
+    ? ParsedRelationship<Trim<H>, '*', '*', {}, Many>
+    : WithProperties<
+        Trim<H>,
+        '*',
+        '*',
+        ReadProperties<S, Scope, Record<string, unknown>, M, AfterMap, {}, 'this relationship'>,
+        Many
+      >
 type WithTypes<
   S extends SchemaShape,
+  Scope,
   A extends string,
   T extends string,
   Far,
@@ -124,7 +140,7 @@ type WithTypes<
         A,
         Alternatives<T>,
         Far,
-        ReadProperties<S, RelationshipProperties<S, Alternatives<T>>, M, AfterMap, {}, T>,
+        ReadProperties<S, Scope, RelationshipProperties<S, Alternatives<T>>, M, AfterMap, {}, T>,
         Many
       >
   : Extract<Far, AnyFailure>
@@ -135,9 +151,14 @@ type WithProperties<
   X,
   Many extends boolean,
 > = X extends AnyFailure ? X : ParsedRelationship<A, T, Far, X, Many>
-type Alternatives<T extends string> = T extends `${infer A}|${infer B}` ? Trim<A> | Alternatives<Trim<B>> : T
+export type Alternatives<T extends string> = T extends `${infer A}|${infer B}`
+  ? Trim<A> | Alternatives<Trim<B extends `:${infer C}` ? C : B>>
+  : T
 
-/** What a relationship type may lead to from label L in direction D; or what is wrong. */
+/**
+ * What a relationship type may lead to from label L in direction D; or what is wrong. Of `Many` the last one may leave
+ * any node that the type leaves; `some` are those of which another may be the first; `Zero` of them stay where they are.
+ */
 type FarLabels<
   S extends SchemaShape,
   T extends string,
@@ -145,22 +166,41 @@ type FarLabels<
   L extends string,
   D extends Direction,
   Many,
+  Zero,
 > = T extends keyof S['relationships']
-  ? Many extends true
-    ? '*'
+  ? Many extends 'some'
+    ? Far<S, '*', T, D>
     : Far<S, L, T, D> extends infer F
       ? [F] extends [never]
-        ? WrongDirection<S, L, T, D, Tail>
-        : F
+        ? Zero extends true
+          ? L
+          : WrongDirection<S, L, T, D, Tail>
+        : Many extends true
+          ? Far<S, '*', T, D> | (Zero extends true ? L : never)
+          : F
       : never
   : T extends `${infer A}|${infer B}`
-    ? FarLabels<S, Trim<A>, `|${B}${Tail}`, L, D, Many> | FarLabels<S, Trim<B>, Tail, L, D, Many>
-    : Failure<
-        `there is no relationship type '${T}'${Suggestion<TypesAt<S, L, D>, T> & string}`,
-        T,
-        Tail,
-        StartingWith<TypesAt<S, L, D>, T>
-      >
+    ?
+        | FarLabels<S, Trim<A>, `|${B}${Tail}`, L, D, Many extends false ? false : 'some', Zero>
+        | FarLabels<S, Trim<B>, Tail, L, D, Many extends false ? false : 'some', Zero>
+        | (Zero extends true ? L : never)
+    : T extends `:${infer A}`
+      ? FarLabels<S, A, Tail, L, D, Many, Zero>
+      : Failure<
+          `there is no relationship type '${T}'${Suggestion<TypesAt<S, L, D>, T> & string}`,
+          T,
+          Tail,
+          StartingWith<TypesAt<S, L, D>, T>
+        >
+/** The same of types read with care: a union, or a text of alternatives. */
+export type FarEnd<
+  S extends SchemaShape,
+  T extends string,
+  L extends string,
+  D extends Direction,
+  Many,
+  Zero,
+> = T extends unknown ? FarLabels<S, T, '', L, D, Many, Zero> : never
 /** The types that leave (or reach, or touch) a label. */
 type TypesAt<S extends SchemaShape, L extends string, D extends Direction> = L extends keyof S['nodes']
   ? D extends 'out'

@@ -212,4 +212,6 @@ type Delimited<B extends string, Bad extends string> = B extends `${infer X}${Ba
     ? [X, `,${Y}`]
     : B extends `${infer X}${Bad})${infer Y}`
       ? [X, `)${Y}`]
-      : never
+      : B extends `${infer X}${Bad}]${infer Y}`
+        ? [X, `]${Y}`]
+        : []

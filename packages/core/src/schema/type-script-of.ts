@@ -34,12 +34,12 @@ const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u
 
 const object = (
   entries: Readonly<Record<string, ValueType>>,
-  partial: boolean,
+  partial: true | 'nullable' | undefined,
   schema: SchemaDescriptor | undefined,
 ): string => {
   const fields = Object.entries(entries).map(
     ([key, type]) =>
-      `${identifier.test(key) ? key : JSON.stringify(key)}${partial ? '?' : ''}: ${typeScriptOf(type, schema)}`,
+      `${identifier.test(key) ? key : JSON.stringify(key)}${partial === true || (partial && type.nullable) ? '?' : ''}: ${typeScriptOf(type, schema)}`,
   )
   return fields.length === 0 ? '{}' : `{ ${fields.join('; ')} }`
 }
@@ -52,7 +52,7 @@ const bags = (
   const terms = (type.kind === 'node' ? type.labels : type.types).split('|')
   return terms.map((term) => {
     const entries = bagOf(type.kind === 'node' ? { ...type, labels: term } : { ...type, types: term }, schema)
-    return entries === undefined ? 'Record<string, unknown>' : object(entries, false, schema)
+    return entries === undefined ? 'Record<string, unknown>' : object(entries, undefined, schema)
   })
 }
 
@@ -69,7 +69,7 @@ const alternatives = (type: ValueType, schema: SchemaDescriptor | undefined): re
     case 'list':
       return [list(withNull(type.of, schema))]
     case 'map':
-      return [object(type.entries, type.partial === true, schema)]
+      return [object(type.entries, type.partial, schema)]
     case 'node':
       return type.entity ? [`GraphNode<${union(bags(type, schema))}, ${quoted(type.labels)}>`] : bags(type, schema)
     case 'relationship':

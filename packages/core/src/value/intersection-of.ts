@@ -19,7 +19,7 @@ const maps = (a: Extract<ValueType, { kind: 'map' }>, b: Extract<ValueType, { ki
     const other = entries[key]
     entries[key] = other === undefined ? type : intersectionOf(other, type)
   }
-  return mapOf(entries, a.partial && b.partial)
+  return mapOf(entries, a.partial === true ? b.partial : b.partial && a.partial)
 }
 
 /** Two types without null, neither of them `any`. */

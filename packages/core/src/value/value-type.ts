@@ -30,11 +30,11 @@ export type ValueType =
   | { readonly kind: 'null'; readonly nullable: true }
   | { readonly kind: 'path'; readonly nullable: boolean }
   | { readonly kind: 'list'; readonly of: ValueType; readonly nullable: boolean }
-  /** `partial`: any of the keys may be missing. */
+  /** `partial`: any of the keys may be missing, or those that may be null. */
   | {
       readonly kind: 'map'
       readonly entries: Readonly<Record<string, ValueType>>
-      readonly partial?: true
+      readonly partial?: true | 'nullable'
       readonly nullable: boolean
     }
   /** `entity`: with labels, element id and properties, instead of plain properties. `labels`: `User`, `A&B`, `A|B`, or `*`. */

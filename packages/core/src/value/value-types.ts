@@ -23,9 +23,9 @@ export const isNumber = ({ kind }: ValueType): boolean => kind === 'integer' || 
 /** A list of some type. */
 export const listOf = (of: ValueType, nullable: boolean = false): ValueType => ({ kind: 'list', of, nullable })
 
-/** A map of these entries; `partial` says that any of them may be missing. */
-export const mapOf = (entries: Readonly<Record<string, ValueType>>, partial?: boolean): ValueType =>
-  partial === true ? { kind: 'map', entries, partial, nullable: false } : { kind: 'map', entries, nullable: false }
+/** A map of these entries; `partial` says which of them may be missing: any, or those that may be null. */
+export const mapOf = (entries: Readonly<Record<string, ValueType>>, partial?: boolean | 'nullable'): ValueType =>
+  partial ? { kind: 'map', entries, partial, nullable: false } : { kind: 'map', entries, nullable: false }
 
 /** The same member of the union, one field changed. */
 const turned = (type: ValueType, nullable: boolean): ValueType => ({ ...type, nullable }) as ValueType

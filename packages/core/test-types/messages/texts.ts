@@ -81,3 +81,24 @@ byId.run({ id: 1, more: 2 }) // ✖ 'more' does not exist in type
 db.match('(u:User)').return('u.name').run({ id: 1 }) // ✖ this query asks for no parameter
 db.match('(u:User)').where(({ u }) => u.age.gte($('least'))).return('u.name').run({ least: 'x' }) // ✖ Type 'string' is not assignable to type 'number'
 byId.run({ id: 1 }).then((rows) => rows.map((row) => row.nme)) // ✖ Property 'nme' does not exist on type
+
+// patterns that hold more than names: still one fault, one message
+db.match('(u:User WHERE u.nme = 1)') // ✖ "✖ User has no property 'nme'; did you mean 'name'?   in MATCH (u:User WHERE u.nme = 1)"
+db.match('(u:User WHERE v.id = 1)') // ✖ "✖ no variable 'v' here   in MATCH (u:User WHERE v.id = 1)"
+db.match('(u:User WHERE )') // ✖ "✖ a condition is missing after WHERE   in MATCH (u:User WHERE )"
+db.match('(u:User)-[f:FOLLOWS WHERE f.sinse > $x]->(v)') // ✖ "✖ FOLLOWS has no property 'sinse'; did you mean 'since'?   in MATCH
+db.match('(u:User&!Adm)') // ✖ "(u:User&!Admin)"
+db.match('(u:`Usr`)') // ✖ "✖ there is no label 'Usr'; did you mean 'User'?   in MATCH (u:`Usr`)"
+db.match('(u:User)-[:!KNOW]->(v)') // ✖ "(u:User)-[:!KNOWS]->(v)"
+db.match('(u User)') // ✖ "✖ expected a name, ':Label' or '{key: value}' at 'u User'   in MATCH (u User)"
+db.match('(u:User {nme: toUpper($x)})') // ✖ "✖ User has no property 'nme'; did you mean 'name'?   in MATCH
+db.match('(u:User {id: toUpper($x)})') // ✖ "✖ property 'id' does not take 'toUpper($x)'   in MATCH
+db.match('(u:User {id: v.id})') // ✖ "✖ no variable 'v' here   in MATCH (u:User {id: v.id})"
+db.match('(u:User)-[:ON]->+(v)') // ✖ "✖ no ON leaves User: it goes (Comment)-[:ON]->(Post)   in MATCH (u:User)-[:ON]->+(v)"
+db.match('(u:User)-[:KNOWS]->{1,3}(t:Tag)') // ✖ "✖ KNOWS from User never meets Tag, only User   in MATCH
+db.match('((u:User)-[:KNOWS]->(v) WHERE u.agee > 3){1,3}') // ✖ "✖ User has no property 'agee'; did you mean 'age'?   in MATCH
+db.match('((u:User)-[:KNOWS]->(v)){1,3} x') // ✖ "✖ expected a node at 'x'   in MATCH
+db.match('SHORTEST 2 (u:Usr)-->+(v)') // ✖ "✖ there is no label 'Usr'; did you mean 'User'?   in MATCH SHORTEST 2 (u:Usr)-->+(v)"
+db.match('SHORTES 2 (u:User)-->+(v)') // ✖ "✖ expected a node such as (n:Label) at 'SHORTES 2 (u:User)-->+(v)'   in MATCH
+db.match('shortestPath((u:User)-[*]-(v), (t:Tag))') // ✖ "✖ one path to a bracket at '(u:User)-[*]-(v), (t:Tag)'   in MATCH
+db.cypher('MATCH (u:User WHERE u.nme = 1)-[f:FOLLOWS]->+(v) RETURN v.nme AS x').run({ x: 1 }).then((rows) => rows.map((row) => row.x.y)) // ✖ "✖ User has no property 'nme'; did you mean 'name'?   in MATCH (u:User WHERE u.nme = 1)-[f:FOLLOWS]->+(v)"
