@@ -276,7 +276,7 @@ type Hop<
   L extends string,
   W extends readonly Condition[],
 > =
-  R extends ParsedRelationship<infer A, infer T, infer Far, infer P, infer Many>
+  R extends ParsedRelationship<string, infer T, infer Far, infer P, infer Many>
     ? Y extends `(${infer N}`
       ? Cut<N, ')'> extends [infer N2 extends string, infer X extends string]
         ? N2 extends `${'' | ' '}(${string}`
