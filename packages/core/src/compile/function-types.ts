@@ -20,7 +20,10 @@ const like =
   (first) =>
     nullableAs(type, first)
 
-const sum: FunctionType = ({ kind }) => scalarType(kind === 'integer' || kind === 'float' ? kind : 'number')
+/** Numbers that are added are numbers, lengths of time one of those. */
+const sum: FunctionType = ({ kind }) =>
+  scalarType(kind === 'integer' || kind === 'float' || kind === 'duration' ? kind : 'number')
+const avg: FunctionType = ({ kind }) => nullableOf(scalarType(kind === 'duration' ? kind : 'float'))
 
 const properties: FunctionType = (first, schema) => {
   if (first.kind !== 'node' && first.kind !== 'relationship') return first
@@ -31,27 +34,48 @@ const properties: FunctionType = (first, schema) => {
 /** The functions the grammar knows, in lower case; any other gives something unknown. */
 const table: readonly (readonly [names: string, type: FunctionType])[] = [
   ['count timestamp', always(integer)],
-  ['stdev rand', always(float)],
-  ['randomuuid', always(text)],
+  ['linenumber', always(nullableOf(integer))],
+  ['stdev stdevp rand e pi', always(float)],
+  ['randomuuid valuetype', always(text)],
+  ['file tostringornull', always(nullableOf(text))],
   ['exists', always(scalarType('boolean'))],
-  ['isempty', like(scalarType('boolean'))],
+  ['isempty isnan point.withinbbox', like(scalarType('boolean'))],
   ['range', always(listOf(integer))],
   ['nodes relationships', always(listOf(anyType))],
-  ['avg tofloat', always(nullableOf(float))],
-  ['tointeger', always(nullableOf(integer))],
-  ['toboolean', always(nullableOf(scalarType('boolean')))],
-  ['size length id sign', like(integer)],
-  ['ceil floor round sqrt exp log', like(float)],
-  ['elementid type tolower toupper trim ltrim rtrim substring replace left right tostring', like(text)],
+  ['tofloat tofloatornull percentilecont', always(nullableOf(float))],
+  ['tointeger tointegerornull', always(nullableOf(integer))],
+  ['toboolean tobooleanornull', always(nullableOf(scalarType('boolean')))],
+  [
+    'size length id sign char_length character_length vector_dimension_count string.indexof coll.indexof',
+    like(integer),
+  ],
+  [
+    'ceil floor round sqrt exp log log10 sin cos tan cot asin acos atan atan2 sinh cosh tanh coth haversin degrees ' +
+      'radians point.distance vector.similarity.cosine vector.similarity.euclidean vector_distance vector_norm',
+    like(float),
+  ],
+  [
+    'elementid type tolower toupper lower upper trim ltrim rtrim btrim substring replace left right tostring normalize ' +
+      'format string.join string.regexreplace',
+    like(text),
+  ],
+  ['tobooleanlist', like(listOf(nullableOf(scalarType('boolean'))))],
+  ['tointegerlist', like(listOf(nullableOf(integer)))],
+  ['tofloatlist', like(listOf(nullableOf(float)))],
+  ['tostringlist', like(listOf(nullableOf(text)))],
   ['labels keys split', like(listOf(text))],
   ['sum', sum],
   ['abs', (first, schema) => nullableAs(sum(first, schema), first)],
-  ['min max', nullableOf],
+  ['min max nullif percentiledisc', nullableOf],
+  ['avg', avg],
   ['collect', (first) => listOf(nonNullOf(first))],
   ['properties', properties],
   // A null list yields null, whatever it holds; what is not known to be a list yields something unknown.
-  ['head last', (first) => (first.kind === 'list' && !first.nullable ? nullableOf(first.of) : anyType)],
-  ['tail reverse', (first) => first],
+  [
+    'head last coll.max coll.min',
+    (first) => (first.kind === 'list' && !first.nullable ? nullableOf(first.of) : anyType),
+  ],
+  ['tail reverse coll.distinct coll.sort coll.remove', (first) => first],
 ]
 
 export const functionTypes: ReadonlyMap<string, FunctionType> = new Map(
