@@ -59,6 +59,7 @@ const table: readonly (readonly [names: string, type: FunctionType])[] = [
       'format string.join string.regexreplace',
     like(text),
   ],
+  ['point', like(scalarType('point'))],
   ['tobooleanlist', like(listOf(nullableOf(scalarType('boolean'))))],
   ['tointegerlist', like(listOf(nullableOf(integer)))],
   ['tofloatlist', like(listOf(nullableOf(float)))],
