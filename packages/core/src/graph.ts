@@ -49,7 +49,9 @@ const starts = [
   'call',
   'optionalCall',
   'foreach',
+  'callProcedure',
   'loadCsv',
+  'loadCsvWithHeaders',
   'useGraph',
 ] as const
 

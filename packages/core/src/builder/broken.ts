@@ -42,6 +42,7 @@ export interface Broken extends IsBroken {
   readonly optionalCall: Step
   readonly callProcedure: Step
   readonly loadCsv: Step
+  readonly loadCsvWithHeaders: Step
   readonly useGraph: Step
   readonly using: Step
   readonly union: Step

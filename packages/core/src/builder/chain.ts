@@ -286,6 +286,9 @@ export class Chain extends RunnableQuery {
   loadCsv(text: unknown): Chain {
     return this.#text('load csv', text)
   }
+  loadCsvWithHeaders(text: unknown): Chain {
+    return this.#text('load csv with headers', text)
+  }
   useGraph(text: unknown): Chain {
     return this.#text('use', text)
   }

@@ -12,6 +12,7 @@ import type { Assigned, Assignment } from './assignment.ts'
 import type { Broken } from './broken.ts'
 import type { Called } from './called.ts'
 import type { Fragment } from './fragment.ts'
+import type { Given, ParamsGiven, YieldedNames, YieldItem } from './procedure-types.ts'
 import type { Runnable } from './runnable.ts'
 import type { Subqueries } from './subqueries.ts'
 
@@ -174,8 +175,8 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
     write: (query: Inside<S, Scope & { readonly [A in K]: ValueBinding<X> }>) => Runnable<P2, never>,
   ): Query<S, Scope, P & Q & P2, Row, {}>
   foreach<const T extends string>(
-    each: CheckedClause<S, Scope, P, Row, Order, 'PASS', T>[T],
-  ): After<S, Scope, P, Row, Order, 'PASS', T>
+    each: CheckedClause<S, Scope, P, Row, Order, 'FOREACH', T>[T],
+  ): After<S, Scope, P, Row, Order, 'FOREACH', T>
 
   /**
    * `CALL`: a subquery, for each row anew, that sees the names given (`'*'`: all); its columns join the names. By text
@@ -198,12 +199,29 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
     build: (query: Inside<S, Pick<Scope, K>>) => Built,
   ): Called<S, Scope, P, Row, Built, null>
   optionalCall<const T extends string>(
-    text: CheckedClause<S, Scope, P, Row, Order, 'CALL', T>[T],
-  ): After<S, Scope, P, Row, Order, 'CALL', T>
-  /** `LOAD CSV`. @example db.loadCsv("WITH HEADERS FROM 'file:///users.csv' AS row") */
+    text: CheckedClause<S, Scope, P, Row, Order, 'OPTIONAL CALL', T>[T],
+  ): After<S, Scope, P, Row, Order, 'OPTIONAL CALL', T>
+  /**
+   * `CALL name(…) YIELD …`: a procedure by its parts. Its arguments and columns are of the types that the schema gives, or
+   * that are known of it; `'label AS l'` names a column otherwise.
+   *
+   * @example
+   * db.callProcedure('db.index.fulltext.queryNodes', ['titles', $('words')], ['node AS post', 'score'])
+   * // CALL db.index.fulltext.queryNodes($p1, $words) YIELD node AS post, score
+   */
+  callProcedure<const N extends string, const V extends Given<S, N>, const C extends readonly YieldItem<S, N>[]>(
+    name: N,
+    values: V | ((names: Names<S, Scope>) => V),
+    columns: C,
+  ): Query<S, Scope & YieldedNames<S, N, C>, P & ParamsGiven<S, N, V>, Row, {}>
+  /** `LOAD CSV`, a row a list of texts. @example db.loadCsv('FROM $url AS row') */
   loadCsv<const T extends string>(
-    text: CheckedClause<S, Scope, P, Row, Order, 'PASS', T>[T],
-  ): After<S, Scope, P, Row, Order, 'PASS', T>
+    text: CheckedClause<S, Scope, P, Row, Order, 'LOAD CSV', T>[T],
+  ): After<S, Scope, P, Row, Order, 'LOAD CSV', T>
+  /** `LOAD CSV WITH HEADERS`, a row a map of texts. @example db.loadCsvWithHeaders('FROM $url AS row') */
+  loadCsvWithHeaders<const T extends string>(
+    text: CheckedClause<S, Scope, P, Row, Order, 'LOAD CSV WITH HEADERS', T>[T],
+  ): After<S, Scope, P, Row, Order, 'LOAD CSV WITH HEADERS', T>
   /** `USE`: the graph of a composite database that the rest is asked of. */
   useGraph<const T extends string>(
     graph: CheckedClause<S, Scope, P, Row, Order, 'PASS', T>[T],

@@ -29,6 +29,7 @@ export type ClauseText =
   | 'optional call'
   | 'foreach'
   | 'load csv'
+  | 'load csv with headers'
   | 'use'
   | 'using'
 

@@ -63,7 +63,7 @@ is<{}, { x: number | string }>()(
 )
 
 // writes
-is<{ names: unknown }, never>()(db.foreach('(n IN $names | CREATE (:Tag {name: n}))'))
+is<{ names: readonly unknown[] }, never>()(db.foreach('(n IN $names | MERGE (t:Tag) SET t.name = n)'))
 is<{ why: string }, never>()(
   db.match('(p:Post)').foreach(
     'tag',
@@ -101,4 +101,27 @@ is<{}, { title: string | null; name: string }>()(
 is<{}, { 'u.name': string }>()(
   db.useGraph('social').match('(u:User {id: 1})').using('INDEX u:User(id)').return('u.name'),
 )
-is<{}, never>()(db.loadCsv("WITH HEADERS FROM 'file:///x.csv' AS row").create('(t:Tag)'))
+// files: a row is a list, or a map
+is<{}, { first: string | null }>()(db.loadCsv("FROM 'file:///x.csv' AS row").return('row[0] AS first'))
+is<{}, { name: string | null }>()(db.loadCsvWithHeaders("FROM 'file:///x.csv' AS row").return('row.name AS name'))
+
+// procedures: known ones, those of the schema, any other
+is<{}, { l: string }>()(db.callProcedure('db.labels', [], ['label AS l']).return('l'))
+is<{ words: unknown }, { id: unknown; score: number }>()(
+  db
+    .callProcedure('db.index.fulltext.queryNodes', ['titles', $('words')], ['node', 'score'])
+    .match('(node:Post)')
+    .return('node.id AS id, score'),
+)
+declare const shop: Graph<
+  Social & {
+    procedures: { 'shop.orders': { arguments: readonly [since: number, of: string]; yields: { sku: string } } }
+  }
+>
+is<{ from: number }, { sku: string; u: string }>()(
+  shop
+    .match('(u:User)')
+    .callProcedure('shop.orders', ({ u }) => [$('from'), u.name], ['sku'])
+    .return('sku, u.name AS u'),
+)
+is<{}, { x: unknown }>()(db.callProcedure('some.other', [1, 'two'], ['x']).return('x'))
