@@ -33,7 +33,7 @@ export const clauses: readonly Golden[] = [
       db
         .match('(u:User {id: $id})')
         .call(['u'], (query) =>
-          query.create('(t:Tag {name: $name})').create('(u)-[:KNOWS {weight: 1.0}]->(:User {id: 9})'),
+          query.create('(t:Tag {name: $name})').create('(u)-[:KNOWS {weight: 1.0}]->(:User {id: 9, name: $name})'),
         )
         .return('u.id AS id'),
     params: { id: 1, name: 'new' },

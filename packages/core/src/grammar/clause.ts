@@ -29,6 +29,7 @@ import {
   type RowOf,
 } from './projection.ts'
 import type { Creating } from './properties.ts'
+import type { Lacking } from './required.ts'
 
 /** Reads what follows the first word of a clause; the clause gets its text from `readClause`. */
 type Reader = (cursor: Cursor, start: number) => Clause
@@ -191,7 +192,8 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
   MATCH: Matched<ReadPatterns<S, B, Scope, P>, Row>
   OPTIONAL: MatchedOptionally<Scope, ReadPatterns<S, B, Scope, P>, Row, {}>
   'OPTIONAL MATCH': MatchedOptionally<Scope, ReadPatterns<S, B, Scope, P>, Row, AfterOptional>
-  CREATE: Matched<ReadPatterns<Creating<S>, B, Scope, P>, Row>
+  CREATE: Created<Lacking<S, Scope, B, false>, Matched<ReadPatterns<Creating<S>, B, Scope, P>, Row>>
+  'CREATE WHOLE': Created<Lacking<S, Scope, B, true>, Matched<ReadPatterns<Creating<S>, B, Scope, P>, Row>>
   MERGE: Matched<ReadPatterns<S, B, Scope, P>, Row>
   WHERE: WithParams<Scope, P, Row, Order, ReadExpression<S, Scope, B>>
   'WHERE HERE': B extends `${string} IS NOT NULL${string}`
@@ -253,6 +255,8 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
   >
 }
 type Matched<X, Row> = X extends Scoped<infer Scope, infer P> ? State<Scope, P, Row> : X
+/** What is wrong with the text comes first, then what it lacks. */
+type Created<Lack, Z> = Z extends AnyFailure ? Z : [Lack] extends [never] ? Z : Lack
 type MatchedOptionally<Before, X, Row, Order> =
   X extends Scoped<infer Scope, infer P> ? State<OptionalNames<Before, Scope>, P, Row, Order> : X
 type WithParams<Scope, P, Row, Order, X> = X extends Typed<unknown, infer P1> ? State<Scope, P & P1, Row, Order> : X

@@ -303,7 +303,9 @@ type LongerClause<K extends Longer, X extends string> = K extends 'OPTIONAL' | '
   : K extends 'CREATE'
     ? X extends `${Created} ${string}`
       ? ['COMMAND', WithoutEnd<`CREATE ${X}`>, '']
-      : ['CREATE', ...Take<X>]
+      : X extends Supplying
+        ? ['CREATE', ...Take<X>]
+        : ['CREATE WHOLE', ...Take<X>]
     : K extends 'ON'
       ? X extends `${string} ${string} ${infer Y}`
         ? ['SET', ...Take<Y>]
@@ -311,6 +313,8 @@ type LongerClause<K extends Longer, X extends string> = K extends 'OPTIONAL' | '
       : K extends 'UNION'
         ? ['UNION', '', X extends `${'ALL' | 'all' | 'DISTINCT' | 'distinct'} ${infer Y}` ? Y : X]
         : RareClause<K, X>
+/** What may give a node that was created what it lacks. */
+type Supplying = Has<'SET ' | 'set ' | 'Set ' | 'FOREACH ' | 'foreach ' | 'CALL ' | 'call '>
 /** What follows CREATE in a command that changes the schema. */
 type Created = Created1 | Lowercase<Created1>
 type Created1 =

@@ -27,7 +27,8 @@ interface Inside<Name extends string, Labels, Map, Parameter, Where> {
   readonly parameter: Parameter
   readonly where: Where
 }
-type InsideOf<B extends string> =
+/** A body cut into its parts. */
+export type InsideOf<B extends string> =
   Cut<` ${B}`, ' WHERE '> extends [infer H extends string, infer C extends string]
     ? WithMap<Trim<H>, C>
     : B extends Has<'where '>

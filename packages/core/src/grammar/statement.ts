@@ -186,6 +186,7 @@ interface WholeName {
   ORDER: 'ORDER BY'
   DETACH: 'DETACH DELETE'
   'CALL ALONE': 'CALL'
+  'CREATE WHOLE': 'CREATE'
   'WHERE HERE': 'WHERE'
 }
 /** Only where the clause stands in the text as it is. */

@@ -25,6 +25,12 @@ db.match('(u:User {id: $x})').where('u.name = $x') // ✖ "✖ $x is used for tw
 db.match('(u:User)').return('u.name AS name').orderBy('nme') // ✖ "✖ no variable 'nme' here; did you mean 'name'?   in ORDER BY nme"
 db.match('(u:User)').optionalMatch('(u)-[:WROTE]->(x:Comment)') // ✖ "✖ WROTE from User never meets Comment, only Post   in OPTIONAL MATCH (u)
 
+// what is created has all that is never null: at once where nothing can give it later
+db.create('(:User {id: $id})') // ✖ "✖ a new User needs 'name', which is never null there   in CREATE (:User {id: $id})"
+db.create('(u:User $all)-[:KNOWS]->(v:User $all)') // ✖ "✖ a new KNOWS needs 'weight', which is never null there   in CREATE
+db.cypher('CREATE (u:User {id: $id}) RETURN u.id AS id') // ✖ "✖ a new User needs 'name', which is never null there   in CREATE (u:User {id: $id})"
+db.cypher('CREATE (u:User {id: $id}) SET u.name = $x').run({ id: 1 }) // ✖ Property 'x' is missing in type
+
 // statements: one fault is one message, whatever follows
 db.cypher('MTCH (u:User) RETURN u') // ✖ "✖ a statement does not start with 'MTCH'
 db.cypher('MATCH (u:User) RETUR u') // ✖ "✖ expected -[:TYPE]->, ',' or the next clause at 'RETUR u'   in MATCH (u:User) RETUR u

@@ -31,7 +31,7 @@ RETURN tags
 MATCH (u:User {id: $id})
 CALL (u) {
   CREATE (t:Tag {name: $name})
-  CREATE (u)-[:KNOWS {weight: 1.0}]->(:User {id: 9})
+  CREATE (u)-[:KNOWS {weight: 1.0}]->(:User {id: 9, name: $name})
 }
 RETURN u.id AS id
 
