@@ -31,18 +31,24 @@ describe('the public surface', () => {
   it('@motif/core/ast', () => {
     expect(namesOf('@motif/core/ast')).toMatchInlineSnapshot(`
       "type BinaryOperator
+      type CaseBranch
       type Clause
+      type DynamicLabel
       type Expression
       type LabelExpression
       type MapEntry
       type NodePattern
+      type PathGroup
+      type PathSelector
       type Pattern
       type ProjectionEntry
       type ProjectionItem
+      type Quantifier
       type RelationshipPattern
       type RemoveItem
       type SetItem
       type SortItem
+      type Transactions
       type Visitor
       mapClauses
       mapExpression

@@ -65,6 +65,21 @@ export type Expression =
     }
   | { readonly kind: 'null-test'; readonly negated: boolean; readonly operand: Expression; readonly source?: string }
   | { readonly kind: 'label-test'; readonly of: Expression; readonly labels: LabelExpression; readonly source?: string }
+  /** `x IS :: INTEGER NOT NULL`, `x IS NOT TYPED STRING`; the type in capitals. */
+  | {
+      readonly kind: 'type-test'
+      readonly negated: boolean
+      readonly operand: Expression
+      readonly type: string
+      readonly source?: string
+    }
+  | {
+      readonly kind: 'normal-form-test'
+      readonly negated: boolean
+      readonly operand: Expression
+      readonly form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'
+      readonly source?: string
+    }
   | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly source?: string }
   | { readonly kind: 'map'; readonly entries: readonly MapEntry[]; readonly source?: string }
   | {
@@ -85,10 +100,12 @@ export type Expression =
   | {
       readonly kind: 'case'
       readonly operand: Expression | undefined
-      readonly branches: readonly { readonly when: Expression; readonly then: Expression }[]
+      readonly branches: readonly CaseBranch[]
       readonly otherwise: Expression | undefined
       readonly source?: string
     }
+  /** What a CASE compares, in `CASE x WHEN < 3 THEN …`: the left side of that comparison, which has no text. */
+  | { readonly kind: 'case-operand'; readonly source?: undefined }
   | {
       readonly kind: 'list-comprehension'
       readonly variable: string
@@ -119,6 +136,8 @@ export type Expression =
       readonly variable: string
       readonly in: Expression
       readonly step: Expression
+      /** Of allReduce(…): what every step must meet. */
+      readonly predicate?: Expression | undefined
       readonly source?: string
     }
   | {
@@ -134,6 +153,13 @@ export type Expression =
   | { readonly kind: 'entity'; readonly of: Expression; readonly source?: undefined }
   /** Not understood: sent as it stands, its parameters are still asked for. */
   | { readonly kind: 'opaque'; readonly source: string; readonly parameters: readonly string[] }
+
+export interface CaseBranch {
+  readonly when: Expression
+  /** Others that lead to the same: `WHEN 1, 2 THEN …`. */
+  readonly or?: readonly Expression[] | undefined
+  readonly then: Expression
+}
 
 export interface MapEntry {
   readonly key: string

@@ -4,8 +4,17 @@
  *
  * @module
  */
-export type { BinaryOperator, Expression, MapEntry, ProjectionEntry } from './expression.ts'
-export type { Clause, ProjectionItem, RemoveItem, SetItem, SortItem } from './clause.ts'
-export type { LabelExpression, NodePattern, Pattern, RelationshipPattern } from './pattern.ts'
+export type { BinaryOperator, CaseBranch, Expression, MapEntry, ProjectionEntry } from './expression.ts'
+export type { Clause, ProjectionItem, RemoveItem, SetItem, SortItem, Transactions } from './clause.ts'
+export type {
+  DynamicLabel,
+  LabelExpression,
+  NodePattern,
+  PathGroup,
+  PathSelector,
+  Pattern,
+  Quantifier,
+  RelationshipPattern,
+} from './pattern.ts'
 export { mapClauses, mapExpression } from './rewrite.ts'
 export { type Visitor, walkClauses, walkExpression } from './walk.ts'

@@ -12,14 +12,21 @@ export const namesBoundBy = (clause: Clause): readonly string[] => {
       return clause.items.flatMap(({ alias }) => alias ?? [])
     case 'unwind':
     case 'foreach':
+    case 'load-csv':
       return [clause.variable]
+    case 'search':
+      return clause.score === undefined ? [clause.variable] : [clause.variable, clause.score]
+    case 'let':
     case 'set':
     case 'remove':
       return clause.items.flatMap((item) => ('variable' in item ? item.variable : []))
     case 'call-procedure':
       return Array.isArray(clause.yields) ? clause.yields.map(({ name, alias }) => alias ?? name) : []
     case 'call-subquery':
-      return Array.isArray(clause.scope) ? clause.scope : []
+      return [
+        ...(Array.isArray(clause.scope) ? clause.scope : []),
+        ...(clause.transactions?.status === undefined ? [] : [clause.transactions.status]),
+      ]
     case 'opaque':
     case 'prefix':
     case 'schema-command':
@@ -63,7 +70,7 @@ const collect = (root: Expression, names: Set<string>, hidden: ReadonlySet<strin
     },
     pattern(node) {
       add(node.variable)
-      for (const element of node.elements) add(element.variable)
+      for (const element of node.elements) if (element.kind !== 'group') add(element.variable)
     },
     clause: (node) => namesBoundBy(node).forEach(add),
   })
@@ -76,6 +83,7 @@ const within = (node: Expression, names: Set<string>, inner: ReadonlySet<string>
   if (node.kind === 'reduce') {
     collect(node.initial, names, outer)
     collect(node.step, names, inner)
+    if (node.predicate !== undefined) collect(node.predicate, names, inner)
   }
   if ((node.kind === 'list-comprehension' || node.kind === 'quantifier') && node.where !== undefined)
     collect(node.where, names, inner)

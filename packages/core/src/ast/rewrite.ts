@@ -1,7 +1,7 @@
-import type { Clause, ProjectionItem, RemoveItem, SetItem, SortItem } from './clause.ts'
+import type { Clause, ProjectionItem, RemoveItem, SetItem, SortItem, Transactions } from './clause.ts'
 import type { Expression, MapEntry, ProjectionEntry } from './expression.ts'
 import type { NodeOf } from './node-of.ts'
-import type { NodePattern, Pattern, RelationshipPattern } from './pattern.ts'
+import type { DynamicLabel, LabelExpression, Pattern } from './pattern.ts'
 
 /**
  * What becomes of each thing directly below a node. `bound` says that the child sees the names the node itself binds, as
@@ -47,6 +47,17 @@ const entry = (item: MapEntry, to: Change): MapEntry => put(item, { value: to.ex
 const projected = (item: ProjectionEntry, to: Change): ProjectionEntry =>
   item.kind === 'entry' ? put(item, { value: to.expression(item.value, false) }) : item
 
+/** Labels with the expressions that give them changed. */
+const label = <T extends LabelExpression>(node: T, to: Change, bound: boolean): T => {
+  const each: LabelExpression = node
+  if (each.kind === 'dynamic') return put<LabelExpression>(each, { of: to.expression(each.of, bound) }) as T // the same kind
+  if (each.kind === 'not') return put<LabelExpression>(each, { of: label(each.of, to, bound) }) as T
+  if (each.kind === 'label' || each.kind === 'wildcard') return node
+  return put<LabelExpression>(each, { of: mapList(each.of, (one) => label(one, to, bound)) }) as T
+}
+const named = (nodes: readonly (string | DynamicLabel)[], to: Change): readonly (string | DynamicLabel)[] =>
+  mapList(nodes, (node) => (typeof node === 'string' ? node : label(node, to, false)))
+
 const changes: Expressions = {
   literal: same,
   parameter: same,
@@ -60,7 +71,10 @@ const changes: Expressions = {
   unary: (node, to) => put(node, { operand: to.expression(node.operand, false) }),
   binary: (node, to) => put(node, { left: to.expression(node.left, false), right: to.expression(node.right, false) }),
   'null-test': (node, to) => put(node, { operand: to.expression(node.operand, false) }),
-  'label-test': (node, to) => put(node, { of: to.expression(node.of, false) }),
+  'label-test': (node, to) => put(node, { of: to.expression(node.of, false), labels: label(node.labels, to, false) }),
+  'type-test': (node, to) => put(node, { operand: to.expression(node.operand, false) }),
+  'normal-form-test': (node, to) => put(node, { operand: to.expression(node.operand, false) }),
+  'case-operand': same,
   list: (node, to) => put(node, { items: all(node.items, to) }),
   map: (node, to) => put(node, { entries: mapList(node.entries, (item) => entry(item, to)) }),
   'map-projection': (node, to) => put(node, { entries: mapList(node.entries, (item) => projected(item, to)) }),
@@ -69,7 +83,11 @@ const changes: Expressions = {
     put(node, {
       operand: maybe(node.operand, to, false),
       branches: mapList(node.branches, (branch) =>
-        put(branch, { when: to.expression(branch.when, false), then: to.expression(branch.then, false) }),
+        put(branch, {
+          when: to.expression(branch.when, false),
+          or: branch.or && all(branch.or, to),
+          then: to.expression(branch.then, false),
+        }),
       ),
       otherwise: maybe(node.otherwise, to, false),
     }),
@@ -91,6 +109,7 @@ const changes: Expressions = {
       initial: to.expression(node.initial, false),
       in: to.expression(node.in, false),
       step: to.expression(node.step, true),
+      predicate: maybe(node.predicate, to, true),
     }),
   subquery: (node, to) => put(node, { clauses: to.clauses(node.clauses, false) }),
   'pattern-predicate': (node, to) => put(node, { pattern: to.pattern(node.pattern) }),
@@ -101,24 +120,58 @@ const changes: Expressions = {
 const item = <T extends ProjectionItem | SortItem>(node: T, to: Change): T =>
   put<ProjectionItem | SortItem>(node, { expression: to.expression(node.expression, false) }) as T // the same kind
 const setItem = (node: SetItem, to: Change): SetItem => {
-  if (node.kind === 'labels') return node
+  if (node.kind === 'labels') return put(node, { labels: named(node.labels, to) })
   if (node.kind !== 'property') return put(node, { value: to.expression(node.value, false) })
   return put(node, { target: to.expression(node.target, false), value: to.expression(node.value, false) })
 }
 const removeItem = (node: RemoveItem, to: Change): RemoveItem =>
-  node.kind === 'labels' ? node : put(node, { target: to.expression(node.target, false) })
+  node.kind === 'labels'
+    ? put(node, { labels: named(node.labels, to) })
+    : put(node, { target: to.expression(node.target, false) })
+
+const transactions = (node: Transactions, to: Change): Transactions =>
+  put(node, {
+    concurrency: typeof node.concurrency === 'object' ? to.expression(node.concurrency, false) : node.concurrency,
+    rows: maybe(node.rows, to, false),
+    disjoint: typeof node.disjoint === 'object' ? all(node.disjoint, to) : node.disjoint,
+    seconds: maybe(node.seconds, to, false),
+  })
 
 const clauseChanges: Clauses = {
   prefix: same,
   'schema-command': same,
   opaque: same,
   union: same,
+  next: same,
+  finish: same,
+  let: (node, to) =>
+    put(node, { items: mapList(node.items, (each) => put(each, { value: to.expression(each.value, false) })) }),
+  filter: (node, to) => put(node, { condition: to.expression(node.condition, false) }),
+  search: (node, to) =>
+    put(node, {
+      index: typeof node.index === 'string' ? node.index : to.expression(node.index, false),
+      for: to.expression(node.for, false),
+      analyzer: maybe(node.analyzer, to, false),
+      where: maybe(node.where, to, false),
+      skip: maybe(node.skip, to, false),
+      limit: to.expression(node.limit, false),
+    }),
+  'load-csv': (node, to) => put(node, { from: to.expression(node.from, false) }),
+  conditional: (node, to) =>
+    put(node, {
+      branches: mapList(node.branches, (branch) =>
+        put(branch, { when: to.expression(branch.when, false), clauses: to.clauses(branch.clauses, false) }),
+      ),
+      otherwise: node.otherwise && to.clauses(node.otherwise, false),
+    }),
+  block: (node, to) => put(node, { clauses: to.clauses(node.clauses, false) }),
   match: (node, to) => put(node, { patterns: mapList(node.patterns, (pattern) => to.pattern(pattern)) }),
   create: (node, to) => put(node, { patterns: mapList(node.patterns, (pattern) => to.pattern(pattern)) }),
   merge: (node, to) => put(node, { pattern: to.pattern(node.pattern) }),
   where: (node, to) => put(node, { condition: to.expression(node.condition, false) }),
   with: (node, to) => put(node, { items: mapList(node.items, (each) => item(each, to)) }),
   return: (node, to) => put(node, { items: mapList(node.items, (each) => item(each, to)) }),
+  'group-by': (node, to) => put(node, { keys: node.keys === 'all' ? node.keys : all(node.keys, to) }),
   'order-by': (node, to) => put(node, { items: mapList(node.items, (each) => item(each, to)) }),
   skip: (node, to) => put(node, { count: to.expression(node.count, false) }),
   limit: (node, to) => put(node, { count: to.expression(node.count, false) }),
@@ -126,7 +179,11 @@ const clauseChanges: Clauses = {
   set: (node, to) => put(node, { items: mapList(node.items, (each) => setItem(each, to)) }),
   remove: (node, to) => put(node, { items: mapList(node.items, (each) => removeItem(each, to)) }),
   delete: (node, to) => put(node, { items: all(node.items, to) }),
-  'call-subquery': (node, to) => put(node, { clauses: to.clauses(node.clauses, false) }),
+  'call-subquery': (node, to) =>
+    put(node, {
+      clauses: to.clauses(node.clauses, false),
+      transactions: node.transactions && transactions(node.transactions, to),
+    }),
   'call-procedure': (node, to) => put(node, { arguments: all(node.arguments, to) }),
   foreach: (node, to) => put(node, { list: to.expression(node.list, false), clauses: to.clauses(node.clauses, true) }),
 }
@@ -144,15 +201,21 @@ export const changeClause = (node: Clause, to: Change): Clause => {
   return each(node, to)
 }
 
+type Element = Pattern['elements'][number]
+
+const element = (node: Element, to: Change): Element => {
+  const where = maybe(node.where, to, true)
+  if (node.kind === 'group') return put(node, { pattern: to.pattern(node.pattern), where })
+  const properties = maybe(node.properties, to, true)
+  if (node.kind === 'node') return put(node, { labels: node.labels && label(node.labels, to, true), properties, where })
+  return put(node, { types: node.types && label(node.types, to, true), properties, where })
+}
+
 /** A pattern with the expressions inside it changed; the same object when none was. */
 export const changePattern = (node: Pattern, to: Change): Pattern =>
   put(node, {
-    elements: mapList(node.elements, (element): NodePattern | RelationshipPattern =>
-      put<NodePattern | RelationshipPattern>(element, {
-        properties: maybe(element.properties, to, true),
-        where: maybe(element.where, to, true),
-      }),
-    ),
+    selector: node.selector && put(node.selector, { count: maybe(node.selector.count, to, true) }),
+    elements: mapList(node.elements, (each) => element(each, to)),
   })
 
 const descent = (change: (node: Expression) => Expression): Change => {

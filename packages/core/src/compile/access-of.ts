@@ -1,5 +1,6 @@
 import type { Clause } from '../ast/clause.ts'
 import { words } from '../value/words.ts'
+import { clausesIn } from './clauses-in.ts'
 import type { Access } from './compiled-query.ts'
 
 /** Procedures that engines ship for looking at a graph. Of any other it is not known that it only reads. */
@@ -8,7 +9,7 @@ const reading = /^(?:db\.|dbms\.|apoc\.meta\.)/i
 const changing = words('create merge set remove delete foreach')
 
 const writes = (clause: Clause): boolean => {
-  if (clause.kind === 'call-subquery') return clause.clauses.some(writes)
+  if (clausesIn(clause).some((inner) => inner.some(writes))) return true
   // A reader of a cluster would refuse a procedure that writes, a writer takes one that reads.
   if (clause.kind === 'call-procedure') return !reading.test(clause.name)
   return clause.kind === 'opaque' ? clause.access === 'write' : changing.has(clause.kind)

@@ -1,15 +1,19 @@
-import type { Clause, SetItem } from '../ast/clause.ts'
+import type { Clause, SetItem, Transactions } from '../ast/clause.ts'
 import type { NodeOf } from '../ast/node-of.ts'
 import type { ValueType } from '../value/value-type.ts'
-import { anyType, nullableOf, scalarType } from '../value/value-types.ts'
+import { anyType, listOf, nullableOf, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
+import { clausesIn } from './clauses-in.ts'
 import { project } from './project.ts'
+import { scanLabels } from './scan-labels.ts'
+import { unionColumns } from './union-columns.ts'
 import { type Place, startIn } from './place.ts'
 import type { Scope } from './rewrite-context.ts'
 
 type Advance<K extends Clause['kind']> = (node: NodeOf<Clause, K>, at: Place, to: Analysis) => Place | void
 
 const integer = scalarType('integer')
+const text = scalarType('string')
 
 /** The place with another scope. */
 const moved = (at: Place, scope: Scope): Place => ({ ...at, scope, before: undefined })
@@ -24,8 +28,8 @@ const match: Advance<'match'> = (node, at, to) =>
 
 const setItem = (item: SetItem, scope: Scope, to: Analysis): void => {
   if (item.kind === 'property') to.give(item.value, to.typeOf(item.target, scope), scope)
-  else if (item.kind !== 'labels')
-    to.give(item.value, to.bag(scope.get(item.variable) ?? anyType, item.kind === 'merge'), scope)
+  else if (item.kind === 'labels') for (const label of item.labels) scanLabels(label, scope, to)
+  else to.give(item.value, to.bag(scope.get(item.variable) ?? anyType, item.kind === 'merge'), scope)
 }
 
 const unwind: Advance<'unwind'> = (node, at, to) => {
@@ -38,16 +42,53 @@ const unwind: Advance<'unwind'> = (node, at, to) => {
 const imported = (scope: readonly string[] | '*' | undefined, at: Place): Scope =>
   Array.isArray(scope) ? new Map([...at.scope].filter(([name]) => scope.includes(name))) : at.scope
 
+/** What a statement inside returns becomes names beside the others. */
 const callSubquery: Advance<'call-subquery'> = (node, at, to) => {
   const scope = imported(node.scope, at)
   const after = to.clauses(node.clauses, startIn(scope))
   const names = new Map(at.scope)
   for (const column of after.returned[0] ?? [])
     names.set(column.name, node.optional ? nullableOf(column.type) : column.type)
+  if (node.transactions !== undefined) transactions(node.transactions, names, to)
   return {
     ...moved(at, names),
     open: at.open === true || (after.returned.length > 0 && after.returned[0] === undefined),
   }
+}
+
+const transactions = (node: Transactions, names: Map<string, ValueType>, to: Analysis): void => {
+  const { concurrency, rows, seconds, disjoint, status } = node
+  for (const count of [concurrency, rows]) if (typeof count === 'object') to.give(count, integer, names)
+  if (seconds !== undefined) to.give(seconds, scalarType('number'), names)
+  if (typeof disjoint === 'object') for (const each of disjoint) to.typeOf(each, names)
+  if (status !== undefined) names.set(status, anyType)
+}
+
+/** Statements inside that are statements in their own right: what they return is returned. */
+const inside = (clause: Clause, at: Place, to: Analysis): Place => {
+  const { returned } = at
+  return {
+    ...at,
+    returned: clausesIn(clause).reduce(
+      (before, clauses) => [...before, ...to.clauses(clauses, startIn(at.scope)).returned],
+      returned,
+    ),
+  }
+}
+
+const search: Advance<'search'> = (node, at, to) => {
+  for (const each of [node.index, node.for, node.analyzer]) if (typeof each === 'object') to.typeOf(each, at.scope)
+  for (const each of [node.skip, node.limit]) if (each !== undefined) to.give(each, integer, at.scope)
+  if (node.where !== undefined) to.typeOf(node.where, at.scope)
+  return node.score === undefined ? at : withName(at, node.score, scalarType('float'))
+}
+
+/** What the statement before it returned is all that the next one sees, besides what stands around both. */
+const next: Advance<'next'> = (_node, at) => {
+  const columns = at.returned.length > 0 ? unionColumns(at.returned) : []
+  const scope = new Map(at.given)
+  for (const { name, type } of columns ?? []) scope.set(name, type)
+  return { ...startIn(scope), given: at.given, open: columns === undefined }
 }
 
 const callProcedure: Advance<'call-procedure'> = (node, at, to) => {
@@ -72,6 +113,23 @@ const count: Advance<'skip' | 'limit'> = (node, at, to) => to.give(node.count, i
 
 const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   match,
+  let: (node, at, to) =>
+    node.items.reduce((place, { variable, value }) => withName(place, variable, to.typeOf(value, place.scope)), at),
+  filter(node, at, to) {
+    to.typeOf(node.condition, at.scope)
+  },
+  next,
+  finish() {},
+  search,
+  'load-csv'(node, at, to) {
+    to.give(node.from, text, at.scope)
+    return withName(at, node.variable, node.headers ? anyType : listOf(nullableOf(text)))
+  },
+  conditional(node, at, to) {
+    for (const { when } of node.branches) to.typeOf(when, at.scope)
+    return inside(node, at, to)
+  },
+  block: inside,
   create: (node, at, to) => moved(at, to.patterns(node.patterns, at.scope, 'create')),
   merge: (node, at, to) => moved(at, to.patterns([node.pattern], at.scope)),
   where(node, at, to) {
@@ -79,6 +137,9 @@ const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   },
   with: project,
   return: project,
+  'group-by'(node, at, to) {
+    if (node.keys !== 'all') for (const key of node.keys) to.typeOf(key, reach(at))
+  },
   'order-by'(node, at, to) {
     for (const { expression } of node.items) {
       if (expression.kind !== 'variable') to.typeOf(expression, reach(at))
@@ -91,7 +152,10 @@ const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
     for (const item of node.items) setItem(item, at.scope, to)
   },
   remove(node, at, to) {
-    for (const item of node.items) if (item.kind === 'property') to.typeOf(item.target, at.scope)
+    for (const item of node.items) {
+      if (item.kind === 'property') to.typeOf(item.target, at.scope)
+      else for (const label of item.labels) scanLabels(label, at.scope, to)
+    }
   },
   delete(node, at, to) {
     for (const item of node.items) to.typeOf(item, at.scope)

@@ -22,8 +22,8 @@ const guess = (likely: ValueType): ValueType =>
 const cased = (node: Extract<Expression, { kind: 'case' }>, scope: Scope, to: Analysis): ValueType => {
   const types: ValueType[] = []
   const operand = node.operand === undefined ? boolean : to.typeOf(node.operand, scope)
-  for (const { when, then } of node.branches) {
-    to.give(when, nonNullOf(operand), scope)
+  for (const { when, or = [], then } of node.branches) {
+    for (const each of [when, ...or]) to.give(each, nonNullOf(operand), scope)
     types.push(to.typeOf(then, scope))
   }
   types.push(node.otherwise === undefined ? nullType : to.typeOf(node.otherwise, scope))
@@ -103,9 +103,11 @@ export const believe: Believe = (node, scope, to, first = anyType) => {
       to.typeOf(node.in, scope)
       bodies([node.where], inside(node, scope, to), to)
       return boolean
-    case 'reduce':
+    case 'reduce': {
       to.typeOf(node.in, scope)
-      return guess(bodies([node.step], inside(node, scope, to), to))
+      const type = bodies([node.step, node.predicate], inside(node, scope, to), to)
+      return guess(node.predicate === undefined ? type : boolean)
+    }
     case 'subquery':
       return subquery(node, scope, to)
     case 'pattern-predicate':

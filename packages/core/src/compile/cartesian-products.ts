@@ -1,6 +1,8 @@
 import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import type { Pattern } from '../ast/pattern.ts'
+import { clausesIn } from './clauses-in.ts'
+import { elementNames } from './element-names.ts'
 
 /** Names that are found together; `narrow` when something says which are wanted. */
 interface Part {
@@ -20,9 +22,13 @@ const joined = (parts: readonly Part[], added: Part): readonly Part[] => {
   return [...parts.filter((part) => !touches(part)), whole]
 }
 
+const isNarrow = (each: Pattern['elements'][number]): boolean =>
+  each.where !== undefined ||
+  (each.kind === 'group' ? each.pattern.elements.some(isNarrow) : each.properties !== undefined)
+
 const partOf = ({ elements }: Pattern): Part => ({
-  names: new Set(elements.flatMap(({ variable }) => variable ?? [])),
-  narrow: elements.some(({ properties, where }) => properties !== undefined || where !== undefined),
+  names: new Set(elementNames(elements)),
+  narrow: elements.some(isNarrow),
 })
 
 const wide = (parts: readonly Part[]): readonly Part[] => parts.filter(({ narrow }) => !narrow)
@@ -67,9 +73,9 @@ export const cartesianProducts = (clauses: readonly Clause[], report: (what: str
   for (const clause of clauses) {
     if (clause.kind === 'match' && !clause.optional)
       for (const pattern of clause.patterns) parts = joined(parts, partOf(pattern))
-    else if (clause.kind === 'where') parts = connected(parts, clause.condition)
+    else if (clause.kind === 'where' || clause.kind === 'filter') parts = connected(parts, clause.condition)
     else settle()
-    if (clause.kind === 'call-subquery') cartesianProducts(clause.clauses, report)
+    for (const inner of clausesIn(clause)) cartesianProducts(inner, report)
   }
   settle()
 }

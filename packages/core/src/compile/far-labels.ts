@@ -24,15 +24,16 @@ export const farLabels = (
 ): string => {
   const { types, pattern } = relationship
   if (schema === undefined || types === '*') return '*'
-  const { length, direction } = pattern
+  const { length, quantifier, direction } = pattern
   // The last of several may leave any node that its type leaves; none of them stay where they are.
-  const from = length === undefined ? near : '*'
+  const from = (length ?? quantifier) === undefined ? near : '*'
   const all = new Set(
     types.split('|').flatMap((type) => {
       const ends = Object.hasOwn(schema.relationships, type) ? schema.relationships[type] : undefined
       return ends === undefined ? ['*'] : across(ends, from, direction)
     }),
   )
-  if (length?.min === 0) near.split('|').forEach((label) => all.add(label))
+  if (length?.min === 0 || (quantifier !== undefined && (quantifier.min ?? 0) === 0))
+    near.split('|').forEach((label) => all.add(label))
   return all.has('*') || all.size === 0 ? '*' : [...all].join('|')
 }

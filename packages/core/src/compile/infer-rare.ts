@@ -7,6 +7,7 @@ import type { ValueType } from '../value/value-type.ts'
 import { anyType, listOf, mapOf, neverType, nonNullOf, nullType, nullableAs, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { propertyOf } from './property-of.ts'
+import { scanLabels } from './scan-labels.ts'
 import type { Scope } from './rewrite-context.ts'
 
 /** What tells what an expression is, by its kind. */
@@ -74,7 +75,12 @@ export const rareInferences: Inferences = {
     return nullableAs(booleanType, anyType)
   },
   'null-test': (node, scope, to) => boolean(node.operand, scope, to),
-  'label-test': (node, scope, to) => boolean(node.of, scope, to),
+  'label-test'(node, scope, to) {
+    scanLabels(node.labels, scope, to)
+    return boolean(node.of, scope, to)
+  },
+  'type-test': (node, scope, to) => boolean(node.operand, scope, to),
+  'normal-form-test': (node, scope, to) => boolean(node.operand, scope, to),
   list: ({ items }, scope, to) =>
     listOf(items.length === 0 ? neverType : unionOf(items.map((item) => to.typeOf(item, scope)))),
   map: (node, scope, to) =>

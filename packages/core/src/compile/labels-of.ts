@@ -10,9 +10,13 @@ const alternatives = (node: LabelExpression): readonly string[] | undefined => {
     return all.includes(undefined) ? undefined : all.flatMap((each) => each ?? [])
   }
   if (node.kind !== 'all-of') return undefined
-  return node.of
-    .map(alternatives)
-    .reduce((left, right) => left && right && left.flatMap((one) => right.map((other) => `${one}&${other}`)))
+  // What names no label narrows further, nobody knows to what.
+  const known = node.of.flatMap((each) => {
+    const labels = alternatives(each)
+    return labels === undefined ? [] : [labels]
+  })
+  if (known.length === 0) return undefined
+  return known.reduce((left, right) => left.flatMap((one) => right.map((other) => `${one}&${other}`)))
 }
 
 /** Labels or types as a value's type names them: `User`, `A&B`, `A|B`, or `*` where any may be meant. */

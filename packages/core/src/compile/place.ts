@@ -8,6 +8,8 @@ export interface Place {
   readonly before?: Scope | undefined
   /** What each branch of UNION starts with. */
   readonly outer: Scope
+  /** The names around it, which every statement joined by NEXT sees. */
+  readonly given: Scope
   /** More names may be in scope than are known: after YIELD *, or text that is not understood. */
   readonly open?: boolean
   /** What RETURN gave, of every branch of UNION; `undefined` for one that cannot be told. */
@@ -15,4 +17,4 @@ export interface Place {
 }
 
 /** Where a statement starts, or a part of it that sees the names around it. */
-export const startIn = (scope: Scope = new Map()): Place => ({ scope, outer: scope, returned: [] })
+export const startIn = (scope: Scope = new Map()): Place => ({ scope, outer: scope, given: scope, returned: [] })

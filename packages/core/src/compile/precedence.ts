@@ -34,6 +34,8 @@ const rare: Readonly<Partial<Record<Expression['kind'], number>>> = {
   opaque: 0,
   'null-test': level.predicate,
   'label-test': level.predicate,
+  'type-test': level.predicate,
+  'normal-form-test': level.predicate,
   'pattern-predicate': level.comparison,
   index: level.postfix,
   slice: level.postfix,

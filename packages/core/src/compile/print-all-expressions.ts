@@ -13,8 +13,9 @@ const where = (condition: Expression | undefined, to: Writer): string =>
 
 const cased: PrintExpression<'case'> = (node, to) => {
   let text = node.operand === undefined ? 'CASE' : `CASE ${printExpression(node.operand, to)}`
-  for (const { when, then } of node.branches)
-    text += ` WHEN ${printExpression(when, to)} THEN ${printExpression(then, to)}`
+  // A comparison with what CASE compares begins with its operator.
+  for (const { when, or = [], then } of node.branches)
+    text += ` WHEN ${joined([when, ...or], (each) => printExpression(each, to).trimStart())} THEN ${printExpression(then, to)}`
   return node.otherwise === undefined ? `${text} END` : `${text} ELSE ${printExpression(node.otherwise, to)} END`
 }
 
@@ -30,10 +31,10 @@ const comprehension: PrintExpression<'list-comprehension'> = (node, to) => {
 
 const list = (nodes: readonly Expression[], to: Writer): string => joined(nodes, (each) => printExpression(each, to))
 
-/** `[x IN …` begins a comprehension, whatever was meant. */
+/** `[x IN …` begins a comprehension, whatever was meant; so does `[true IN …`. */
 const looksLikeComprehension = (first: Expression | undefined): boolean => {
   for (let node = first; node?.kind === 'binary'; node = node.left) {
-    if (node.operator === 'IN' && node.left.kind === 'variable') return true
+    if (node.operator === 'IN' && (node.left.kind === 'variable' || node.left.kind === 'literal')) return true
   }
   return false
 }
@@ -52,16 +53,21 @@ export const allExpressions: Printers['expressions'] = {
     `${callName(node.name, to.name)}(${node.distinct ? 'DISTINCT ' : ''}${node.star ? '*' : list(node.arguments, to)})`,
   index: (node, to) => `${operand(node.of, level.postfix, to)}[${printExpression(node.at, to)}]`,
   slice,
-  'label-test': (node, to) => `${operand(node.of, level.postfix, to)}${printLabels(node.labels, to.name)}`,
+  'label-test': (node, to) => `${operand(node.of, level.postfix, to)}${printLabels(node.labels, to)}`,
+  'type-test': (node, to) => `${operand(node.operand, level.sum, to)} IS ${node.negated ? 'NOT ' : ''}:: ${node.type}`,
+  'normal-form-test': (node, to) =>
+    `${operand(node.operand, level.sum, to)} IS ${node.negated ? 'NOT ' : ''}${node.form} NORMALIZED`,
   case: cased,
+  'case-operand': () => '',
   'list-comprehension': comprehension,
   'pattern-comprehension': (node, to) =>
     `[${to.pattern(node.pattern)}${where(node.where, to)} | ${printExpression(node.yield, to)}]`,
   quantifier: (node, to) =>
     `${node.name}(${to.name(node.variable)} IN ${printExpression(node.in, to)}${where(node.where, to)})`,
   reduce: (node, to) =>
-    `reduce(${to.name(node.accumulator)} = ${printExpression(node.initial, to)}, ` +
-    `${to.name(node.variable)} IN ${printExpression(node.in, to)} | ${printExpression(node.step, to)})`,
+    `${node.predicate === undefined ? 'reduce' : 'allReduce'}(${to.name(node.accumulator)} = ${printExpression(node.initial, to)}, ` +
+    `${to.name(node.variable)} IN ${printExpression(node.in, to)} | ${printExpression(node.step, to)}` +
+    `${node.predicate === undefined ? '' : `, ${printExpression(node.predicate, to)}`})`,
   subquery: (node, to) => `${node.name} { ${printClausesInline(node.clauses, to)} }`,
   'pattern-predicate': (node, to) => to.pattern(node.pattern),
   parenthesised: (node, to) => `(${printExpression(node.inner, to)})`,

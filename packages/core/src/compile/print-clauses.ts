@@ -34,7 +34,8 @@ const printPatterns = (patterns: readonly Pattern[], to: Writer): string => join
 
 /** The clauses of most queries. */
 export const commonClauses: Printers['clauses'] = {
-  match: (node, to) => `${node.optional ? 'OPTIONAL MATCH' : 'MATCH'} ${printPatterns(node.patterns, to)}`,
+  match: (node, to) =>
+    `${node.optional ? 'OPTIONAL ' : ''}MATCH ${node.matchMode === undefined ? '' : `${node.matchMode} `}${printPatterns(node.patterns, to)}`,
   where: (node, to) => `WHERE ${to.expression(node.condition)}`,
   with: projection,
   return: projection,
@@ -42,7 +43,7 @@ export const commonClauses: Printers['clauses'] = {
   skip: (node, to) => `SKIP ${to.expression(node.count)}`,
   limit: (node, to) => `LIMIT ${to.expression(node.count)}`,
   unwind: (node, to) => `UNWIND ${to.expression(node.list)} AS ${to.name(node.variable)}`,
-  create: (node, to) => `CREATE ${printPatterns(node.patterns, to)}`,
+  create: (node, to) => `${node.insert === true ? 'INSERT' : 'CREATE'} ${printPatterns(node.patterns, to)}`,
   merge: (node, to) => `MERGE ${to.pattern(node.pattern)}`,
 }
 

@@ -9,13 +9,14 @@ const escape = (character: string): string =>
   short[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** A text between single quotes. */
-const text = (value: string): string => {
+export const printText = (value: string): string => {
   // Some engines replace \uXXXX before they read texts, and would see one behind an escaped backslash too.
   const body = value.replace(special, escape).replaceAll('\\\\u', '\\\\\\u0075')
   return `'${body}'`
 }
 
 const number = (value: number, float: boolean): string => {
+  if (float && (Number.isNaN(value) || value === Infinity)) return Number.isNaN(value) ? 'NaN' : 'INF'
   if (!Number.isFinite(value)) throw new GraphError('USAGE', 'a literal number must be finite: give it as a parameter')
   const digits = String(value).replace('e+', 'e')
   return float && Number.isInteger(value) && !digits.includes('e') ? `${digits}.0` : digits
@@ -24,7 +25,7 @@ const number = (value: number, float: boolean): string => {
 /** A literal as Cypher spells it. Only what was a literal in a text, or is a constant of a program, is one. */
 export const printLiteral = (node: Extract<Expression, { kind: 'literal' }>): string => {
   const { value } = node
-  if (typeof value === 'string') return text(value)
+  if (typeof value === 'string') return printText(value)
   if (typeof value === 'number') return number(value, node.float === true)
   return value === null ? 'null' : String(value)
 }

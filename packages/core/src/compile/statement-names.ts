@@ -10,7 +10,7 @@ export const statementNames = (clauses: readonly Clause[]): Set<string> => {
     clause: (node) => namesBoundBy(node).forEach(add),
     pattern(node) {
       add(node.variable)
-      for (const element of node.elements) add(element.variable)
+      for (const element of node.elements) if (element.kind !== 'group') add(element.variable)
     },
     expression(node) {
       if (node.kind === 'variable' || node.kind === 'parameter') add(node.name)

@@ -1,16 +1,19 @@
-import type { Clause, ProjectionItem } from '../ast/clause.ts'
+import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
-import type { NodePattern, Pattern, RelationshipPattern } from '../ast/pattern.ts'
+import type { NodeOf } from '../ast/node-of.ts'
+import type { Pattern } from '../ast/pattern.ts'
+import { words } from '../value/words.ts'
+import { clausesIn } from './clauses-in.ts'
+import { elementNames } from './element-names.ts'
 
-const narrow = (element: NodePattern | RelationshipPattern): boolean =>
-  element.kind === 'relationship' || element.properties !== undefined || element.where !== undefined
+const narrow = (element: Pattern['elements'][number]): boolean =>
+  element.kind !== 'node' || element.properties !== undefined || element.where !== undefined
 
 /** What a MATCH does to the names that stand for every node there is, at most of a label. */
 const matched = (wide: Set<string>, patterns: readonly Pattern[], seen: Set<string>): void => {
   for (const { elements } of patterns) {
     const narrowed = elements.some(narrow)
-    for (const { variable } of elements) {
-      if (variable === undefined) continue
+    for (const variable of elementNames(elements)) {
       if (narrowed) wide.delete(variable)
       else if (!seen.has(variable)) wide.add(variable)
       seen.add(variable)
@@ -18,10 +21,13 @@ const matched = (wide: Set<string>, patterns: readonly Pattern[], seen: Set<stri
   }
 }
 
-const renamed = (wide: Set<string>, items: readonly ProjectionItem[]): void => {
+const renamed = (wide: Set<string>, clause: NodeOf<Clause, 'with' | 'return' | 'let'>): void => {
   const met = new Set(wide)
-  for (const { alias, expression } of items)
-    if (alias !== undefined && expression.kind === 'variable' && met.has(expression.name)) wide.add(alias)
+  const add = (name: string | undefined, of: Expression): void => {
+    if (name !== undefined && of.kind === 'variable' && met.has(of.name)) wide.add(name)
+  }
+  if (clause.kind === 'let') for (const { variable, value } of clause.items) add(variable, value)
+  else for (const { alias, expression } of clause.items) add(alias, expression)
 }
 
 /** The name that something is reached by. */
@@ -48,17 +54,19 @@ const check = (clause: Clause, wide: ReadonlySet<string>, report: Report): void 
   report(`${word} ${name} would reach every node that its MATCH finds: add a condition`)
 }
 
+/** Clauses that leave fewer rows than they were given, or may. */
+const narrowing = words('where filter search limit skip')
+
 const follow = (clauses: readonly Clause[], wide: Set<string>, seen: Set<string>, report: Report): void => {
   for (const clause of clauses) {
     if (clause.kind === 'match') matched(wide, clause.patterns, seen)
-    else if (clause.kind === 'where' || clause.kind === 'limit' || clause.kind === 'skip') wide.clear()
+    else if (narrowing.has(clause.kind)) wide.clear()
     else if (clause.kind === 'union') {
       wide.clear()
       seen.clear()
-    } else if (clause.kind === 'with') renamed(wide, clause.items)
-    else if (clause.kind === 'call-subquery' || clause.kind === 'foreach')
-      follow(clause.clauses, new Set(wide), new Set(seen), report)
+    } else if (clause.kind === 'with' || clause.kind === 'return' || clause.kind === 'let') renamed(wide, clause)
     else check(clause, wide, report)
+    for (const inner of clausesIn(clause)) follow(inner, new Set(wide), new Set(seen), report)
   }
 }
 

@@ -4,16 +4,19 @@ import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Failure } from './binding.ts'
 import type { Cursor } from './cursor.ts'
 import type { BagOf, Both, NotUnderstood, NoVariable, ReadExpression, Typed } from './expression.ts'
-import type { Suggestion } from './label.ts'
+import { readDynamicLabel, type Suggestion } from './label.ts'
 import type { Trim } from './lex.ts'
 import type { Cut } from './pair.ts'
 import type { IsRowField } from './operator.ts'
 import { readPostfix } from './postfix.ts'
 
-/** `:Admin:Owner`, also `:Admin&Owner`. */
-const readLabelNames = (cursor: Cursor): readonly string[] => {
-  const labels: string[] = []
-  while (cursor.take(':') || (labels.length > 0 && cursor.take('&'))) labels.push(cursor.name('a label'))
+type Names = Extract<RemoveItem, { kind: 'labels' }>['labels']
+
+/** `:Admin:Owner`, also `:Admin&Owner`, `IS Admin` and `:$($label)`. */
+const readLabelNames = (cursor: Cursor): Names => {
+  const labels: Names[number][] = []
+  while (cursor.take(':') || cursor.take(labels.length > 0 ? '&' : 'IS'))
+    labels.push(readDynamicLabel(cursor) ?? cursor.name('a label'))
   return labels
 }
 
@@ -26,6 +29,12 @@ const readTarget = (cursor: Cursor): Expression => {
   return cursor.fail("expected 'variable.property' or 'variable:Label'")
 }
 
+/** True before `u:Admin` and `u IS Admin`. */
+const namesAhead = (cursor: Cursor): boolean => {
+  const { key } = cursor.peek(1)
+  return cursor.isName() && (key === ':' || key === 'IS')
+}
+
 /** `u:Admin` */
 const readNames = (cursor: Cursor): Extract<RemoveItem, { kind: 'labels' }> => {
   const variable = cursor.name('a variable')
@@ -33,8 +42,8 @@ const readNames = (cursor: Cursor): Extract<RemoveItem, { kind: 'labels' }> => {
 }
 
 const readSetItem = (cursor: Cursor): SetItem => {
+  if (namesAhead(cursor)) return readNames(cursor)
   const after = cursor.isName() ? cursor.peek(1).key : ''
-  if (after === ':') return readNames(cursor)
   if (after === '=' || after === '+=') {
     const variable = cursor.name('a variable')
     cursor.at += 1
@@ -46,7 +55,7 @@ const readSetItem = (cursor: Cursor): SetItem => {
 }
 
 const readRemoveItem = (cursor: Cursor): RemoveItem =>
-  cursor.isName() && cursor.peek(1).key === ':' ? readNames(cursor) : { kind: 'property', target: readTarget(cursor) }
+  namesAhead(cursor) ? readNames(cursor) : { kind: 'property', target: readTarget(cursor) }
 
 /** `SET u.name = $name, u += $more, u:Admin`, from its first item on; `on` for the one that belongs to a MERGE. */
 export const readSet = (cursor: Cursor, on?: 'create' | 'match'): Clause => ({

@@ -9,6 +9,7 @@ import type { Suggestion } from './label.ts'
 import type { Trim } from './lex.ts'
 import type { Cut } from './pair.ts'
 import type { Yielded, YieldsOf } from './procedure.ts'
+import { readTransactions } from './transactions.ts'
 
 type Procedure = Extract<Clause, { kind: 'call-procedure' }>
 type Subquery = Extract<Clause, { kind: 'call-subquery' }>
@@ -20,24 +21,16 @@ const readYields = (cursor: Cursor): Procedure['yields'] => {
 }
 
 /** `db.labels() YIELD label AS l`; a call without brackets takes its arguments from the parameters. */
-const readProcedure = (cursor: Cursor): Clause => {
+const readProcedure = (cursor: Cursor, optional: boolean): Clause => {
   const name = cursor.dotted("a procedure, '{' or '('", 'a procedure')
   const values = cursor.take('(') ? readValues(cursor, ')') : []
-  return { kind: 'call-procedure', name, arguments: values, yields: readYields(cursor) }
+  return { kind: 'call-procedure', optional, name, arguments: values, yields: readYields(cursor) }
 }
 
 /** `(a, b)`, `(*)`, `()`: what a subquery may see. */
 const readScope = (cursor: Cursor): Subquery['scope'] => {
   if (!cursor.take('(')) return undefined
   return cursor.takeAll('*', ')') ? '*' : cursor.listTo(')', () => cursor.name('a variable'))
-}
-
-/** `IN TRANSACTIONS OF 500 ROWS …`: as written, up to the next clause. */
-const readTransactions = (cursor: Cursor): string | undefined => {
-  if (cursor.key !== 'IN') return undefined
-  const start = cursor.at
-  cursor.skipToClause() // ON ERROR and such hold no clause words
-  return cursor.source(start)
 }
 
 /**
@@ -47,9 +40,7 @@ const readTransactions = (cursor: Cursor): string | undefined => {
  * readCallClause(cursor, false) // 'db.labels() YIELD label' → { kind: 'call-procedure', name: 'db.labels', … }
  */
 export const readCallClause = (cursor: Cursor, optional: boolean): Clause => {
-  if (cursor.key !== '{' && cursor.key !== '(') {
-    return optional ? cursor.fail("expected '(' or '{' after OPTIONAL CALL") : readProcedure(cursor)
-  }
+  if (cursor.key !== '{' && cursor.key !== '(') return readProcedure(cursor, optional)
   const scope = readScope(cursor)
   cursor.expect('{')
   const clauses = cursor.rules.clauses(cursor)

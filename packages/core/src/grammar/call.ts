@@ -20,6 +20,7 @@ import type { ReadEach } from './list.ts'
 import type { ReadTightMinus } from './operator.ts'
 import type { Balanced, Cut } from './pair.ts'
 import type { ReadPatterns } from './pattern.ts'
+import { readTrim, trimAhead } from './trim.ts'
 import { words } from '../value/words.ts'
 
 type Quantifier = Extract<Expression, { kind: 'quantifier' }>['name']
@@ -55,8 +56,9 @@ const readQuantifier = (cursor: Cursor, name: Quantifier): Expression => {
   return { kind: 'quantifier', name, ...each, where }
 }
 
-/** `reduce(sum = 0, x IN list | sum + x)` */
+/** `reduce(sum = 0, x IN list | sum + x)`, `allReduce(sum = 0, x IN list | sum + x, sum < 9)` */
 const readReduce = (cursor: Cursor): Expression => {
+  const all = cursor.key === 'ALLREDUCE'
   cursor.at += 2
   const accumulator = cursor.name('a variable')
   cursor.expect('=')
@@ -65,8 +67,11 @@ const readReduce = (cursor: Cursor): Expression => {
   const each = readEach(cursor, BAR)
   cursor.expect('|')
   const step = cursor.expression()
+  if (all) cursor.expect(',')
+  const predicate = all ? cursor.expression() : undefined
   cursor.expect(')')
-  return { kind: 'reduce', accumulator, initial, ...each, step }
+  const reduce = { kind: 'reduce', accumulator, initial, ...each, step } as const
+  return predicate === undefined ? reduce : { ...reduce, predicate }
 }
 
 const readFunction = (cursor: Cursor): Expression => {
@@ -74,6 +79,7 @@ const readFunction = (cursor: Cursor): Expression => {
   cursor.expect('(')
   const star = cursor.takeAll('*', ')')
   const distinct = !star && cursor.peek(1).key !== ')' && cursor.take('DISTINCT')
+  if (cursor.key === 'ALL' && cursor.isName(1)) cursor.at += 1 // what is meant without it
   return { kind: 'call', name, distinct, star, arguments: star ? [] : readValues(cursor, ')') }
 }
 
@@ -87,7 +93,9 @@ export const readCall = (cursor: Cursor): Expression => {
   const { key } = cursor
   if (QUANTIFIERS.has(key) && cursor.isName(2) && cursor.peek(3).key === 'IN')
     return readQuantifier(cursor, key.toLowerCase() as Quantifier) // the set holds their capitals
-  if (key === 'REDUCE' && cursor.isName(2) && cursor.peek(3).key === '=') return readReduce(cursor)
+  if ((key === 'REDUCE' || key === 'ALLREDUCE') && cursor.isName(2) && cursor.peek(3).key === '=')
+    return readReduce(cursor)
+  if (trimAhead(cursor)) return readTrim(cursor)
   return readFunction(cursor)
 }
 

@@ -1,24 +1,27 @@
-import type { Expression } from '../ast/expression.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Failure } from './binding.ts'
+import type { CaseBranch, Expression } from '../ast/expression.ts'
 import type { Cursor } from './cursor.ts'
 import type { Both, ReadExpression, Typed } from './expression.ts'
 import type { Trim } from './lex.ts'
 import type { Cut } from './pair.ts'
 
-const readBranches = (cursor: Cursor): Extract<Expression, { kind: 'case' }>['branches'] => {
-  const branches: { readonly when: Expression; readonly then: Expression }[] = []
+const readBranches = (cursor: Cursor, compares: boolean): readonly CaseBranch[] => {
+  const branches: CaseBranch[] = []
+  const read = compares ? cursor.rules.compared : cursor.rules.operators
   while (cursor.take('WHEN')) {
-    const when = cursor.rules.operators(cursor)
+    const when = read(cursor)
+    const or = compares && cursor.take(',') ? cursor.list(read) : undefined
     cursor.expect('THEN')
-    branches.push({ when, then: cursor.rules.operators(cursor) })
+    const then = cursor.rules.operators(cursor)
+    branches.push(or === undefined ? { when, then } : { when, or, then })
   }
   if (branches.length === 0) cursor.fail('expected WHEN')
   return branches
 }
 
 /**
- * `CASE WHEN condition THEN value … ELSE value END`, and `CASE operand WHEN value THEN …`.
+ * `CASE WHEN condition THEN value … ELSE value END`, and `CASE operand WHEN value, < other THEN …`.
  *
  * @example
  * readCase(cursor) // 'CASE u.age WHEN 1 THEN "a" ELSE "b" END' → { kind: 'case', operand: u.age, … }
@@ -26,7 +29,7 @@ const readBranches = (cursor: Cursor): Extract<Expression, { kind: 'case' }>['br
 export const readCase = (cursor: Cursor): Expression => {
   cursor.at += 1
   const operand = cursor.key === 'WHEN' ? undefined : cursor.rules.operators(cursor)
-  const branches = readBranches(cursor)
+  const branches = readBranches(cursor, operand !== undefined)
   const otherwise = cursor.take('ELSE') ? cursor.rules.operators(cursor) : undefined
   cursor.expect('END', 'WHEN, ELSE or END')
   return { kind: 'case', operand, branches, otherwise }

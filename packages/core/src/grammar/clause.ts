@@ -11,17 +11,21 @@ import {
   type ReadProcedure,
   type ReadProcedureAlone,
 } from './call-clause.ts'
+import { readBlock, readConditional } from './conditional.ts'
 import { ALIAS, BAR, type Cursor } from './cursor.ts'
 import type { NotUnderstood, ReadExpression, Typed } from './expression.ts'
 import { startsClause, type NextClause } from './keyword.ts'
 import type { Trim } from './lex.ts'
 import type { AfterOptional, NamesOnly, Narrowed } from './narrowing.ts'
+import { readLoadCsv } from './load-csv.ts'
+import { readMatchMode } from './match-mode.ts'
 import type { Cut } from './pair.ts'
-import { prefixAhead, readLoad, readPrefix, readSchemaCommand, schemaCommandAhead } from './passed-through.ts'
+import { prefixAhead, readDefinition, readPrefix, readSchemaCommand, schemaCommandAhead } from './passed-through.ts'
 import { readPattern, readPatterns, type ReadPatterns } from './pattern.ts'
 import {
   type ReadCount,
   type ReadList,
+  readGroupBy,
   readOrderBy,
   type ReadOrderBy,
   readProjection,
@@ -30,6 +34,7 @@ import {
 } from './projection.ts'
 import type { Creating } from './properties.ts'
 import type { Lacking } from './required.ts'
+import { readSearch } from './search.ts'
 
 /** Reads what follows the first word of a clause; the clause gets its text from `readClause`. */
 type Reader = (cursor: Cursor, start: number) => Clause
@@ -37,6 +42,7 @@ type Reader = (cursor: Cursor, start: number) => Clause
 const readMatch = (cursor: Cursor, optional: boolean): Clause => ({
   kind: 'match',
   optional,
+  ...readMatchMode(cursor),
   patterns: readPatterns(cursor),
 })
 
@@ -50,6 +56,26 @@ const readUnwind: Reader = (cursor) => {
   const list = cursor.expression(ALIAS)
   cursor.expect('AS', 'AS and a name')
   return { kind: 'unwind', list, variable: cursor.name('a name after AS') }
+}
+
+const readLet: Reader = (cursor) => ({
+  kind: 'let',
+  items: cursor.list(() => {
+    const variable = cursor.name('a name')
+    cursor.expect('=', "'=' and a value")
+    return { variable, value: cursor.expression() }
+  }),
+})
+
+const readFilter: Reader = (cursor) => {
+  cursor.take('WHERE')
+  return { kind: 'filter', condition: cursor.expression() }
+}
+
+/** `FOR x IN list`, which is UNWIND list AS x. */
+const readFor: Reader = (cursor) => {
+  const { variable, in: list } = readEach(cursor)
+  return { kind: 'unwind', list, variable }
 }
 
 const readMerge: Reader = (cursor) => {
@@ -85,6 +111,11 @@ const readOn: Reader = (cursor) => {
   return readSet(cursor, on)
 }
 
+const readBraced: Reader = (cursor) => {
+  cursor.at -= 1
+  return { kind: 'block', clauses: readBlock(cursor) }
+}
+
 const readCount =
   (kind: 'skip' | 'limit'): Reader =>
   (cursor) => ({ kind, count: cursor.expression() })
@@ -104,11 +135,21 @@ const READERS: Readonly<Record<string, Reader>> = {
   WITH: (cursor) => readProjection(cursor, 'with'),
   RETURN: (cursor) => readProjection(cursor, 'return'),
   ORDER: readOrderBy,
+  GROUP: readGroupBy,
   SKIP: readCount('skip'),
   OFFSET: readCount('skip'),
   LIMIT: readCount('limit'),
   UNWIND: readUnwind,
+  LET: readLet,
+  FILTER: readFilter,
+  FOR: readFor,
+  NEXT: () => ({ kind: 'next' }),
+  FINISH: () => ({ kind: 'finish' }),
+  SEARCH: readSearch,
+  WHEN: readConditional,
+  '{': readBraced,
   CREATE: (cursor) => ({ kind: 'create', patterns: readPatterns(cursor) }),
+  INSERT: (cursor) => ({ kind: 'create', patterns: readPatterns(cursor), insert: true }),
   MERGE: readMerge,
   ON: readOn,
   SET: (cursor) => readSet(cursor),
@@ -120,10 +161,11 @@ const READERS: Readonly<Record<string, Reader>> = {
   CALL: (cursor) => readCallClause(cursor, false),
   FOREACH: readForeach,
   USING: readPrefix,
-  LOAD: readLoad,
+  LOAD: readLoadCsv,
   EXPLAIN: readPrefix,
   PROFILE: readPrefix,
   USE: readPrefix,
+  DEFINE: readDefinition,
   CYPHER: readPrefix,
 }
 
@@ -135,7 +177,7 @@ const READERS: Readonly<Record<string, Reader>> = {
  */
 export const readClause = (cursor: Cursor, wanted = 'expected a clause'): Clause => {
   const { at, key } = cursor
-  const begins = startsClause(cursor.tokens, at) || prefixAhead(cursor)
+  const begins = key === '{' || startsClause(cursor.tokens, at) || prefixAhead(cursor)
   const reader = schemaCommandAhead(cursor) ? readSchemaCommand : begins ? READERS[key] : undefined
   if (reader === undefined) return cursor.fail(wanted)
   cursor.at += 1

@@ -20,8 +20,10 @@ export interface Rules {
   readonly expression: (cursor: Cursor, stops: Stops) => Expression
   /** An expression as far as it goes; does not fall back to opaque. */
   readonly operators: (cursor: Cursor) => Expression
-  /** Clauses up to the end or the next closing bracket. */
-  readonly clauses: (cursor: Cursor) => readonly Clause[]
+  /** What CASE x WHEN may compare x with: `< 3`, `IS NULL`, or any value. */
+  readonly compared: (cursor: Cursor) => Expression
+  /** Clauses up to the end or the next closing bracket, or to one of some words. */
+  readonly clauses: (cursor: Cursor, ends?: Stops) => readonly Clause[]
 }
 
 /** What is a tree of its own, or a part of one, and keeps the text it was written in. */
@@ -47,6 +49,8 @@ export class Cursor {
   stops: Stops = NO_STOPS
   /** How many readers stand on one another. */
   depth = 0
+  /** How many chains of comparisons, `a < b < c`, stand in one another in what has been read. */
+  chains = 0
   /** Index of the token that begins the clause being read, for messages. */
   clause = 0
 

@@ -4,19 +4,22 @@ import type { Balanced } from './pair.ts'
 import { words } from '../value/words.ts'
 
 /** Words that begin a clause by themselves. */
-const ALONE = words(`${CLAUSES} OFFSET SET CALL`)
+const ALONE = words(`${CLAUSES} OFFSET SET CALL LET FILTER NEXT FINISH INSERT WHEN ELSE`)
 /** Words that begin one when a certain other word follows. */
 const PAIRS: ReadonlySet<string> = new Set(
   (
     'OPTIONAL MATCH,OPTIONAL CALL,ORDER BY,ON CREATE,ON MATCH,DETACH DELETE,NODETACH DELETE,FOREACH (,LOAD CSV,' +
-    'USING INDEX,USING SCAN,USING JOIN,USING TEXT,USING RANGE,USING POINT,USING PERIODIC'
+    'USING INDEX,USING SCAN,USING JOIN,USING TEXT,USING RANGE,USING POINT,USING PERIODIC,USING EXPAND,' +
+    'GROUP BY,DEFINE FUNCTION,DEFINE PROCEDURE'
   ).split(','),
 )
 
-/** True where a clause begins: the word itself, and for some the word after it. */
+/** True where a clause begins: the word itself, and for some the word after it; `FOR x IN` and `SEARCH x IN` need two. */
 export const startsClause = (tokens: readonly Token[], at: number): boolean => {
   const { kind, key = '' } = tokens[at] ?? {}
-  return kind === 'word' && (ALONE.has(key) || PAIRS.has(`${key} ${tokens[at + 1]?.key}`))
+  if (kind !== 'word') return false
+  if (key === 'FOR' || key === 'SEARCH') return tokens[at + 2]?.key === 'IN'
+  return ALONE.has(key) || PAIRS.has(`${key} ${tokens[at + 1]?.key}`)
 }
 
 /** Words that are never a variable. */

@@ -1,4 +1,4 @@
-import type { LabelExpression } from '../ast/pattern.ts'
+import type { DynamicLabel, LabelExpression } from '../ast/pattern.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure, Failure } from './binding.ts'
 import { type Cursor, NO_STOPS } from './cursor.ts'
@@ -21,8 +21,19 @@ const readOperand = (cursor: Cursor): LabelExpression => {
     cursor.expect(')')
     return inner
   }
-  if (cursor.key === '$') cursor.fail('labels chosen at run time are not understood')
-  return { kind: 'label', name: cursor.name('a label') }
+  return readDynamicLabel(cursor) ?? { kind: 'label', name: cursor.name('a label') }
+}
+
+/** `$(…)`, `$all(…)`, `$any(…)`, if that is what stands here. */
+export const readDynamicLabel = (cursor: Cursor): DynamicLabel | undefined => {
+  const { kind, key, value } = cursor.peek()
+  const quantified = kind === 'parameter' && cursor.peek(1).key === '(' && /^a(?:ll|ny)$/i.test(value)
+  if (key !== '$' && !quantified) return undefined
+  cursor.at += 1
+  cursor.expect('(')
+  const of = cursor.expression()
+  cursor.expect(')')
+  return { kind: 'dynamic', all: !/y$/i.test(value), of }
 }
 
 const readAll = (cursor: Cursor): LabelExpression => {

@@ -9,11 +9,12 @@ import { readProperties, type ReadProperties } from './properties.ts'
 import type { RareNode } from './rare-inside.ts'
 import { words } from '../value/words.ts'
 
-const AFTER_WHERE: ReadonlySet<string> = words(') ] : { * WHERE')
+const AFTER_NAME: ReadonlySet<string> = words(') ] : { * WHERE IS')
 
-/** A name before labels; `WHERE` is one only if nothing could be its condition. */
+/** A name before labels; `WHERE` and `IS` are names only if nothing could be their condition or label. */
 const readVariable = (cursor: Cursor): string | undefined => {
-  if (!cursor.isName() || (cursor.key === 'WHERE' && !AFTER_WHERE.has(cursor.peek(1).key))) return undefined
+  const { key } = cursor
+  if (!cursor.isName() || ((key === 'WHERE' || key === 'IS') && !AFTER_NAME.has(cursor.peek(1).key))) return undefined
   return cursor.name('a name')
 }
 
@@ -34,7 +35,7 @@ export const readInside = (
   readLength?: (cursor: Cursor) => Inside['length'],
 ): Inside => {
   const variable = readVariable(cursor)
-  const labels = cursor.take(':') ? readLabels(cursor) : undefined
+  const labels = cursor.take(':') || cursor.take('IS') ? readLabels(cursor) : undefined
   const length = readLength?.(cursor)
   const properties = readProperties(cursor)
   const where = cursor.take('WHERE') ? cursor.expression() : undefined
@@ -50,7 +51,6 @@ export const readInside = (
  */
 export const readNode = (cursor: Cursor): NodePattern => {
   cursor.expect('(', "a node: '(…)'")
-  if (cursor.key === '(') cursor.fail('quantified paths are not understood yet')
   const { variable, labels, properties, where } = readInside(cursor, ')', "':Label'")
   return { kind: 'node', variable, labels, properties, where }
 }

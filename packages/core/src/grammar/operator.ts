@@ -11,14 +11,22 @@ import type { As, NotUnderstood, OrNull, Punctuated, ReadExpression, Typed } fro
 import type { ClauseWords } from './keyword.ts'
 import type { Trim } from './lex.ts'
 import type { Balanced, Cut } from './pair.ts'
+import { readIs } from './is.ts'
 import { readPostfix } from './postfix.ts'
+import { readLabels } from './label.ts'
 
 const NOT = 4
 const COMPARISON = 5
 const PREDICATE = 6
 
 /** How tightly an operator binds, by the word it begins with; those of one level are read from left to right. */
-const LEVELS: Readonly<Record<string, number>> = { ...tightness, STARTS: PREDICATE, ENDS: PREDICATE, IS: PREDICATE }
+const LEVELS: Readonly<Record<string, number>> = {
+  ...tightness,
+  STARTS: PREDICATE,
+  ENDS: PREDICATE,
+  IS: PREDICATE,
+  '::': PREDICATE,
+}
 
 const levelOf = (cursor: Cursor): number => LEVELS[cursor.key] ?? 0
 
@@ -28,35 +36,37 @@ const binary = (cursor: Cursor, start: number, parts: Pick<Binary, 'operator' | 
   return cursor.made(start, { kind: 'binary', ...parts })
 }
 
+/** What stands between two comparisons is part of both, and whoever walks the tree sees it twice: so deep may chains nest. */
+const DEEPEST_CHAIN = 4
+
 /** `a < b`, and `a <= b < c`, which means `a <= b AND b < c`. */
 const readComparison = (cursor: Cursor, first: Expression, start: number): Expression => {
   let left = first
   let leftFrom = start
   let whole: Expression | undefined
+  let { chains } = cursor
   while (levelOf(cursor) === COMPARISON) {
     const operator = cursor.key as BinaryOperator // levelOf says so
     cursor.at += 1
     const rightFrom = cursor.at
+    cursor.chains = 0
     const right = readOperators(cursor, COMPARISON + 1)
     const part = binary(cursor, leftFrom, { operator, left, right })
     whole = whole === undefined ? part : binary(cursor, start, { operator: 'AND', left: whole, right: part })
     left = right
     leftFrom = rightFrom
+    chains = Math.max(chains, cursor.chains + (levelOf(cursor) === COMPARISON ? 1 : 0))
+    if (chains > DEEPEST_CHAIN)
+      throw cursor.error(cursor.at, 'too many chains of comparisons in one another: join two by AND')
   }
+  cursor.chains = chains
   return whole ?? first
 }
 
-/** `IS NULL`, `IS NOT NULL` */
-const readNullTest = (cursor: Cursor, operand: Expression, start: number): Expression => {
-  const negated = cursor.takeAll('IS', 'NOT', 'NULL')
-  if (!negated && !cursor.takeAll('IS', 'NULL')) cursor.fail('expected NULL or NOT NULL after IS')
-  return cursor.made(start, { kind: 'null-test', negated, operand })
-}
-
-/** `=~`, `IN`, `STARTS WITH`, `ENDS WITH`, `CONTAINS`, null tests. */
+/** `=~`, `IN`, `STARTS WITH`, `ENDS WITH`, `CONTAINS`, `IS …`. */
 const readPredicate = (cursor: Cursor, left: Expression, start: number): Expression => {
   const { key } = cursor
-  if (key === 'IS') return readNullTest(cursor, left, start)
+  if (key === 'IS' || key === '::') return readIs(cursor, left, start)
   cursor.at += 1
   const twoWords = key === 'STARTS' || key === 'ENDS'
   if (twoWords) cursor.expect('WITH', `WITH after ${key}`)
@@ -97,6 +107,29 @@ export const readOperators = (cursor: Cursor, minimum: number): Expression => {
     left = readBinary(cursor, left, level, start)
   }
   return left
+}
+
+const readComparedTo = (cursor: Cursor, left: Expression): Expression => {
+  const start = cursor.at
+  if (levelOf(cursor) === PREDICATE) return readPredicate(cursor, left, start)
+  if (cursor.take(':')) return cursor.made(start, { kind: 'label-test', of: left, labels: readLabels(cursor) })
+  if (levelOf(cursor) !== COMPARISON) return readOperators(cursor, 0)
+  const operator = cursor.key as BinaryOperator // levelOf says so
+  cursor.at += 1
+  return binary(cursor, start, { operator, left, right: readOperators(cursor, COMPARISON + 1) })
+}
+
+/**
+ * What stands after WHEN in `CASE x WHEN …`: a comparison whose left side is x, or a value.
+ *
+ * @example
+ * readCompared(cursor) // '< 3' → binary < of case-operand and 3
+ */
+export const readCompared = (cursor: Cursor): Expression => {
+  cursor.enter()
+  const compared = readComparedTo(cursor, { kind: 'case-operand' })
+  cursor.depth -= 1
+  return compared
 }
 
 // The same for the compiler.

@@ -4,9 +4,11 @@ import { words } from '../value/words.ts'
 
 /** What follows CREATE in a command that changes the schema or the server, not the graph. */
 const CREATED = words(
-  'ALIAS BTREE COMPOSITE CONSTRAINT DATABASE EDGE FULLTEXT HASH INDEX LOOKUP NODE OR POINT RANGE ROLE TEXT UNIQUE USER VECTOR',
+  'ALIAS AUTH BTREE COMPOSITE CONSTRAINT DATABASE EDGE FULLTEXT HASH INDEX LOOKUP NODE OR POINT RANGE REPLICA ROLE TEXT UNIQUE USER VECTOR',
 )
-const COMMANDS = words('DROP SHOW ALTER GRANT DENY REVOKE RENAME TERMINATE')
+const COMMANDS = words(
+  'DROP SHOW ALTER GRANT DENY REVOKE RENAME TERMINATE START STOP ENABLE DRYRUN DEALLOCATE REALLOCATE',
+)
 
 export const schemaCommandAhead = (cursor: Cursor): boolean => {
   const next = cursor.peek(1)
@@ -30,17 +32,17 @@ export const readSchemaCommand = (cursor: Cursor, start: number): Clause => {
 }
 
 /** Words before the first clause that say how to run a statement. */
-export const OPENING: ReadonlySet<string> = words('EXPLAIN PROFILE USE CYPHER')
+export const OPENING: ReadonlySet<string> = words('EXPLAIN PROFILE USE CYPHER DEFINE')
 
 export const prefixAhead = (cursor: Cursor): boolean => OPENING.has(cursor.key)
 
-/** `LOAD CSV WITH HEADERS FROM $url AS line`: its WITH begins no clause; `line` is the name of each line. */
-export const readLoad = (cursor: Cursor, start: number): Clause => {
-  cursor.at += 1
-  if (cursor.takeAll('WITH', 'HEADERS')) cursor.expect('FROM')
-  cursor.skipToClause()
-  const as = cursor.tokens.slice(0, cursor.at).findLastIndex(({ key }, at) => key === 'AS' && at > start)
-  return { kind: 'prefix', name: 'LOAD CSV', ...passed(cursor, start), variable: cursor.tokens[as + 1]?.value }
+/** `DEFINE FUNCTION f(x) = …`, `DEFINE PROCEDURE p(x) { … }`: sent as written, what it defines is not known. */
+export const readDefinition = (cursor: Cursor, start: number): Clause => {
+  while (cursor.key !== '=' && cursor.key !== '{' && cursor.peek().kind !== 'end') cursor.skip()
+  if (cursor.take('=')) cursor.expression()
+  else if (cursor.key === '{') cursor.skip()
+  else cursor.fail("expected '=' or '{'")
+  return { kind: 'prefix', name: 'DEFINE', ...passed(cursor, start) }
 }
 
 /**
@@ -51,6 +53,7 @@ export const readLoad = (cursor: Cursor, start: number): Clause => {
  */
 export const readPrefix = (cursor: Cursor, start: number): Clause => {
   const name = cursor.tokens[start]?.key ?? ''
-  if (name !== 'EXPLAIN' && name !== 'PROFILE') cursor.skipToClause()
-  return { kind: 'prefix', name, ...passed(cursor, start), variable: undefined }
+  if (name !== 'EXPLAIN' && name !== 'PROFILE')
+    while (!cursor.ended() && cursor.key !== '{' && !OPENING.has(cursor.key)) cursor.skip()
+  return { kind: 'prefix', name, ...passed(cursor, start) }
 }

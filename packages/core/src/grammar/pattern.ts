@@ -1,4 +1,4 @@
-import type { NodePattern, Pattern, RelationshipPattern } from '../ast/pattern.ts'
+import type { PathGroup, Pattern } from '../ast/pattern.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type {
   AnyFailure,
@@ -21,19 +21,41 @@ import {
   readRelationship,
   startsRelationship,
 } from './relationship.ts'
-import { words } from '../value/words.ts'
+import { readSelector, selectorAhead } from './path-selector.ts'
+import { readQuantifier } from './quantifier.ts'
 
 type Elements = Pattern['elements']
 
-/** Nodes and relationships in turn. */
+/** True where a bracket holds a path and not a node. */
+const groupAhead = (cursor: Cursor): boolean =>
+  cursor.key === '(' &&
+  (cursor.peek(1).key === '(' || (cursor.isName(1) && cursor.peek(2).key === '=') || selectorAhead(cursor, 1))
+
+/** `((a)-->(b) WHERE a.x < b.x){1,3}` */
+const readGroup = (cursor: Cursor): PathGroup => {
+  cursor.expect('(')
+  const pattern = readPattern(cursor)
+  const where = cursor.take('WHERE') ? cursor.expression() : undefined
+  cursor.expect(')', "-[:TYPE]->, WHERE or ')'")
+  return { kind: 'group', pattern, where, quantifier: readQuantifier(cursor) }
+}
+
+/** Nodes and relationships in turn, and groups of them. */
 const readElements = (cursor: Cursor): Elements => {
-  const elements: (NodePattern | RelationshipPattern)[] = [readNode(cursor)]
-  while (startsRelationship(cursor)) {
-    elements.push(readRelationship(cursor))
-    if (cursor.key !== '(') cursor.failMissing("expected a node: a relationship ends with '(…)'")
-    elements.push(readNode(cursor))
-  }
-  if (cursor.key === '{' || cursor.key === '+') cursor.fail('quantified paths are not understood yet')
+  const elements: Elements[number][] = []
+  do {
+    if (groupAhead(cursor)) elements.push(readGroup(cursor))
+    else if (elements.length > 0 && elements.at(-1)?.kind !== 'group')
+      break // a node after a node is a slip
+    else {
+      elements.push(readNode(cursor))
+      while (startsRelationship(cursor)) {
+        elements.push(readRelationship(cursor))
+        if (cursor.key !== '(') cursor.failMissing("expected a node: a relationship ends with '(…)'")
+        elements.push(readNode(cursor))
+      }
+    }
+  } while (cursor.key === '(')
   return elements
 }
 
@@ -46,14 +68,12 @@ const SEARCHES: Readonly<Record<string, Pattern['search']>> = {
 export const searchAhead = (cursor: Cursor): Pattern['search'] =>
   cursor.peek(1).key === '(' ? SEARCHES[cursor.key] : undefined
 
-const SELECTORS = words('SHORTEST ANY ALL')
-
 /** One path, after its variable. */
-const readPath = (cursor: Cursor): Pick<Pattern, 'search' | 'elements'> => {
+const readPath = (cursor: Cursor): Pick<Pattern, 'search' | 'selector' | 'mode' | 'elements'> => {
   const search = searchAhead(cursor)
   if (search === undefined) {
-    if (SELECTORS.has(cursor.key)) cursor.fail('SHORTEST, ANY and ALL before a path are not understood yet')
-    return { search, elements: readElements(cursor) }
+    const selected = selectorAhead(cursor, 0) ? readSelector(cursor) : undefined
+    return { search, ...selected, elements: readElements(cursor) }
   }
   cursor.at += 2
   const elements = readElements(cursor)
@@ -61,16 +81,16 @@ const readPath = (cursor: Cursor): Pick<Pattern, 'search' | 'elements'> => {
   return { search, elements }
 }
 
-/** One path, with its variable and search if it has them. */
+/** One path, with its variable and what selects it if it has them. */
 export const readPattern = (cursor: Cursor): Pattern => {
   const start = cursor.at
   const outer = cursor.stops
   cursor.stops = NO_STOPS // a bar between types ends nothing
   const variable = cursor.isName() && cursor.peek(1).key === '=' ? cursor.name('a name') : undefined
   if (variable !== undefined) cursor.at += 1
-  const { search, elements } = readPath(cursor)
+  const path = readPath(cursor)
   cursor.stops = outer
-  return cursor.made(start, { variable, search, elements })
+  return cursor.made(start, { variable, ...path })
 }
 
 /**
@@ -87,7 +107,7 @@ export const patternAhead = (cursor: Cursor, from: number): boolean => {
   if (key(from) !== '(') return false
   const named = cursor.tokens[from + 1]?.kind === 'word' || cursor.tokens[from + 1]?.kind === 'name'
   const inside = key(named ? from + 2 : from + 1)
-  if (inside !== ')' && inside !== ':' && inside !== '{' && inside !== 'WHERE') return false
+  if (inside !== ')' && inside !== ':' && inside !== '{' && inside !== 'WHERE' && inside !== 'IS') return false
   const after = (cursor.mates[from] ?? 0) + 1
   const dash = key(after) === '<' ? after + 1 : after
   if (key(dash) !== '-') return false

@@ -2,13 +2,22 @@ import type { Clause } from '../ast/clause.ts'
 import { OPENING } from './passed-through.ts'
 import { words } from '../value/words.ts'
 
-const FILTERED = words('match with call-procedure prefix')
-const AFTER_RETURN = words('order-by skip limit union')
-const NEVER_FIRST = words('where order-by skip limit union')
+const FILTERED = words('match with call-procedure prefix search')
+const ORDERING = words('order-by skip limit group-by')
+const AFTER_RETURN = words('order-by skip limit group-by union next')
+const NEVER_FIRST = words('where order-by skip limit group-by union search next')
+/** What begins a statement, or a part of one. */
+const FIRST = words('conditional block')
+const BEFORE_FIRST = words('prefix union next')
 
-const wherePlaced = (previous: Clause): string | undefined => {
-  if (previous.kind === 'where') return 'a second WHERE: join the two conditions by AND'
-  return FILTERED.has(previous.kind) ? undefined : 'WHERE follows MATCH, OPTIONAL MATCH, WITH or CALL … YIELD'
+const wherePlaced = (before: readonly Clause[]): string | undefined => {
+  const previous = before.at(-1)
+  if (previous?.kind === 'where') return 'a second WHERE: join the two conditions by AND'
+  const owner = before.findLast(({ kind }) => !ORDERING.has(kind))
+  const fits = owner === previous || owner?.kind === 'with'
+  return fits && owner !== undefined && FILTERED.has(owner.kind)
+    ? undefined
+    : 'WHERE follows MATCH, OPTIONAL MATCH, WITH or CALL … YIELD'
 }
 
 /** Why a clause that is tied to another may not stand where it does. */
@@ -17,19 +26,23 @@ const tied = (clause: Clause, previous: Clause | undefined): string | undefined 
     const fits = previous?.kind === 'merge' || (previous?.kind === 'set' && previous.on !== undefined)
     return fits ? undefined : 'ON CREATE SET and ON MATCH SET follow MERGE'
   }
-  if (clause.kind !== 'prefix' || !OPENING.has(clause.name)) return undefined
-  const fits = previous === undefined || previous.kind === 'prefix' || previous.kind === 'union'
-  return fits ? undefined : `${clause.name} begins a statement`
+  if (clause.kind === 'search')
+    return previous?.kind === 'match' || previous?.kind === 'where' ? undefined : 'SEARCH follows MATCH'
+  const name = clause.kind === 'prefix' ? clause.name : clause.kind === 'conditional' ? 'WHEN' : 'a brace'
+  if (!OPENING.has(name) && !FIRST.has(clause.kind)) return undefined
+  const fits = previous === undefined || BEFORE_FIRST.has(previous.kind)
+  return fits ? undefined : `${name} begins a statement`
 }
 
 /**
- * Why a clause may not follow another, or come first; `undefined` if it may. Only what a slip of the pen makes: an engine
+ * Why a clause may not follow others, or come first; `undefined` if it may. Only what a slip of the pen makes: an engine
  * knows the rest.
  *
  * @example
- * misplaced(where, undefined, false) // 'a statement does not begin with WHERE'
+ * misplaced(where, [], false) // 'a statement does not begin with WHERE'
  */
-export const misplaced = (clause: Clause, previous: Clause | undefined, returned: boolean): string | undefined => {
+export const misplaced = (clause: Clause, before: readonly Clause[], returned: boolean): string | undefined => {
+  const previous = before.at(-1)
   const problem = tied(clause, previous)
   if (problem !== undefined) return problem
   if (previous === undefined) {
@@ -38,8 +51,8 @@ export const misplaced = (clause: Clause, previous: Clause | undefined, returned
       : undefined
   }
   if (clause.kind === 'schema-command' && previous.kind !== 'prefix') return 'a schema command stands alone'
-  if (clause.kind === 'where') return wherePlaced(previous)
+  if (clause.kind === 'where') return wherePlaced(before)
   return returned && !AFTER_RETURN.has(clause.kind)
-    ? 'nothing but ORDER BY, SKIP, LIMIT and UNION follows RETURN'
+    ? 'nothing but ORDER BY, SKIP, LIMIT, UNION and NEXT follows RETURN'
     : undefined
 }

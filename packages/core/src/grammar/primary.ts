@@ -9,7 +9,14 @@ import { readBracket } from './list.ts'
 import { patternAhead, readPattern, searchAhead } from './pattern.ts'
 import { readSubquery, subqueryAhead } from './subquery.ts'
 
-const CONSTANTS: Readonly<Record<string, boolean | null>> = { TRUE: true, FALSE: false, NULL: null }
+const CONSTANTS: Readonly<Record<string, boolean | number | null>> = {
+  TRUE: true,
+  FALSE: false,
+  NULL: null,
+  INF: Infinity,
+  INFINITY: Infinity,
+  NAN: NaN,
+}
 
 const readPatternPredicate = (cursor: Cursor): Expression => ({
   kind: 'pattern-predicate',
@@ -35,7 +42,7 @@ const readWord = (cursor: Cursor): Expression => {
   const value = CONSTANTS[key]
   if (value !== undefined) {
     cursor.at += 1
-    return { kind: 'literal', value }
+    return typeof value === 'number' ? { kind: 'literal', value, float: true } : { kind: 'literal', value }
   }
   if (key === 'CASE') return readCase(cursor)
   const next = cursor.peek(1).key

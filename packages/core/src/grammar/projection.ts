@@ -19,6 +19,7 @@ const readItem = (cursor: Cursor): ProjectionItem => {
 /** `DISTINCT *, a.b, c AS d` of WITH or RETURN. */
 export const readProjection = (cursor: Cursor, kind: 'with' | 'return'): Clause => {
   const distinct = cursor.take('DISTINCT')
+  if (cursor.key === 'ALL' && (cursor.isName(1) || cursor.peek(1).key === '*')) cursor.at += 1 // what is meant without it
   const star = cursor.take('*')
   return { kind, distinct, star, items: !star || cursor.take(',') ? cursor.list(readItem) : [] }
 }
@@ -30,6 +31,13 @@ const readSortItem = (cursor: Cursor): SortItem => {
   if (descending !== undefined) cursor.at += 1
   const nulls = cursor.takeAll('NULLS', 'FIRST') ? 'first' : cursor.takeAll('NULLS', 'LAST') ? 'last' : undefined
   return cursor.made(start, { expression, descending: descending ?? false, nulls })
+}
+
+/** `BY a, b`, `BY ALL`, `BY ()` of GROUP BY. */
+export const readGroupBy = (cursor: Cursor): Clause => {
+  cursor.at += 1
+  if (cursor.takeAll('(', ')')) return { kind: 'group-by', keys: [] }
+  return { kind: 'group-by', keys: cursor.take('ALL') ? 'all' : cursor.list(() => cursor.expression()) }
 }
 
 /** `BY a.b DESC, c` of ORDER BY. */

@@ -6,20 +6,10 @@ import { type RelationshipProperties, type StartingWith, type Suggestion } from 
 import type { Has, Trim } from './lex.ts'
 import { type Inside, readInside } from './node.ts'
 import type { ReadProperties } from './properties.ts'
+import { readBound, readQuantifier } from './quantifier.ts'
 import type { RareRelationship } from './rare-inside.ts'
 
 type Length = RelationshipPattern['length']
-
-const WHOLE = /^\d+$/
-
-const readBound = (cursor: Cursor): number | undefined => {
-  const { kind, value } = cursor.peek()
-  if (kind !== 'number') return undefined
-  const bound = Number(value)
-  if (!WHOLE.test(value) || !Number.isSafeInteger(bound)) cursor.fail('a length is a whole number')
-  cursor.at += 1
-  return bound
-}
 
 /** `*`, `*2`, `*1..3`, `*..3`, `*1..` */
 const readLength = (cursor: Cursor): Length => {
@@ -36,7 +26,7 @@ export const startsRelationship = (cursor: Cursor): boolean => {
 }
 
 /**
- * `-[f:FOLLOWS*1..3 {since: $s}]->`, `<--`, `--`; arrows at both ends or none mean either direction.
+ * `-[f:FOLLOWS*1..3 {since: $s}]->`, `<--`, `--`, `->{1,3}`; arrows at both ends or none mean either direction.
  *
  * @example
  * readRelationship(cursor) // '<-[:WROTE]-' → { kind: 'relationship', direction: 'in', … }
@@ -48,11 +38,11 @@ export const readRelationship = (cursor: Cursor): RelationshipPattern => {
   const inside = open ? readInside(cursor, ']', "':TYPE', '*1..3'", readLength) : {}
   cursor.expect('-', open ? "'-' or '->'" : "'[:TYPE]' or a second '-'")
   const right = cursor.take('>')
-  if (cursor.key === '+' || cursor.key === '*' || cursor.key === '{')
-    cursor.fail('quantified paths are not understood yet')
+  const quantifier = readQuantifier(cursor)
   const direction = left === right ? 'both' : right ? 'out' : 'in'
   const { variable, labels: types, length, properties, where }: Inside = inside
-  return { kind: 'relationship', variable, types, direction, length, properties, where }
+  const element: RelationshipPattern = { kind: 'relationship', variable, types, direction, length, properties, where }
+  return quantifier === undefined ? element : { ...element, quantifier }
 }
 
 // The same for the compiler.

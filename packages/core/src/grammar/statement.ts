@@ -2,7 +2,7 @@ import type { Clause } from '../ast/clause.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure, Failure } from './binding.ts'
 import { type ClauseName, type Clauses, type FailedAt, readClause, type ReadClauses, type State } from './clause.ts'
-import { type Cursor, NO_STOPS } from './cursor.ts'
+import { type Cursor, NO_STOPS, type Stops } from './cursor.ts'
 import { startsClause, type ClauseBody } from './keyword.ts'
 import type { Canonical } from './lex.ts'
 import { misplaced } from './placement.ts'
@@ -12,6 +12,11 @@ const WITH_PATTERN = words('match create merge')
 
 /** What ends the clauses of a statement or a subquery. */
 const CLOSED = words('} ) ; <end>')
+
+/** After these nothing of the same statement follows but its order. */
+const ENDING = words('return finish conditional block')
+const BEFORE_BLOCK = words('prefix union next')
+const JOINING = words('union next')
 
 /** What could stand where a clause ended and no other begins. */
 const expected = (cursor: Cursor, previous: Clause | undefined): string => {
@@ -30,7 +35,7 @@ const expected = (cursor: Cursor, previous: Clause | undefined): string => {
  * @example
  * readClauses(cursor) // 'MATCH (u:User) RETURN u.name AS name' → [match, return]
  */
-export const readClauses = (cursor: Cursor): readonly Clause[] => {
+export const readClauses = (cursor: Cursor, ends: Stops = CLOSED): readonly Clause[] => {
   const { clause: outer, stops } = cursor
   cursor.stops = NO_STOPS // what ends the expression around a subquery ends nothing in it
   const clauses: Clause[] = []
@@ -38,17 +43,19 @@ export const readClauses = (cursor: Cursor): readonly Clause[] => {
   do {
     const start = cursor.at
     const previous = clauses.at(-1)
-    if (previous !== undefined && cursor.peek().kind !== 'word') cursor.fail(expected(cursor, previous))
+    const braced = cursor.key === '{' && (previous === undefined || BEFORE_BLOCK.has(previous.kind))
+    if (previous !== undefined && cursor.peek().kind !== 'word' && !braced) cursor.fail(expected(cursor, previous))
     if (startsClause(cursor.tokens, start)) cursor.clause = start
     const clause = readClause(cursor, expected(cursor, previous))
-    const problem = misplaced(clause, previous, returned)
+    const problem = misplaced(clause, clauses, returned)
     if (problem !== undefined) {
       cursor.at = start
       cursor.fail(problem)
     }
-    returned = clause.kind === 'return' || (returned && clause.kind !== 'union')
+    returned = ENDING.has(clause.kind) || (returned && clause.kind !== 'union' && clause.kind !== 'next')
     clauses.push(clause)
-  } while (!CLOSED.has(cursor.key))
+  } while (!ends.has(cursor.key))
+  if (JOINING.has(clauses.at(-1)?.kind ?? '')) cursor.fail('expected a clause')
   cursor.clause = outer
   cursor.stops = stops
   return clauses

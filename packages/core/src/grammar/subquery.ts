@@ -6,6 +6,7 @@ import type { FailedAt, State } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import type { Typed } from './expression.ts'
 import { type ClauseWords, startsClause } from './keyword.ts'
+import { readMatchMode } from './match-mode.ts'
 import { readPatterns } from './pattern.ts'
 import { words } from '../value/words.ts'
 
@@ -20,7 +21,7 @@ export const subqueryAhead = (cursor: Cursor): boolean => {
 
 /** Patterns alone stand for MATCH; they have no clause text of their own, so the clause has no source. */
 const readBareMatch = (cursor: Cursor): readonly Clause[] => {
-  const match: Clause = { kind: 'match', optional: false, patterns: readPatterns(cursor) }
+  const match: Clause = { kind: 'match', optional: false, ...readMatchMode(cursor), patterns: readPatterns(cursor) }
   const start = cursor.at
   if (!cursor.take('WHERE')) return [match]
   return [match, cursor.made(start, { kind: 'where', condition: cursor.expression() })]

@@ -12,6 +12,9 @@ const codes = (text: string, safety?: Safety, allowUnfiltered = false): readonly
 it.each([
   'MATCH (a:User)-[:KNOWS*]->(b) RETURN b',
   'MATCH (a:User)-[:KNOWS*2..]->(b) RETURN b',
+  'MATCH (a:User)-[:KNOWS]->+(b) RETURN b',
+  'MATCH (a:User) ((c)-[:KNOWS]->(d)){2,} (b) RETURN b',
+  'WHEN true THEN MATCH (a:User)-[:KNOWS]->*(b) RETURN b ELSE RETURN 1 AS b',
   'MATCH (a:User) OPTIONAL MATCH (a)-[*]-(b) RETURN b',
   'MATCH (a:User) CALL (a) { MATCH (a)-[:KNOWS*]->(b) RETURN b } RETURN b',
 ])('points out a path of any length: %s', (text) => {
@@ -23,6 +26,8 @@ it.each([
   'MATCH (a:User)-[:KNOWS*2]->(b) RETURN b',
   'MATCH p = shortestPath((a:User {id: 1})-[:KNOWS*]->(b:User {id: 2})) RETURN p',
   'MATCH (a:User)-[:KNOWS]->(b) RETURN b',
+  'MATCH (a:User)-[:KNOWS]->{1,3}(b) RETURN b',
+  'MATCH SHORTEST 1 (a:User)-[:KNOWS]->+(b) RETURN b',
 ])('lets a path with an end pass: %s', (text) => {
   expect(codes(text)).toEqual([])
 })
@@ -41,6 +46,8 @@ it.each([
   'MATCH (a:User), (b:Post) WHERE a.id = b.id RETURN a, b',
   'MATCH (a:User), (b:Post) WHERE a.id = 3 RETURN a, b',
   'MATCH (a:User), (a)-[:WROTE]->(b:Post) RETURN a, b',
+  'MATCH (a:User) ((c)-->(b:Post)){2} MATCH (b)-->(d) RETURN a, d',
+  'MATCH (a:User), (b:Post) FILTER a.id = b.id RETURN a, b',
   'MATCH (a:User), (b:Post), (a)-[:WROTE]->(b) RETURN a, b',
   'MATCH (a:User) WITH a LIMIT 1 MATCH (b:Post) RETURN a, b',
   'MATCH (a:User) OPTIONAL MATCH (b:Post) RETURN a, b',

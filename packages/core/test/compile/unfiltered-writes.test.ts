@@ -23,6 +23,9 @@ it.each([
   'MATCH (n:User) WITH n AS m, 1 AS one DELETE m',
   'MATCH (n:User) UNWIND n.xs AS x REMOVE n:Old',
   'MATCH (n:User) SET (n).x = 1',
+  'MATCH (n:User) LET m = n DELETE m',
+  'MATCH (n:User) RETURN n AS m NEXT DELETE m',
+  'MATCH (n:User) RETURN n NEXT WHEN $all THEN DELETE n ELSE FINISH',
 ])('refuses %s, and names the way to say it is meant', (text) => {
   expect(() => run(text)).toThrow('.all()')
   expect(run(text, true)).toBe(text)
@@ -32,6 +35,8 @@ it.each([
   'MATCH (n:User) WHERE n.x = 1 DELETE n',
   'MATCH (n:User {id: $id}) DELETE n',
   'MATCH (n:User)-[r:R]->() DELETE r',
+  'MATCH ((n)-[:R]->(m))+ FOREACH (x IN n | DELETE x)',
+  'MATCH (n:User) FILTER n.x = 1 DELETE n',
   'MATCH (n:User) WITH n LIMIT 10 DELETE n',
   'MATCH (n:User) WITH n WHERE n.x = 1 DELETE n',
   'MERGE (n:User {id: 1}) SET n.x = 1',

@@ -38,6 +38,15 @@ describe('SET', () => {
     ['u:Admin', { kind: 'labels', variable: 'u', labels: ['Admin'] }],
     ['`the u` :A:`B C`', { kind: 'labels', variable: 'the u', labels: ['A', 'B C'] }],
     ['u:A&B', { kind: 'labels', variable: 'u', labels: ['A', 'B'] }],
+    ['u IS A', { kind: 'labels', variable: 'u', labels: ['A'] }],
+    [
+      'u:A:$($name)',
+      {
+        kind: 'labels',
+        variable: 'u',
+        labels: ['A', { kind: 'dynamic', all: true, of: { kind: 'parameter', name: 'name' } }],
+      },
+    ],
   ])('%s', (text, item) => {
     expect(bare(parseClause('set', text))).toEqual([{ kind: 'set', items: [item] }])
   })

@@ -14,6 +14,9 @@ describe('calls', () => {
     ['apoc . text . join([a], `b c`)', '(apoc.text.join (list a) b c)'],
     ['`my`.`fun ction`(1)', '(my.fun ction 1)'],
     ['f(distinct)', '(f «distinct»)'],
+    ['count(ALL u)', '(count u)'],
+    ['f(all)', '(f all)'],
+    ['count(all(x IN xs WHERE x))', '(count (all x xs x))'],
     ['labels(u)[0] = toUpper(f(a, g(b)))', '(= (at (labels u) 0) (toUpper (f a (g b))))'],
     ['duration({days: $d})', '(duration (map days: $d))'],
     ['left (a, 1)', '(left a 1)'],
@@ -29,6 +32,7 @@ describe('calls', () => {
     ['any(xs)', '(any xs)'],
     ['reduce(s = 0, x IN xs | s + x)', '(reduce s 0 x xs (+ s x))'],
     ['reduce(xs)', '(reduce xs)'],
+    ['allReduce(s = 0, x IN xs | s + x, s < 9)', '(reduce s 0 x xs (+ s x) (< s 9))'],
   ])('over a list: %s', (text, expected) => {
     expect(formOf(text)).toBe(expected)
   })

@@ -1,6 +1,6 @@
 import type { Clause } from '../../src/ast/clause.ts'
 import type { Expression, ProjectionEntry } from '../../src/ast/expression.ts'
-import type { LabelExpression, NodePattern, Pattern, RelationshipPattern } from '../../src/ast/pattern.ts'
+import type { LabelExpression, PathSelector, Pattern, Quantifier } from '../../src/ast/pattern.ts'
 import { parseClause } from '../../src/grammar/parse-clause.ts'
 
 /** Short notations for trees, operator first, so that a test can state a whole tree in a line. */
@@ -18,6 +18,8 @@ export const labelForm = (labels: LabelExpression): string => {
       return '%'
     case 'not':
       return list('!', labelForm(labels.of))
+    case 'dynamic':
+      return list(labels.all ? '$' : '$any', form(labels.of))
     default:
       return list(labels.kind === 'any-of' ? '|' : '&', ...labels.of.map(labelForm))
   }
@@ -25,23 +27,42 @@ export const labelForm = (labels: LabelExpression): string => {
 
 const given = (word: string, expression: Maybe): string | undefined => expression && list(word, form(expression))
 
-const elementForm = (element: NodePattern | RelationshipPattern): string => {
+const rangeForm = (sign: string, range: Quantifier | undefined): string | undefined =>
+  range && `${sign}${range.min ?? ''}..${range.max ?? ''}`
+
+const elementForm = (element: Pattern['elements'][number]): string => {
+  if (element.kind === 'group')
+    return list(
+      'group',
+      patternForm(element.pattern),
+      given('where', element.where),
+      rangeForm('#', element.quantifier),
+    )
   const { kind, variable, properties, where } = element
   const named = kind === 'node' ? element.labels : element.types
-  const length =
-    kind === 'relationship' && element.length && `*${element.length.min ?? ''}..${element.length.max ?? ''}`
   const parts = [
     variable,
     named && `:${labelForm(named)}`,
-    length,
+    kind === 'relationship' && rangeForm('*', element.length),
     properties && form(properties),
     given('where', where),
+    kind === 'relationship' && rangeForm('#', element.quantifier),
   ]
   return list(kind === 'node' ? 'node' : element.direction, ...parts)
 }
 
-export const patternForm = ({ variable, search, elements }: Pattern): string =>
-  list('path', variable && `${variable} =`, search, ...elements.map(elementForm))
+const selectorForm = ({ kind, count, groups }: PathSelector): string =>
+  list(kind, count && form(count), groups && 'groups')
+
+export const patternForm = ({ variable, search, selector, mode, elements }: Pattern): string =>
+  list(
+    'path',
+    variable && `${variable} =`,
+    search,
+    selector && selectorForm(selector),
+    mode,
+    ...elements.map(elementForm),
+  )
 
 const literalForm = (value: unknown): string =>
   typeof value === 'bigint' ? `${value}n` : typeof value === 'string' ? `'${value}'` : String(value)
@@ -57,7 +78,7 @@ const compound: { readonly [K in Expression['kind']]?: (node: Extract<Expression
     list(
       'case',
       given('of', operand),
-      ...branches.map(({ when, then }) => list('when', form(when), form(then))),
+      ...branches.map(({ when, or = [], then }) => list('when', ...[when, ...or].map(form), form(then))),
       given('else', otherwise),
     ),
   'list-comprehension': (node) =>
@@ -65,7 +86,16 @@ const compound: { readonly [K in Expression['kind']]?: (node: Extract<Expression
   'pattern-comprehension': (node) =>
     list('paths', patternForm(node.pattern), given('where', node.where), given('yield', node.yield)),
   quantifier: ({ name, variable, in: of, where }) => list(name, variable, form(of), form(where)),
-  reduce: (node) => list('reduce', node.accumulator, form(node.initial), node.variable, form(node.in), form(node.step)),
+  reduce: (node) =>
+    list(
+      'reduce',
+      node.accumulator,
+      form(node.initial),
+      node.variable,
+      form(node.in),
+      form(node.step),
+      node.predicate && form(node.predicate),
+    ),
   subquery: ({ name, clauses }) => list(name, ...clauses.map(clauseForm)),
   call: (node) => list(node.name, node.distinct && 'distinct', node.star && '*', ...node.arguments.map(form)),
   slice: ({ of, from, to }) => list('slice', form(of), from ? form(from) : '_', to ? form(to) : '_'),
@@ -81,6 +111,9 @@ const simple: { readonly [K in Expression['kind']]?: (node: Extract<Expression, 
   binary: ({ operator, left, right }) => list(operator, form(left), form(right)),
   'null-test': ({ negated, operand }) => list(negated ? 'some' : 'null', form(operand)),
   'label-test': ({ of, labels }) => list('is', form(of), labelForm(labels)),
+  'type-test': ({ negated, operand, type }) => list(negated ? 'not' : '', '::', form(operand), type),
+  'normal-form-test': ({ negated, operand, form: name }) => list(negated ? 'not' : '', name, form(operand)),
+  'case-operand': () => '_',
   list: ({ items }) => list('list', ...items.map(form)),
   map: ({ entries }) => list('map', ...entries.map(({ key, value }) => `${key}: ${form(value)}`)),
   'map-projection': ({ of, entries }) => list('pick', of, ...entries.map(entryForm)),
@@ -99,9 +132,22 @@ export const form = (node: Expression): string => {
 export const clauseForm = (clause: Clause): string => {
   switch (clause.kind) {
     case 'match':
-      return list(clause.optional && 'optional', 'match', ...clause.patterns.map(patternForm))
+      return list(clause.optional && 'optional', 'match', clause.matchMode, ...clause.patterns.map(patternForm))
     case 'where':
-      return list('where', form(clause.condition))
+    case 'filter':
+      return list(clause.kind, form(clause.condition))
+    case 'let':
+      return list('let', ...clause.items.map(({ variable, value }) => list(variable, form(value))))
+    case 'group-by':
+      return list('group', ...(clause.keys === 'all' ? ['all'] : clause.keys.map(form)))
+    case 'conditional':
+      return list(
+        'conditional',
+        ...clause.branches.map(({ when, clauses }) => list('when', form(when), ...clauses.map(clauseForm))),
+        clause.otherwise && list('else', ...clause.otherwise.map(clauseForm)),
+      )
+    case 'block':
+      return list('block', ...clause.clauses.map(clauseForm))
     case 'with':
     case 'return':
       return list(
@@ -125,7 +171,7 @@ export const clauseForm = (clause: Clause): string => {
     case 'unwind':
       return list('unwind', form(clause.list), clause.variable)
     case 'create':
-      return list('create', ...clause.patterns.map(patternForm))
+      return list(clause.insert ? 'insert' : 'create', ...clause.patterns.map(patternForm))
     case 'merge':
       return list('merge', patternForm(clause.pattern))
     default:

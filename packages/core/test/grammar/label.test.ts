@@ -18,10 +18,17 @@ describe('labels', () => {
     ['!(A|B)', '(! (| A B))'],
     ['`a ``b`` c`|Match', '(| a `b` c Match)'],
     [' A | B ', '(| A B)'],
+    ['$($name)', '($ $name)'],
+    ['$all(names)&!B', '(& ($ names) (! B))'],
+    ["$any(['A', 'B'])|C", "(| ($any (list 'A' 'B')) C)"],
+    ['A:$(x.y)', '(& A ($ x.y))'],
   ])(':%s', (text, expected) => {
     expect(parsePattern(`(:${text})`).map(patternForm)).toEqual([`(path (node :${expected}))`])
     expect(parsePattern(`()-[:${text}]-()`).map(patternForm)).toEqual([`(path (node) (both :${expected}) (node))`])
+    expect(parsePattern(`(n IS ${text})`).map(patternForm)).toEqual([`(path (node n :${expected}))`])
     expect(formOf(`u:${text}`)).toBe(`(is u ${expected})`)
+    expect(formOf(`u IS LABELED ${text}`)).toBe(`(is u ${expected})`)
+    expect(formOf(`u IS NOT ${text}`)).toBe(`(is u (! ${expected}))`)
   })
 
   it('end at the bar of a comprehension, but not inside brackets or a relationship', () => {
@@ -41,7 +48,8 @@ describe('labels', () => {
     ['(u:A&&B)', "expected a label at '&B)'   in (u:A&&B)"],
     ['(u:``)', "expected a label at '``)'   in (u:``)"],
     ['(u:$label)', "expected a label at '$label)'   in (u:$label)"],
-    ['(u:$($label))', "labels chosen at run time are not understood at '$($label))'   in (u:$($label))"],
+    ['(u:$())', "expected an expression at '))'   in (u:$())"],
+    ['(u:$any)', "expected a label at '$any)'   in (u:$any)"],
     ["(u:'A')", "expected a label at ''A')'   in (u:'A')"],
     ['(u:(A|B)', "'(' is never closed at '(u:(A|B)'   in (u:(A|B)"],
   ])('refuse %s', (text, expected) => {

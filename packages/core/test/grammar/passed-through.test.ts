@@ -41,21 +41,8 @@ describe('prefixes', () => {
     ['profile MATCH (u) RETURN u', { name: 'PROFILE', source: 'profile' }],
     ['CYPHER 25 runtime=slotted MATCH (u) RETURN u', { name: 'CYPHER', source: 'CYPHER 25 runtime=slotted' }],
     ['USE graph.byName($g) MATCH (u) RETURN u', { name: 'USE', source: 'USE graph.byName($g)', parameters: ['g'] }],
-    [
-      "LOAD CSV WITH HEADERS FROM $url AS line FIELDTERMINATOR ';' CREATE (u {id: line.id})",
-      {
-        name: 'LOAD CSV',
-        source: "LOAD CSV WITH HEADERS FROM $url AS line FIELDTERMINATOR ';'",
-        parameters: ['url'],
-        variable: 'line',
-      },
-    ],
-    [
-      "LOAD CSV FROM 'file:///a.csv' AS row RETURN row",
-      { name: 'LOAD CSV', source: "LOAD CSV FROM 'file:///a.csv' AS row", variable: 'row' },
-    ],
   ])('%s', (text, expected) => {
-    expect(parseStatement(text)[0]).toEqual({ kind: 'prefix', parameters: [], variable: undefined, ...expected })
+    expect(parseStatement(text)[0]).toEqual({ kind: 'prefix', parameters: [], ...expected })
   })
 
   it('may be hints between MATCH and WHERE', () => {

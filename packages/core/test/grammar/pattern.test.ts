@@ -16,6 +16,28 @@ describe('paths', () => {
     ['p=allshortestpaths((a)-[:X*..4]-(b))', '(path p = allShortestPaths (node a) (both :X *..4) (node b))'],
     ['(a)\n  // to the other\n  -[:X]-> /* here */ (b)', '(path (node a) (out :X) (node b))'],
     ['( a ) < - [ :X ] - ( b )', '(path (node a) (in :X) (node b))'],
+    ['((a)-[r:X]->(b)){1,3}', '(path (group (path (node a) (out r :X) (node b)) #1..3))'],
+    ['(p = (a)-->(b) WHERE a.x)+ (c)', '(path (group (path p = (node a) (out) (node b)) (where a.x) #1..) (node c))'],
+    ['(a) ((b)--(c))* (d)', '(path (node a) (group (path (node b) (both) (node c)) #0..) (node d))'],
+    [
+      '((a)-->(b)) ((c)-->(d)){2}',
+      '(path (group (path (node a) (out) (node b))) (group (path (node c) (out) (node d)) #2..2))',
+    ],
+    ['(((a)-->(b)){2}){,3}', '(path (group (path (group (path (node a) (out) (node b)) #2..2)) #..3))'],
+    [
+      '(a)-[:X]->+(b)<-[:Y]-*(c)--{2,}(d)',
+      '(path (node a) (out :X #1..) (node b) (in :Y #0..) (node c) (both #2..) (node d))',
+    ],
+    ['SHORTEST 2 (a)-->(b)', '(path (shortest 2) (node a) (out) (node b))'],
+    ['p = shortest $k trail paths groups (a)-->(b)', '(path p = (shortest $k groups) TRAIL (node a) (out) (node b))'],
+    ['SHORTEST GROUP (a)-->(b)', '(path (shortest groups) (node a) (out) (node b))'],
+    ['any shortest (a)-->(b)', '(path (any shortest) (node a) (out) (node b))'],
+    ['ALL SHORTEST PATHS ((a)-->(b))+', '(path (all shortest) (group (path (node a) (out) (node b)) #1..))'],
+    ['ANY 3 PATHS (a)-->(b)', '(path (any 3) (node a) (out) (node b))'],
+    ['ALL (a)-->(b), ACYCLIC (c)', '(path (all) (node a) (out) (node b)) (path ACYCLIC (node c))'],
+    ['(ANY SHORTEST (a)-->(b))', '(path (group (path (any shortest) (node a) (out) (node b))))'],
+    ['(any)-->(all:A)', '(path (node any) (out) (node all :A))'],
+    ['walk = (shortest)', '(path walk = (node shortest))'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
@@ -45,18 +67,13 @@ describe('paths', () => {
       'shortestPath((a)-->(b), (c))',
       "expected -[:TYPE]-> or ')' to close shortestPath at ', (c))'   in shortestPath((a)-->(b), (c))",
     ],
-    ['((a)-->(b)){1,3}', "quantified paths are not understood yet at '(a)-->(b)){1,3}'   in ((a)-->(b)){1,3}"],
-    ['(a)-[:X]->+(b)', "quantified paths are not understood yet at '+(b)'   in (a)-[:X]->+(b)"],
-    ['(a)-[:X]->{1,3}(b)', "quantified paths are not understood yet at '{1,3}(b)'   in (a)-[:X]->{1,3}(b)"],
-    ['(a)--*(b)', "quantified paths are not understood yet at '*(b)'   in (a)--*(b)"],
-    [
-      'SHORTEST 2 (a)-->(b)',
-      "SHORTEST, ANY and ALL before a path are not understood yet at 'SHORTEST 2 (a)-->(b)'   in SHORTEST 2 (a)-->(b)",
-    ],
-    [
-      'any shortest (a)-->(b)',
-      "SHORTEST, ANY and ALL before a path are not understood yet at 'any shortest (a)-->(b)'   in any shortest (a)-->(b)",
-    ],
+    ['(a)-->{}(b)', "expected {2}, {1,3}, {,3} or {1,} at '}(b)'   in (a)-->{}(b)"],
+    ['(a)-->{1.5}(b)', "a length is a whole number at '1.5}(b)'   in (a)-->{1.5}(b)"],
+    ['(a)-->{1..3}(b)', "expected ',' or '}' at '..3}(b)'   in (a)-->{1..3}(b)"],
+    ['((a)-->(b)){2}-->(c)', "expected -[:TYPE]->, ',' or the end at '-->(c)'   in ((a)-->(b)){2}-->(c)"],
+    ['((a)-->(b), (c))', "expected -[:TYPE]->, WHERE or ')' at ', (c))'   in ((a)-->(b), (c))"],
+    ['SHORTEST (a)-->(b)', "expected how many after SHORTEST at '(a)-->(b)'   in SHORTEST (a)-->(b)"],
+    ['SHORTEST 1.5 (a)-->(b)', "expected a whole number at '1.5 (a)-->(b)'   in SHORTEST 1.5 (a)-->(b)"],
   ])('refuse %s', (text, expected) => {
     expect(refusal(() => parsePattern(text))).toBe(expected)
   })

@@ -68,7 +68,6 @@ describe('a statement', () => {
       'MATCH (u:User) RETUR u',
       "expected -[:TYPE]->, ',' or the next clause (did you mean RETURN?) at 'RETUR u'   in MATCH (u:User) RETUR u",
     ],
-    ['MATCH (u) FINISH', "expected -[:TYPE]->, ',' or the next clause at 'FINISH'   in MATCH (u) FINISH"],
     ['RETURN 1; RETURN 2', "one statement at a time at 'RETURN 2'   in RETURN 1; RETURN 2"],
     ['MATCH (u) RETURN u)', "')' closes nothing at ')'   in MATCH (u) RETURN u)"],
   ])('refuses %s', (text, expected) => {

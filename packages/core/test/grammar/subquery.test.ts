@@ -32,7 +32,7 @@ describe('subqueries', () => {
         items: [
           {
             alias: 'x',
-            expression: { clauses: [{ transactions: 'IN TRANSACTIONS REPORT STATUS AS s' }, { kind: 'return' }] },
+            expression: { clauses: [{ transactions: { status: 's' } }, { kind: 'return' }] },
           },
         ],
       },

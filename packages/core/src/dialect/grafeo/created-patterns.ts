@@ -1,14 +1,13 @@
 import type { Clause, SetItem } from '../../ast/clause.ts'
-import type { NodePattern, Pattern, RelationshipPattern } from '../../ast/pattern.ts'
+import type { Pattern } from '../../ast/pattern.ts'
 import type { RewriteContext } from '../../compile/rewrite-context.ts'
 import { bare } from './bare.ts'
 import type { Pass } from './block.ts'
 import { eachClause } from './each-clause.ts'
-
-type Element = NodePattern | RelationshipPattern
+import { type Step, stepsOf } from './steps.ts'
 
 /** `CREATE (n $map)`: the properties are set after it. */
-const withoutMap = (element: Element, context: RewriteContext, items: SetItem[]): Element => {
+const withoutMap = (element: Step, context: RewriteContext, items: SetItem[]): Step => {
   const { properties } = element
   if (properties === undefined || properties.kind === 'map') return element
   const variable = element.variable ?? context.fresh('created')
@@ -31,7 +30,7 @@ const create = (
   const items: SetItem[] = []
   const patterns = clause.patterns.map((pattern): Pattern => {
     refusePath(pattern, 'CREATE', context)
-    const elements = pattern.elements.map((element) => withoutMap(element, context, items))
+    const elements = stepsOf(pattern).map((element) => withoutMap(element, context, items))
     const same = elements.every((element, i) => element === pattern.elements[i]) && !hasAmpersand(pattern)
     return same ? pattern : { variable: pattern.variable, search: undefined, elements }
   })
@@ -40,7 +39,7 @@ const create = (
   return items.length === 0 ? [created] : [created, { kind: 'set', on: undefined, items }]
 }
 
-const isNull = (element: Element): boolean =>
+const isNull = (element: Step): boolean =>
   element.properties?.kind === 'map' &&
   element.properties.entries.some(({ value }) => {
     const inner = bare(value)
@@ -50,7 +49,7 @@ const isNull = (element: Element): boolean =>
 const merge = (clause: Extract<Clause, { kind: 'merge' }>, context: RewriteContext): readonly Clause[] | undefined => {
   const { pattern } = clause
   refusePath(pattern, 'MERGE', context)
-  if (pattern.elements.some(isNull)) {
+  if (stepsOf(pattern).some(isNull)) {
     context.refuse('merge-on-null', 'MERGE on a property that is null', 'leave the property out, or CREATE')
   }
   if (!hasAmpersand(pattern)) return undefined

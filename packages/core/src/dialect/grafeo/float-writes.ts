@@ -1,6 +1,6 @@
 import type { Clause, SetItem } from '../../ast/clause.ts'
 import type { Expression, MapEntry } from '../../ast/expression.ts'
-import type { NodePattern, Pattern, RelationshipPattern } from '../../ast/pattern.ts'
+import type { Pattern } from '../../ast/pattern.ts'
 import type { RewriteContext, Scope } from '../../compile/rewrite-context.ts'
 import type { ValueType } from '../../value/value-type.ts'
 import { bare } from './bare.ts'
@@ -8,8 +8,7 @@ import type { Pass } from './block.ts'
 import { eachClause } from './each-clause.ts'
 import { knownType } from './known-type.ts'
 import { make } from './make.ts'
-
-type Element = NodePattern | RelationshipPattern
+import { type Step, stepsOf } from './steps.ts'
 
 /** Whether a value comes from outside the query, where 1 and 1.0 are one number. */
 const isGiven = (node: Expression, scope: Scope): boolean => {
@@ -47,9 +46,9 @@ const floatEntries = (map: Expression, name: string, { scope, context }: Place):
 
 const probe = 'a name to ask for the type of a property'
 
-const floatElement = (element: Element, pattern: Pattern, { scope, context }: Place): Element => {
+const floatElement = (element: Step, pattern: Pattern, { scope, context }: Place): Step => {
   if (element.properties?.kind !== 'map') return element
-  const elements = pattern.elements.map((each) => (each === element ? { ...element, variable: probe } : each))
+  const elements = stepsOf(pattern).map((each) => (each === element ? { ...element, variable: probe } : each))
   const named: Pattern = { variable: undefined, search: undefined, elements }
   const inner = context.inside({ kind: 'pattern-predicate', pattern: named }, scope)
   const properties = floatEntries(element.properties, probe, { scope: inner, context })
@@ -57,7 +56,7 @@ const floatElement = (element: Element, pattern: Pattern, { scope, context }: Pl
 }
 
 const floatPattern = (pattern: Pattern, place: Place): Pattern => {
-  const elements = pattern.elements.map((element) => floatElement(element, pattern, place))
+  const elements = stepsOf(pattern).map((element) => floatElement(element, pattern, place))
   if (elements.every((element, i) => element === pattern.elements[i])) return pattern
   return { variable: pattern.variable, search: pattern.search, elements }
 }

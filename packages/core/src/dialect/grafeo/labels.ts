@@ -15,6 +15,7 @@ const spelled = (node: LabelExpression, ask: Ask): Expression => {
     case 'label':
       return ask(node.name)
     case 'wildcard':
+    case 'dynamic': // refused before
       return ask(undefined)
     case 'not':
       return make.not(inParentheses(spelled(node.of, ask)))

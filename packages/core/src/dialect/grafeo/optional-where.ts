@@ -6,12 +6,13 @@ import { asksGraph } from './asks-graph.ts'
 import { type Pass, scopeAt } from './block.ts'
 import { conjuncts } from './conjuncts.ts'
 import { make } from './make.ts'
+import { stepsOf } from './steps.ts'
 
 type Match = Extract<Clause, { kind: 'match' }>
 
 /** A name that the patterns bind and nothing before them, and the clause with that name in it. */
 const boundBy = (clause: Match, before: Scope, context: RewriteContext): readonly [name: string, clause: Match] => {
-  const elements = clause.patterns.flatMap((pattern) => pattern.elements)
+  const elements = clause.patterns.flatMap(stepsOf)
   const isNew = (name: string | undefined): name is string => name !== undefined && !before.has(name)
   const named = [...elements]
     .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
@@ -27,8 +28,9 @@ const boundBy = (clause: Match, before: Scope, context: RewriteContext): readonl
   }
   const name = context.fresh('found')
   const patterns = clause.patterns.map((pattern): Pattern => {
-    if (!pattern.elements.includes(open)) return pattern
-    const named = pattern.elements.map((element) => (element === open ? { ...element, variable: name } : element))
+    const steps = stepsOf(pattern)
+    if (!steps.includes(open)) return pattern
+    const named = steps.map((element) => (element === open ? { ...element, variable: name } : element))
     return { variable: pattern.variable, search: pattern.search, elements: named }
   })
   return [name, { kind: 'match', optional: true, patterns }]
@@ -36,8 +38,8 @@ const boundBy = (clause: Match, before: Scope, context: RewriteContext): readonl
 
 /** A path that shares no name with what is before it is looked for on its own, and the engine asks the graph too early. */
 const refuseApart = (clause: Match, condition: Expression, before: Scope, context: RewriteContext): void => {
-  const isApart = ({ elements }: Pattern): boolean =>
-    !elements.some(({ variable }) => variable !== undefined && before.has(variable))
+  const isApart = (pattern: Pattern): boolean =>
+    !stepsOf(pattern).some(({ variable }) => variable !== undefined && before.has(variable))
   if (!clause.patterns.some(isApart) || ![...context.namesIn(condition)].some((name) => before.has(name))) return
   const what = 'OPTIONAL MATCH of a path on its own … WHERE EXISTS { … } with names from before it'
   context.refuse('optional-where', what, 'put the path that EXISTS asks for into the OPTIONAL MATCH')

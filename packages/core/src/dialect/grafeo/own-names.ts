@@ -1,9 +1,10 @@
 import type { Clause } from '../../ast/clause.ts'
 import type { Expression } from '../../ast/expression.ts'
 import type { LabelExpression, Pattern } from '../../ast/pattern.ts'
+import { stepsOf } from './steps.ts'
 
 const labelNames = (node: LabelExpression | undefined): readonly string[] => {
-  if (node === undefined || node.kind === 'wildcard') return []
+  if (node === undefined || node.kind === 'wildcard' || node.kind === 'dynamic') return []
   if (node.kind === 'label') return [node.name]
   return node.kind === 'not' ? labelNames(node.of) : node.of.flatMap(labelNames)
 }
@@ -12,9 +13,9 @@ const some = (...names: readonly (string | undefined)[]): readonly string[] =>
   names.filter((name): name is string => name !== undefined)
 
 /** The names that stand in a pattern itself, not in the expressions in it. */
-const patternNames = ({ variable, elements }: Pattern): readonly string[] => [
-  ...some(variable),
-  ...elements.flatMap((element) => [
+const patternNames = (pattern: Pattern): readonly string[] => [
+  ...some(pattern.variable),
+  ...stepsOf(pattern).flatMap((element) => [
     ...some(element.variable),
     ...labelNames(element.kind === 'node' ? element.labels : element.types),
   ]),
@@ -67,7 +68,9 @@ export const clauseNames = (clause: Clause): readonly string[] => {
     case 'set':
     case 'remove':
       return clause.items.flatMap((item) =>
-        item.kind === 'property' ? [] : [item.variable, ...(item.kind === 'labels' ? item.labels : [])],
+        item.kind === 'property'
+          ? []
+          : [item.variable, ...(item.kind === 'labels' ? item.labels.filter((each) => typeof each === 'string') : [])],
       )
     case 'call-subquery':
       return Array.isArray(clause.scope) ? clause.scope : []

@@ -4,14 +4,13 @@ import { bare } from './bare.ts'
 import { make } from './make.ts'
 import { isPlainLabels, isPlainTypes, labelCondition, typeCondition } from './labels.ts'
 import type { RewriteContext } from '../../compile/rewrite-context.ts'
+import { type Step, stepsOf } from './steps.ts'
 
 /** A pattern the engine understands, and what has to be asked of its rows besides. */
 export interface Split {
   readonly pattern: Pattern
   readonly conditions: readonly Expression[]
 }
-
-type Element = NodePattern | RelationshipPattern
 
 const isNull = (node: Expression): boolean => {
   const inner = bare(node)
@@ -62,7 +61,7 @@ const splitRelationship = (
   return { ...node, variable, types: undefined, properties }
 }
 
-const splitElement = (element: Element, context: RewriteContext, conditions: Expression[]): Element =>
+const splitElement = (element: Step, context: RewriteContext, conditions: Expression[]): Step =>
   element.kind === 'node' ? splitNode(element, context, conditions) : splitRelationship(element, context, conditions)
 
 const anonymous: NodePattern = {
@@ -92,7 +91,7 @@ const hasAmpersand = (pattern: Pattern): boolean =>
  */
 export const splitPattern = (pattern: Pattern, context: RewriteContext): Split => {
   const conditions: Expression[] = []
-  const changed = pattern.elements.map((element) => splitElement(element, context, conditions))
+  const changed = stepsOf(pattern).map((element) => splitElement(element, context, conditions))
   const single = pattern.variable !== undefined && changed.length === 1
   const elements = single ? [...changed, nowhere, anonymous] : changed
   const same = !single && !hasAmpersand(pattern) && elements.every((element, i) => element === pattern.elements[i])

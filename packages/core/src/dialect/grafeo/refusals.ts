@@ -3,6 +3,8 @@ import { mapExpression } from '../../ast/rewrite.ts'
 import { walkClauses } from '../../ast/walk.ts'
 import type { RewriteContext } from '../../compile/rewrite-context.ts'
 import { holdsPatterns } from './holds-patterns.ts'
+import { refuseNewLanguage } from './new-language.ts'
+import { stepsOf } from './steps.ts'
 import type { Expression } from '../../ast/expression.ts'
 
 /** The engine reads no more clauses than these in a row. */
@@ -33,9 +35,9 @@ const elsewhere = (clause: Clause, context: RewriteContext): readonly Expression
     case 'set':
       return clause.items.flatMap((item) => (item.kind === 'labels' ? [] : [item.value]))
     case 'create':
-      return clause.patterns.flatMap(({ elements }) => elements.flatMap(({ properties }) => properties ?? []))
+      return clause.patterns.flatMap((each) => stepsOf(each).flatMap(({ properties }) => properties ?? []))
     case 'merge':
-      return clause.pattern.elements.flatMap(({ properties }) => properties ?? [])
+      return stepsOf(clause.pattern).flatMap(({ properties }) => properties ?? [])
     default:
       return []
   }
@@ -54,8 +56,6 @@ const refuseClause = (clause: Clause, context: RewriteContext): void => {
   }
   if (clause.kind === 'prefix') {
     if (clause.name === 'USE') context.refuse('use-graph', 'USE', 'open the other file with a connection of its own')
-    if (clause.name === 'LOAD CSV')
-      context.refuse('load-csv', 'LOAD CSV', 'read the file in the program and UNWIND its rows')
     if (clause.name === 'CYPHER' || clause.name === 'USING') {
       context.refuse('planner-hints', clause.name, 'leave it out')
     }
@@ -87,6 +87,7 @@ export const refuseUnknown = (clauses: readonly Clause[], context: RewriteContex
       `write at most ${most}, with UNWIND in place of repetition`,
     )
   }
+  refuseNewLanguage(clauses, context)
   walkClauses(clauses, {
     clause: (each) => refuseClause(each, context),
     expression: (each) => refuseNested(each, context),

@@ -5,6 +5,7 @@ import { walkExpression } from '../../ast/walk.ts'
 import type { RewriteContext, Scope } from '../../compile/rewrite-context.ts'
 import { type Pass, scopeAt } from './block.ts'
 import { type Named, putNames } from './put-names.ts'
+import { stepsOf } from './steps.ts'
 
 type Projection = Extract<Clause, { kind: 'with' | 'return' }>
 
@@ -18,7 +19,7 @@ const inPattern = (node: Expression, names: ReadonlySet<string>): boolean => {
   let found = false
   walkExpression(node, {
     pattern: (pattern) => {
-      found ||= pattern.elements.some(({ variable }) => variable !== undefined && names.has(variable))
+      found ||= stepsOf(pattern).some(({ variable }) => variable !== undefined && names.has(variable))
     },
   })
   return found

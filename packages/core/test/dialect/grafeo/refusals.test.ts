@@ -40,6 +40,39 @@ it.each([
   expect(refusal(text)).toBe(message)
 })
 
+it.each([
+  ['MATCH ((a)-->(b))+ RETURN a', 'quantified-paths'],
+  ['MATCH (a)-->{1,3}(b) RETURN a', 'quantified-paths'],
+  ['MATCH (a) WHERE EXISTS { (a)-->+() } RETURN a', 'quantified-paths'],
+  ['MATCH SHORTEST 1 (a)-->(b) RETURN a', 'shortest-k'],
+  ['MATCH ACYCLIC (a)-->(b) RETURN a', 'path-modes'],
+  ['MATCH REPEATABLE ELEMENTS (a)-->(b) RETURN a', 'match-modes'],
+  ['MATCH (a:A&!$($x)) RETURN a', 'dynamic-labels'],
+  ['MATCH ()-[r:$any($x)]-() RETURN r', 'dynamic-labels'],
+  ['MATCH (a) WHERE a:$($x) RETURN a', 'dynamic-labels'],
+  ['MATCH (a) SET a:$($x)', 'dynamic-labels'],
+  ['MATCH (a) LET x = 1 RETURN x', 'let'],
+  ['MATCH (a) FILTER a.x RETURN a', 'filter'],
+  ['RETURN 1 AS x NEXT RETURN x', 'next'],
+  ['MATCH (a) SET a.x = 1 FINISH', 'finish'],
+  ['INSERT (a:A)', 'insert'],
+  ['MATCH (a) SEARCH a IN (VECTOR INDEX i FOR $v LIMIT 3) RETURN a', 'search'],
+  ["LOAD CSV FROM 'a.csv' AS line RETURN line", 'load-csv'],
+  ['WHEN $x THEN RETURN 1 AS x', 'conditional-queries'],
+  ['{ RETURN 1 AS x }', 'conditional-queries'],
+  ['OPTIONAL CALL f() YIELD x RETURN x', 'optional-call'],
+  ['CALL { RETURN 1 AS x } IN TRANSACTIONS RETURN x', 'call-in-transactions'],
+  ['RETURN count(*) AS n GROUP BY ()', 'group-by'],
+  ['DEFINE FUNCTION f(x) = x RETURN f(1) AS y', 'definitions'],
+  ['MATCH (a) RETURN a.x IS :: STRING AS x', 'type-predicates'],
+  ['MATCH (a) RETURN a.x IS NORMALIZED AS x', 'normal-forms'],
+  ['MATCH (a) RETURN CASE a.x WHEN > 1 THEN 2 END AS x', 'extended-case'],
+  ['MATCH (a) RETURN CASE a.x WHEN 1, 2 THEN 2 END AS x', 'extended-case'],
+  ['RETURN allReduce(s = 0, x IN [1] | s + x, s < 3) AS x', 'all-reduce'],
+])('refuses %s by name', (text, capability) => {
+  expect(refusal(text)).toContain(`(${capability})`)
+})
+
 it('refuses more clauses than the engine reads', () => {
   expect(refusal('MATCH (a) '.repeat(128).trim())).toContain('sent: ')
   expect(refusal('MATCH (a) '.repeat(129).trim())).toContain('grafeo has no 129 clauses (many-clauses)')
@@ -52,5 +85,5 @@ it('refuses what stands inside subqueries, CALL and FOREACH too', () => {
 })
 
 it('looks into no text that is not understood', () => {
-  expect(refusal('MATCH (a) RETURN a.n IS :: INTEGER AS x')).toContain('sent: ')
+  expect(refusal('MATCH (a) RETURN a.n LIKE b AS x')).toContain('sent: ')
 })
