@@ -16,13 +16,14 @@ const refuse = (problem: string): never => {
   throw new GraphError('USAGE', problem)
 }
 
-/** A name that a pattern binds would stand for the element of a list around it. */
+/** A name that a pattern or UNWIND binds would stand for the element of a list around it. */
 const refuseTaken = (clauses: readonly Clause[]): void => {
   const taken = (name: string | undefined): void => {
     if (name !== undefined && isLoopVariable(name))
-      refuse(`'${name}' is the element of the list around this pattern: give it another name in the pattern`)
+      refuse(`'${name}' is the element of the list around this: give what is bound here another name`)
   }
   walkClauses(clauses, {
+    clause: (each) => (each.kind === 'unwind' ? taken(each.variable) : undefined),
     pattern({ variable, elements }) {
       taken(variable)
       for (const element of elements) if ('variable' in element) taken(element.variable)

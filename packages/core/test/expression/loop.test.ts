@@ -39,12 +39,18 @@ describe('the element of a list', () => {
   })
 })
 
-it('refuses a pattern that binds the element of the list around it', () => {
-  const clash = () =>
+it('refuses a pattern or UNWIND that binds the element of the list around it', () => {
+  const pattern = () =>
     db.match('(p:Post)').return(({ p }, graph) => ({
       x: listOf(p.tags, () => graph.count('(each1:Tag)')),
     }))
-  expect(clash).toThrow(expect.objectContaining({ code: 'USAGE', message: expect.stringContaining("'each1'") }))
+  const unwind = () =>
+    db.match('(p:Post)').return(({ p }, graph) => ({
+      x: listOf(p.tags, () => graph.exists((query) => query.unwind('[1] AS each1').return('each1 AS x'))),
+    }))
+  const refused = expect.objectContaining({ code: 'USAGE', message: expect.stringContaining("'each1'") })
+  expect(pattern).toThrow(refused)
+  expect(unwind).toThrow(refused)
 })
 
 it('refuses what would change the text of a query by a name', () => {
