@@ -247,7 +247,7 @@ const temporal: readonly Case[] = [
   ),
   one(
     'duration.inSeconds(localtime($p1), localtime($p2))',
-    'PT60S',
+    'PT1M',
     () => f.duration.inSeconds(f.localtime('10:30'), f.localtime('10:31')),
     refused,
   ),
