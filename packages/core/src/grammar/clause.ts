@@ -237,10 +237,10 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
   CREATE: Created<Lacking<S, Scope, B, false>, Matched<ReadPatterns<Creating<S>, B, Scope, P>, Row>>
   'CREATE WHOLE': Created<Lacking<S, Scope, B, true>, Matched<ReadPatterns<Creating<S>, B, Scope, P>, Row>>
   MERGE: Matched<ReadPatterns<S, B, Scope, P>, Row>
-  WHERE: WithParams<Scope, P, Row, Order, ReadExpression<S, Scope, B>>
+  WHERE: Kept<S, Scope, P, Row, Order, B, ReadExpression<S, Scope, B>>
   'WHERE HERE': B extends `${string} IS NOT NULL${string}`
-    ? WithParams<Narrowed<S, Scope, Order, B>, P, Row, Order, ReadExpression<S, Scope, B>>
-    : WithParams<Scope, P, Row, Order, ReadExpression<S, Scope, B>>
+    ? Kept<S, Narrowed<S, Scope, Order, B>, P, Row, Order, B, ReadExpression<S, Scope, B>>
+    : Kept<S, Scope, P, Row, Order, B, ReadExpression<S, Scope, B>>
   FILTER: WithParams<Narrowed<S, Scope, Order, B>, P, Row, Order, ReadExpression<S, Scope, B>>
   WITH: ReadProjection<S, Scope, B> extends infer Q
     ? Q extends Typed<infer O, infer P1>
@@ -302,6 +302,13 @@ type Created<Lack, Z> = Z extends AnyFailure ? Z : [Lack] extends [never] ? Z : 
 type MatchedOptionally<Before, X, Row, Order> =
   X extends Scoped<infer Scope, infer P> ? State<OptionalNames<Before, Scope>, P, Row, Order> : X
 type WithParams<Scope, P, Row, Order, X> = X extends Typed<unknown, infer P1> ? State<Scope, P & P1, Row, Order> : X
+/** WHERE: after WITH it sees the names before it as well. */
+type Kept<S extends SchemaShape, Scope, P, Row, Order, B extends string, X> =
+  X extends Typed<unknown, infer P1>
+    ? State<Scope, P & P1, Row, Order>
+    : [keyof Order] extends [never]
+      ? X
+      : WithParams<Scope, P, Row, Order, ReadExpression<S, Order & Scope, B>>
 type NewNames<O, Scope> = { readonly [K in keyof O as K extends keyof Scope ? never : K]: O[K] }
 
 /** The branches of a UNION have the same columns. */

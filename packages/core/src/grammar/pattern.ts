@@ -131,7 +131,7 @@ export type ReadPatterns<S extends SchemaShape, T extends string, Scope, Params>
         ? RarePatterns<S, T, Scope, Params>
         : Unclosed<ReadNode<S, Scope, B, '', '*', ''>, ')'>
       : T extends `${infer A}=${infer X}`
-        ? A extends Has<'(' | '`'>
+        ? A extends Has<'(' | '`'> | `${string} ${string} ${string}`
           ? RarePatterns<S, T, Scope, Params>
           : ReadPatterns<S, X, Scope & { readonly [K in Trim<A>]: PathBinding }, Params>
         : RarePatterns<S, T, Scope, Params>

@@ -120,7 +120,9 @@ type PropertyValue<
         : IsRowField<X, Scope> extends true
           ? Params & { [Q in `@${X}`]: Asked<S, T> }
           : Computed<T, ReadExpression<S, Scope, X>, X, Params, K>
-type Fits<G, T, X extends string, Tail extends string, Params, K extends string> = [Extract<T, G>] extends [never]
+type Fits<G, T, X extends string, Tail extends string, Params, K extends string> = [
+  Extract<unknown extends T ? G : T, G>,
+] extends [never]
   ? Failure<`property '${K}' does not take ${X extends '""' ? 'a string' : X}`, X, Tail>
   : Params
 type ElementOf<V> = V extends readonly (infer E)[] ? E : never

@@ -32,15 +32,18 @@ export type RarePatterns<S extends SchemaShape, T extends string, Scope, Params>
   ? RarePatterns<S, X, Scope, Params>
   : T extends `(${string}`
     ? Chain<S, T, Scope, Params, '*', [], 'start'>
-    : T extends `${infer W}(${infer B}`
-      ? Uppercase<Trim<W>> extends 'SHORTESTPATH' | 'ALLSHORTESTPATHS'
-        ? Searched<S, Cut<B, ')'>, Scope, Params>
-        : Trim<W> extends `${infer A}=${infer Y}`
-          ? RarePatterns<S, `${Y}(${B}`, Scope & { readonly [K in Unquoted<Trim<A>>]: PathBinding }, Params>
-          : Selected<Uppercase<Trim<W>>> extends true
-            ? RarePatterns<S, `(${B}`, Scope, Params & CountOf<Trim<W>>>
-            : NoPath<T>
-      : NoPath<T>
+    : T extends `${MatchMode | Lowercase<MatchMode>} ${infer X}`
+      ? RarePatterns<S, X, Scope, Params>
+      : T extends `${infer W}(${infer B}`
+        ? Uppercase<Trim<W>> extends 'SHORTESTPATH' | 'ALLSHORTESTPATHS'
+          ? Searched<S, Cut<B, ')'>, Scope, Params>
+          : Trim<W> extends `${infer A}=${infer Y}`
+            ? RarePatterns<S, `${Y}(${B}`, Scope & { readonly [K in Unquoted<Trim<A>>]: PathBinding }, Params>
+            : Selected<Uppercase<Trim<W>>> extends true
+              ? RarePatterns<S, `(${B}`, Scope, Params & CountOf<Trim<W>>>
+              : NoPath<T>
+        : NoPath<T>
+type MatchMode = 'REPEATABLE ELEMENTS' | 'DIFFERENT RELATIONSHIPS' | 'DIFFERENT RELATIONSHIP'
 type NoPath<T extends string> = Failure<`expected a node such as (n:Label) at '${T}'`, T, ''>
 type Selected<W extends string> = W extends `${infer A} ${infer B}`
   ? A extends SelectorWord | `$${string}`

@@ -266,3 +266,9 @@ is<{}, { t: string | null }>()(
 is<{ a: number | null }, { a: number | null }>()(
   db.cypher('MATCH (u:User) WHERE u.age IS NOT NULL SET u.age = $a RETURN u.age AS a'),
 )
+
+// WHERE after WITH sees the names before it; of a node without label nothing is known
+is<{ a: number; n: string }, { name: string }>()(
+  db.cypher('MATCH (u:User) WITH u.name AS name WHERE u.age > $a AND name = $n RETURN name'),
+)
+is<{}, { name: unknown }>()(db.cypher("MATCH (n {name: 'Ada'}) RETURN n.name AS name"))

@@ -313,4 +313,6 @@ export const cases = [
   { kind: 'statement', text: 'PROFILE MATCH (u:User) RETURN u', accepted: true },
   { kind: 'statement', text: 'USE people MATCH (u:User) RETURN u', accepted: true },
   { kind: 'statement', text: 'Match (u:User) Where u.id = $id Return u', accepted: true },
+  { kind: 'statement', text: 'MATCH (u:User) WITH u.name AS name WHERE u.age > 3 RETURN name', accepted: true },
+  { kind: 'statement', text: "MATCH (u {name: 'Ada', id: 3})-[r {since: 1}]->(v) RETURN u.name", accepted: true },
 ] as const
