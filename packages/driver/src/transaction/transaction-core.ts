@@ -55,7 +55,7 @@ export class TransactionCore implements Executor, ScopedTransaction {
   readonly #begunAt: number = performance.now()
   #endTold = false
   #rollingBack: Promise<void> | undefined
-  /** Why the engine did not roll it back by itself. */
+  /** What the engine refused the roll-back with. */
   #refused: GraphError | undefined
   readonly #leaveDeadline: (() => void) | undefined
 
@@ -262,7 +262,9 @@ export class TransactionCore implements Executor, ScopedTransaction {
     const asked = performance.now()
     // An engine that gave the transaction up already refuses this: either way nothing of it stays.
     await this.#inTurn(() => connection.rollback()).catch((error: unknown) => {
-      this.#refused = amend(report(loaded.engine, error), { outcome: 'rolled back' })
+      const failure = report(loaded.engine, error)
+      // Where the connection broke the engine found that out as well, and did it by itself.
+      if (failure.code !== 'CONNECTION') this.#refused = amend(failure, { outcome: 'rolled back' })
     })
     if (this.#state !== 'unknown') this.#state = 'rolled back'
     this.#tellEnd('motif:rollback', 'rolled back', asked)
