@@ -281,7 +281,7 @@ export interface Clauses<S extends SchemaShape, Scope, P, Row, Order, B extends 
     ? ReadCallSubquery<S, Scope, P, Row, B, true>
     : ReadProcedure<S, Scope, P, Row, B>
   'CALL ALONE': keyof Scope extends never ? ReadProcedureAlone<S, P, B> : ReadProcedure<S, Scope, P, Row, B>
-  'LOAD CSV': Loaded<S, Scope, P, Row, B, string[]>
+  'LOAD CSV': Loaded<S, Scope, P, Row, B, (string | null)[]>
   'LOAD CSV WITH HEADERS': Loaded<S, Scope, P, Row, B, Record<string, string | null>>
   LET: Cut<B, '='> extends [infer A extends string, infer E extends string]
     ? Let<S, Scope, P, Row, Trim<A>, Cut<E, ','>>

@@ -57,7 +57,6 @@ export const cases = [
     kind: 'pattern',
     text: '(u:User) ((a)-[f:FOLLOWS]->(b) WHERE a.age < b.age)+ (v:User)',
     accepted: true,
-    types: 'refused',
   },
   { kind: 'pattern', text: '(a)-[:FOLLOWS]->+(b)', accepted: true },
   { kind: 'pattern', text: '(a)-[f:FOLLOWS]->{1,3}(b)', accepted: true },
