@@ -71,6 +71,7 @@ it('@motif/core', () => {
     type ServerInfo
     type Signal
     type Summary
+    type TypeName
     type Value
     type ValueOf
     type ValueType
@@ -103,8 +104,10 @@ it('@motif/core', () => {
     isGraphNode
     isGraphPath
     isGraphRelationship
+    isNormalized
     isOffsetTime
     isPoint
+    isType
     label
     labels
     list

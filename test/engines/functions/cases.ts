@@ -9,6 +9,8 @@ import {
   filter,
   get,
   type GraphPath,
+  isNormalized,
+  isType,
   list,
   listOf,
   map,
@@ -195,6 +197,8 @@ const choices: readonly Case[] = [
   one('CASE WHEN c.age IS NULL THEN c.name END', 'Cy', ({ c }) => caseWhen(c.age.isNull(), c.name)),
   one('CASE u.id WHEN $p1 THEN $p2 ELSE u.name END', 'one', ({ u }) => caseOf(u.id).when(1, 'one').otherwise(u.name)),
   one('coalesce(c.age, u.age, $p1)', 36, ({ u, c }) => coalesce(c.age, u.age, 0)),
+  one('u.id IS :: INTEGER NOT NULL', true, ({ u }) => isType(u.id, 'INTEGER NOT NULL'), refused),
+  one('u.name IS NFKC NORMALIZED', true, ({ u }) => isNormalized(u.name, 'NFKC'), refused),
   one('nullIf(u.name, $p1)', null, ({ u }) => f.nullIf(u.name, 'Ada')),
   one('NOT u.age = $p1', true, ({ u }) => not(u.age.eq(1))),
   one('{name: u.name, kind: $p1, deep: {id: u.id}}', { name: 'Ada', kind: 'user', deep: { id: 1 } }, ({ u }) =>

@@ -11,6 +11,8 @@ import {
   filter,
   get,
   type Graph,
+  isNormalized,
+  isType,
   list,
   listOf,
   map,
@@ -112,6 +114,10 @@ is<string | null>()(coalesce(nick, nick, nick))
 is<string | 0>()(coalesce(nick, 0))
 is<string, { d: string }>()(coalesce(nick, $('d')))
 is<string | null>()(concat(name, ' ', nick))
+
+// types and normal forms
+is<boolean>()(isType(some, 'LIST<STRING NOT NULL> | INTEGER NOT NULL'))
+is<boolean | null>()(isNormalized(nick))
 
 // what the schema does not know
 const similarity = declareFunction<(a: string, b: string | null) => number>('my.similarity')

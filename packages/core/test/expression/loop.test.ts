@@ -1,4 +1,4 @@
-import { $, createGraph, declareFunction, filter, listOf, neo4j } from '@motif/core'
+import { $, createGraph, declareFunction, filter, isType, listOf, neo4j } from '@motif/core'
 import * as f from '@motif/core/functions'
 import { recordingExecutor } from '@motif/core/testing'
 import { describe, expect, it } from 'vitest'
@@ -57,6 +57,7 @@ it('refuses what would change the text of a query by a name', () => {
   for (const name of ['my.fn(1) //', 'a b', '', '1x', 'my..fn']) {
     expect(() => declareFunction(name)).toThrow(expect.objectContaining({ code: 'USAGE' }))
   }
+  expect(() => isType(f.pi(), 'INTEGER} //' as 'INTEGER')).toThrow(expect.objectContaining({ code: 'USAGE' }))
   expect(() => f.normalize('x', 'NFC) //' as 'NFC')).toThrow(expect.objectContaining({ code: 'USAGE' }))
 })
 
