@@ -189,4 +189,9 @@ export const reading: readonly Golden[] = [
       ),
     params: { id: 1 },
   },
+  {
+    name: 'a limit that is computed',
+    query: (db) => db.cypher('MATCH (u:User) RETURN u.id AS id ORDER BY id LIMIT $most - 1'),
+    params: { most: 3 },
+  },
 ]

@@ -145,3 +145,6 @@ MATCH (u:User {id: $id})
 // the posts of one author
 OPTIONAL MATCH (u)-[:WROTE]->(p:Post)
 RETURN u.name AS name, collect(p.title) AS titles;
+
+// a limit that is computed (refused)
+// grafeo has no LIMIT of an expression (skip-limit-expressions): compute the number first and pass it as a parameter

@@ -144,3 +144,6 @@ MATCH (u:User {id: $id})
 // the posts of one author
 OPTIONAL MATCH (u)-[:WROTE]->(p:Post)
 RETURN u.name AS name, collect(p.title) AS titles;
+
+// a limit that is computed (read)
+MATCH (u:User) RETURN u.id AS id ORDER BY id LIMIT $most - 1
