@@ -191,7 +191,7 @@ export const reading: readonly Golden[] = [
   },
   {
     name: 'a limit that is computed',
-    query: (db) => db.cypher('MATCH (u:User) RETURN u.id AS id ORDER BY id LIMIT $most - 1'),
+    query: (db) => db.cypher('MATCH (u:User) RETURN u.name AS name ORDER BY name LIMIT $most - 1'),
     params: { most: 3 },
   },
 ]

@@ -146,4 +146,4 @@ OPTIONAL MATCH (u)-[:WROTE]->(p:Post)
 RETURN u.name AS name, collect(p.title) AS titles;
 
 // a limit that is computed (read)
-MATCH (u:User) RETURN u.id AS id ORDER BY id LIMIT $most - 1
+MATCH (u:User) RETURN u.name AS name ORDER BY name LIMIT $most - 1
