@@ -33,6 +33,7 @@ describe('numbers', () => {
     expect(readNumber('0xyz')).toBeUndefined()
     expect(formOf('0xyz')).toBe('«0xyz»')
     expect(formOf('0o89 + 1')).toBe('«0o89 + 1»')
+    expect(formOf('1.34E999')).toBe('«1.34E999»')
   })
 
   it('come back as they were written', () => {
