@@ -1,3 +1,4 @@
+import type { Expression } from '../ast/expression.ts'
 import type { NodePattern, PathGroup, Pattern, Quantifier, RelationshipPattern } from '../ast/pattern.ts'
 import { propertyType } from '../schema/property-bag.ts'
 import type { ValueType } from '../value/value-type.ts'
@@ -16,14 +17,14 @@ interface Start {
   readonly purpose: Purpose | undefined
 }
 
-/** `{id: $id} WHERE …`: each value stands against the property of its key; to be found it cannot be null, to be created it can. */
+/** `{id: $id}`: each value stands against the property of its key; to be found it cannot be null, to be created it can. */
 const scanInside = (
   element: NodePattern | RelationshipPattern,
   of: ValueType,
   { scope, purpose }: Start,
   to: Analysis,
 ): void => {
-  const { properties, where } = element
+  const { properties } = element
   scanLabels(element.kind === 'node' ? element.labels : element.types, scope, to)
   if (properties?.kind === 'map') {
     for (const { key, value } of properties.entries) {
@@ -31,7 +32,13 @@ const scanInside = (
       to.give(value, purpose === 'create' ? type : nonNullOf(type), scope)
     }
   } else if (properties !== undefined) to.give(properties, to.bag(of, purpose === 'create' ? 'nullable' : true), scope)
-  if (where !== undefined) to.guess(() => to.typeOf(where, scope))
+}
+
+/** A condition inside a path, with the name that stands for something else in it than outside. */
+interface Inner {
+  readonly where: Expression
+  readonly name?: string | undefined
+  readonly type: ValueType
 }
 
 /** Follows paths from their starts to their ends. */
@@ -45,6 +52,7 @@ class PathScan {
   #far = '*'
   /** What the last node is. */
   #labels = '*'
+  #conditions: Inner[] = []
 
   constructor({ scope, purpose }: Start, to: Analysis) {
     this.scope = scope
@@ -52,8 +60,24 @@ class PathScan {
     this.to = to
   }
 
+  path({ elements, variable, selector }: Pattern): void {
+    this.#far = this.#labels = '*'
+    this.#conditions = []
+    if (selector?.count !== undefined) this.to.give(selector.count, scalarType('integer'), this.scope)
+    elements.forEach((element, at) => {
+      if (element.kind === 'node') this.#node(element)
+      else if (element.kind === 'group') this.#group(element)
+      else this.#relationship(element, elements[at + 1])
+    })
+    this.#bind(variable, { kind: 'path', nullable: false }, undefined)
+    // A condition sees all names of its path, also those that come after it.
+    for (const { where, name, type } of this.#conditions) {
+      this.to.typeOf(where, name === undefined ? this.scope : new Map(this.scope).set(name, type))
+    }
+  }
+
   /** A name that nothing has bound before: the type, or a list of it. */
-  bind(name: string | undefined, type: ValueType, many: Quantifier | undefined): void {
+  #bind(name: string | undefined, type: ValueType, many: Quantifier | undefined): void {
     if (name === undefined || this.scope.has(name)) return
     const whole = many === undefined ? type : listOf(type)
     this.#own ??= new Map(this.scope)
@@ -61,52 +85,37 @@ class PathScan {
     this.scope = this.#own
   }
 
-  node(element: NodePattern): void {
-    const { variable } = element
+  #node(element: NodePattern): void {
+    const { variable, where } = element
     const bound = this.scope.get(variable as string) // no name, nothing bound
     const known = bound?.kind === 'node' ? bound.labels : this.#far
     const labels = element.labels === undefined ? known : labelsOf(element.labels)
     this.#labels = labels
     const type: ValueType = { kind: 'node', labels, entity: false, nullable: false }
-    this.bind(variable, type, undefined)
+    this.#bind(variable, type, undefined)
     scanInside(element, type, this, this.to)
+    if (where !== undefined) this.#conditions.push({ where, type })
   }
 
-  relationship(element: RelationshipPattern, next: Pattern['elements'][number] | undefined): void {
-    const { variable, quantifier } = element
+  #relationship(element: RelationshipPattern, next: Pattern['elements'][number] | undefined): void {
+    const { variable, quantifier, length, where } = element
     const types = labelsOf(element.types)
     const type: ValueType = { kind: 'relationship', types, entity: false, nullable: false }
     if (next?.kind === 'node' && next.labels === undefined)
       this.#far = farLabels(this.to.schema, { types, pattern: element }, this.#labels)
-    // What stands inside a repeated one speaks of each by itself.
-    const each =
-      quantifier === undefined || variable === undefined ? undefined : new Map(this.scope).set(variable, type)
-    this.bind(variable, type, element.length ?? quantifier)
-    scanInside(element, type, each === undefined ? this : { scope: each, purpose: this.purpose }, this.to)
+    const many = length ?? quantifier
+    this.#bind(variable, type, many)
+    scanInside(element, type, this, this.to)
+    // Inside a repeated one its name is each by itself.
+    if (where !== undefined) this.#conditions.push({ where, name: many && variable, type })
   }
 
-  group({ pattern, where, quantifier }: PathGroup): void {
-    const inner = scanPatterns([pattern], { scope: this.scope, purpose: undefined }, this.to)
-    if (where !== undefined) this.to.guess(() => this.to.typeOf(where, inner))
-    for (const [name, type] of inner) this.bind(name, type, quantifier)
-    this.#forget()
-  }
-
-  path({ elements, variable, selector }: Pattern): void {
-    this.#forget()
-    if (selector?.count !== undefined) this.to.give(selector.count, scalarType('integer'), this.scope)
-    elements.forEach((element, at) => {
-      if (element.kind === 'node') this.node(element)
-      else if (element.kind === 'group') this.group(element)
-      else this.relationship(element, elements[at + 1])
-    })
-    this.bind(variable, { kind: 'path', nullable: false }, undefined)
-  }
-
-  /** What stands before a node no longer tells what it is. */
-  #forget(): void {
-    this.#far = '*'
-    this.#labels = '*'
+  #group({ pattern, where, quantifier }: PathGroup): void {
+    const inner = new PathScan({ scope: this.scope, purpose: undefined }, this.to)
+    inner.path(pattern)
+    if (where !== undefined) this.to.typeOf(where, inner.scope)
+    for (const [name, type] of inner.scope) this.#bind(name, type, quantifier)
+    this.#far = this.#labels = inner.#labels
   }
 }
 

@@ -9,7 +9,7 @@ import type { ConditionOf, NameOf, RareNode, RareRelationship, Unquoted } from '
 
 // For the compiler alone: at run time there is one way to read a pattern.
 
-/** The words before a path that say which paths are meant, or how paths may repeat themselves. */
+/** The words before a path that say which paths are meant. */
 type SelectorWord =
   | 'SHORTEST'
   | 'ANY'
@@ -21,11 +21,10 @@ type SelectorWord =
   | 'WALK'
   | 'TRAIL'
   | 'ACYCLIC'
-  | 'DIFFERENT'
-  | 'RELATIONSHIPS'
-  | 'REPEATABLE'
-  | 'ELEMENTS'
   | `${number}`
+
+/** What a path in a bracket may begin with, too. */
+type Selector = 'SHORTEST' | 'ANY' | 'ALL' | 'WALK' | 'TRAIL' | 'ACYCLIC'
 
 /** `ReadPatterns` for what the quick way does not read: it looks for the bracket that closes each one that opens. */
 export type RarePatterns<S extends SchemaShape, T extends string, Scope, Params> = T extends ` ${infer X}`
@@ -39,9 +38,11 @@ export type RarePatterns<S extends SchemaShape, T extends string, Scope, Params>
           ? Searched<S, Cut<B, ')'>, Scope, Params>
           : Trim<W> extends `${infer A}=${infer Y}`
             ? RarePatterns<S, `${Y}(${B}`, Scope & { readonly [K in Unquoted<Trim<A>>]: PathBinding }, Params>
-            : Selected<Uppercase<Trim<W>>> extends true
-              ? RarePatterns<S, `(${B}`, Scope, Params & CountOf<Trim<W>>>
-              : NoPath<T>
+            : Uppercase<Trim<W>> extends `SHORTEST${'' | ` PATH${'' | 'S'}`}`
+              ? Failure<'expected how many after SHORTEST', '', ''>
+              : Selected<Uppercase<Trim<W>>> extends true
+                ? RarePatterns<S, `(${B}`, Scope, Params & CountOf<Trim<W>>>
+                : NoPath<T>
         : NoPath<T>
 type MatchMode = 'REPEATABLE ELEMENTS' | 'DIFFERENT RELATIONSHIPS' | 'DIFFERENT RELATIONSHIP'
 type NoPath<T extends string> = Failure<`expected a node such as (n:Label) at '${T}'`, T, ''>
@@ -129,7 +130,7 @@ type Bracketed<
   W extends readonly Condition[],
   P extends At,
 > = C extends [infer N extends string, infer X extends string]
-  ? N extends `${'' | ' '}(${string}`
+  ? N extends `${'' | ' '}(${string}` | `${Selector | Lowercase<Selector>} ${string}`
     ? Group<S, Cut<N, ' WHERE '>, X, Scope, Params, W>
     : P extends 'node'
       ? Failure<`expected -[:TYPE]->, ',' or the next clause at '${T}'`, T, ''>
@@ -180,7 +181,7 @@ type Group<S extends SchemaShape, C, X extends string, Scope, Params, W extends 
 ]
   ? Chain<
       S,
-      TrimLeft<I>,
+      Unselected<TrimLeft<I>>,
       Scope,
       Params,
       '*',
@@ -196,6 +197,13 @@ type Group<S extends SchemaShape, C, X extends string, Scope, Params, W extends 
       : NotOne<Z, I>
     : never
   : never
+type Unselected<T extends string> = T extends `(${string}`
+  ? T
+  : T extends `${infer W}(${infer B}`
+    ? Selected<Uppercase<Trim<W>>> extends true
+      ? `(${B}`
+      : T
+    : T
 type Lists<S extends SchemaShape, Before, After> = {
   readonly [K in keyof After as K extends keyof Before ? never : K]: ValueBinding<ValueOf<S, After[K]>[]>
 }
@@ -206,7 +214,9 @@ type Quantified<T extends string> = T extends `+${infer X}`
   : T extends `*${infer X}`
     ? readonly [true, X]
     : T extends `{${infer Q}}${infer X}`
-      ? readonly [Trim<Q> extends `${'0' | ','}${string}` ? true : false, X]
+      ? Trim<Q> extends `${number}` | `${number},` | `,${number}` | `${number},${' ' | ''}${number}`
+        ? readonly [Trim<Q> extends `${'0' | ','}${string}` ? true : false, X]
+        : false
       : false
 
 type Step<

@@ -75,8 +75,8 @@ export const cases = [
   { kind: 'pattern', text: '(a)-[f IS FOLLOWS]->(b)', accepted: true },
   // patterns: refused
   { kind: 'pattern', text: '((a)-->(b)', accepted: false },
-  { kind: 'pattern', text: '(a)-->{1..3}(b)', accepted: false, types: 'accepted' },
-  { kind: 'pattern', text: 'SHORTEST (a)-->(b)', accepted: false, types: 'accepted' },
+  { kind: 'pattern', text: '(a)-->{1..3}(b)', accepted: false },
+  { kind: 'pattern', text: 'SHORTEST (a)-->(b)', accepted: false },
   { kind: 'pattern', text: '', accepted: false },
   { kind: 'pattern', text: 'u', accepted: false },
   { kind: 'pattern', text: '(u', accepted: false },
@@ -233,7 +233,7 @@ export const cases = [
   { kind: 'statement', text: 'MATCH (u:User) ORDER BY u.age LIMIT 3 RETURN u', accepted: true },
   { kind: 'statement', text: 'MATCH (u:User) WITH u ORDER BY u.age LIMIT 3 WHERE u.age > 3 RETURN u', accepted: true },
   { kind: 'statement', text: 'MATCH REPEATABLE ELEMENTS (u:User)-[:FOLLOWS]->(v:User) RETURN v', accepted: true },
-  { kind: 'statement', text: 'INSERT (u:User {id: 1}) FINISH', accepted: true, types: 'refused' },
+  { kind: 'statement', text: 'INSERT (u:User {id: 1, name: "Ada", tags: []}) FINISH', accepted: true },
   {
     kind: 'statement',
     text: "LOAD CSV WITH HEADERS FROM 'a.csv' AS line FIELDTERMINATOR ';' RETURN line.id AS id",
