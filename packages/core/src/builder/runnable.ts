@@ -15,6 +15,14 @@ export type Arguments<P> = [keyof P] extends [never]
     ? [params?: Partial<ParametersOf<P>>, options?: ExecuteOptions]
     : [params: ParametersOf<P>, options?: ExecuteOptions]
 
+/**
+ * What a run without its parameters would have to be called on: the compiler names them, as an overload that takes no
+ * argument is the one it then speaks of. It stands first, since `Parameters` and `ReturnType` look at the last.
+ */
+interface Asking<P> {
+  readonly 'this query asks for parameters': P
+}
+
 /** What `compile` may be told. */
 export interface CompileOptions {
   /** The dialect to write in: a value, or the name of `neo4j` or of the engine's own. The engine's own by default. */
@@ -34,10 +42,13 @@ type United<A, B> = [B] extends [A] ? A : { [K in keyof A]: A[K] | (K extends ke
 
 /** A query that can be run: P the parameters it asks for, Row what it returns. */
 export interface Runnable<in out P, in out Row> {
+  run(this: Asking<Flat<ParametersOf<P>>>): Promise<RowOfQuery<Row>[]>
   /** Runs it and returns all rows. */
   run(...args: Arguments<P>): Promise<RowOfQuery<Row>[]>
+  first(this: Asking<Flat<ParametersOf<P>>>): Promise<RowOfQuery<Row> | undefined>
   /** The first row, or undefined when there is none. */
   first(...args: Arguments<P>): Promise<RowOfQuery<Row> | undefined>
+  one(this: Asking<Flat<ParametersOf<P>>>): Promise<RowOfQuery<Row>>
   /** Exactly one row. @throws GraphError RESULT_SHAPE when there is none, or more than one. */
   one(...args: Arguments<P>): Promise<RowOfQuery<Row>>
   /** Rows as they come; leaving the loop frees the connection. */

@@ -80,7 +80,8 @@ db.match('(u:User)').foreach('x', ({ u }) => u.name, (query) => query.create('(t
 
 // parameters
 const byId = db.match('(u:User {id: $id})').return('u.name AS name')
-byId.run() // ✖ Expected 1-2 arguments, but got 0
+byId.run() // ✖ but required in type 'Asking<{ id: number; }>'
+db.cypher('MATCH (u:User {id: $id}) WHERE u.name = $name RETURN u').one() // ✖ Property ''this query asks for parameters'' is missing in type 'Runnable<{ id: number; } & { name: string; }, RowOf<Social, { readonly u: NodeBinding<"User">; }>>' but required in type 'Asking<{ id: number; name: string; }>'
 byId.run({ id: 'one' }) // ✖ Type 'string' is not assignable to type 'number'
 byId.run({ idd: 1 }) // ✖ 'idd' does not exist in type
 byId.run({ id: 1, more: 2 }) // ✖ 'more' does not exist in type
