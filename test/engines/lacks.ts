@@ -17,6 +17,13 @@ export type Feature =
   | 'far moments'
   | 'named zones'
   | 'points'
+  | 'optional subqueries'
+  | 'procedures of Neo4j'
+  | 'batches in a statement'
+  | 'planner hints'
+  | 'repeated paths'
+  | 'labels at run time'
+  | 'Cypher 25'
 
 type Reasons = Readonly<Partial<Record<Feature, string>>>
 
@@ -28,6 +35,16 @@ const bolt: Reasons = {
   'nested properties': 'a property is a scalar or a list of scalars of one type',
 }
 
+const cypher9: Reasons = {
+  'optional subqueries': 'it has no OPTIONAL CALL',
+  'procedures of Neo4j': 'it has others',
+  'batches in a statement': 'it has no CALL … IN TRANSACTIONS',
+  'planner hints': 'it has none',
+  'repeated paths': 'it has paths of variable length alone',
+  'labels at run time': 'it has no $(…) in patterns',
+  'Cypher 25': 'it has Cypher 9',
+}
+
 /** What each engine lacks, with the reason. A case that asks for it says what happens instead. */
 const lacks: Readonly<Record<EngineName, Reasons>> = {
   grafeo: {
@@ -37,11 +54,13 @@ const lacks: Readonly<Record<EngineName, Reasons>> = {
     nanoseconds: 'it keeps microseconds of a moment',
     'named zones': 'it keeps offsets',
     points: 'it has none',
+    ...cypher9,
   },
-  neo4j: bolt,
+  neo4j: { ...bolt, 'Cypher 25': 'it is newer' },
   'neo4j-2026': bolt,
   arcadedb: {
     ...bolt,
+    ...cypher9,
     'waiting for locks': 'there are none: of two that write to one node the second to commit fails',
     'far moments': 'it counts nanoseconds from 1970 in 64 bits, which ends in 2262',
     interrupts: 'what runs is not heard of before it ends',

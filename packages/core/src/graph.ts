@@ -12,7 +12,8 @@ import { Chain } from './builder/chain.ts'
 import type { Query } from './builder/query.ts'
 import type { CypherDoor } from './builder/statement.ts'
 import { StatementQuery } from './builder/statement-query.ts'
-import { type StartNode, startNode } from './pattern/path-pattern.ts'
+import { startNode } from './builder/path.ts'
+import type { StartNode } from './builder/path-steps.ts'
 import { CypherText, opaqueClause } from './raw/cypher.ts'
 import type { SchemaDescriptor } from './schema/schema-descriptor.ts'
 import type { SchemaShape } from './schema/schema-shape.ts'
@@ -53,6 +54,7 @@ const starts = [
   'loadCsv',
   'loadCsvWithHeaders',
   'useGraph',
+  'let',
 ] as const
 
 /** The root of all queries: each clause that may begin one, whole statements, patterns put together at run time. */

@@ -42,6 +42,10 @@ export interface Broken extends IsBroken {
   readonly optionalCall: Step
   readonly callProcedure: Step
   readonly loadCsv: Step
+  readonly filter: Step
+  readonly let: Step
+  readonly next: Step
+  readonly finish: Step
   readonly loadCsvWithHeaders: Step
   readonly useGraph: Step
   readonly using: Step

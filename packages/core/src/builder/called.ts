@@ -4,6 +4,7 @@ import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Broken, IsBroken } from './broken.ts'
 import type { Query } from './query.ts'
 import type { Runnable } from './runnable.ts'
+import type { TransactionStatus } from './transactions.ts'
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 
@@ -27,11 +28,21 @@ type Nullable<B> = B extends { readonly kind: infer K extends string; readonly v
       ? { readonly kind: `optional-${K}`; readonly labels: L }
       : B
 
+type StatusIn<Status extends string> = { readonly [K in Status]: ValueBinding<TransactionStatus> }
+
 /** The query after a subquery that a callback built: its columns join the names; one without columns changes none. */
-export type Called<S extends SchemaShape, Scope, P, Row, Built, Null = never> = Built extends IsBroken
+export type Called<
+  S extends SchemaShape,
+  Scope,
+  P,
+  Row,
+  Built,
+  Null = never,
+  Status extends string = never,
+> = Built extends IsBroken
   ? Broken
   : Built extends Query<S, infer Inner, infer P2, infer R, infer _>
-    ? Query<S, Scope & Returned<S, Inner, R, Null>, P & P2, Row, {}>
+    ? Query<S, Scope & Returned<S, Inner, R, Null> & StatusIn<Status>, P & P2, Row, {}>
     : Built extends Runnable<infer P2, infer R>
-      ? Query<S, Scope & Returned<S, {}, R, Null>, P & P2, Row, {}>
+      ? Query<S, Scope & Returned<S, {}, R, Null> & StatusIn<Status>, P & P2, Row, {}>
       : Broken

@@ -1,4 +1,4 @@
-import type { Clause } from '../ast/clause.ts'
+import type { Clause, SetItem } from '../ast/clause.ts'
 import { parametersIn } from '../ast/parameters-in.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
@@ -16,6 +16,7 @@ import { RunnableQuery } from './runnable-query.ts'
 import { subqueriesOf } from './subqueries-of.ts'
 import { propertyOf, setItems } from './set-items.ts'
 import { sortKeys } from './sort-items.ts'
+import { transactionsOf } from './transactions.ts'
 
 type Callback = (names: object, graph: object) => unknown
 interface Step {
@@ -155,6 +156,24 @@ export class Chain extends RunnableQuery {
   where(given: unknown): Chain {
     return this.#made('where', given, (condition) => ({ kind: 'where', condition: treeOf(condition, 'where()') }))
   }
+  filter(given: unknown): Chain {
+    return this.#made('filter', given, (condition) => ({ kind: 'filter', condition: treeOf(condition, 'filter()') }))
+  }
+  let(given: unknown): Chain {
+    return this.#made('let', given, (values) => ({
+      kind: 'let',
+      items: Object.entries(values as object).map(([variable, value]) => ({
+        variable,
+        value: treeOf(value, `let({ ${variable} })`),
+      })),
+    }))
+  }
+  next(): Chain {
+    return this.#with([{ kind: 'next' }])
+  }
+  finish(): Chain {
+    return this.#with([{ kind: 'finish' }])
+  }
   with(given: unknown): Chain {
     return this.#project('with', given)
   }
@@ -249,11 +268,14 @@ export class Chain extends RunnableQuery {
   optionalCall(...parts: readonly unknown[]): Chain {
     return this.#call(true, parts)
   }
-  #call(optional: boolean, [scope, build]: readonly unknown[]): Chain {
+  #call(optional: boolean, [scope, build, options]: readonly unknown[]): Chain {
     if (build === undefined) return this.#text(optional ? 'optional call' : 'call', scope)
     const inner = this.#built(build)
     const imported = scope as readonly string[] | '*'
-    return this.#joined(inner, [{ kind: 'call-subquery', scope: imported, optional, clauses: inner.clauses() }])
+    const transactions = transactionsOf(options)
+    return this.#joined(inner, [
+      { kind: 'call-subquery', scope: imported, optional, clauses: inner.clauses(), transactions },
+    ])
   }
   callProcedure(name: string, values: unknown = [], yields?: readonly string[]): Chain {
     return this.#with([procedureCall(name, this.#resolved(values) as readonly unknown[], yields)])
@@ -323,11 +345,15 @@ const kindOf = (value: unknown): string =>
 const updating = words('create merge set remove delete foreach')
 
 /** What a callback makes of the names in scope, or what was given in its place. */
-const labelled = (
-  variable: string,
-  labels: readonly unknown[],
-): { kind: 'labels'; variable: string; labels: string[] } => ({
+type Labels = Extract<SetItem, { kind: 'labels' }>
+
+/** Labels of the schema, dynamic ones, and those a parameter gives. */
+const labelled = (variable: string, labels: readonly unknown[]): Labels => ({
   kind: 'labels',
   variable,
-  labels: labels.map((label) => (label instanceof Identifier ? label.name : String(label))),
+  labels: labels.map((label) => {
+    const of = treeIn(label)
+    if (of !== undefined) return { kind: 'dynamic', all: true, of }
+    return label instanceof Identifier ? label.name : String(label)
+  }),
 })

@@ -15,6 +15,7 @@ import type { Fragment } from './fragment.ts'
 import type { Given, ParamsGiven, YieldedNames, YieldItem } from './procedure-types.ts'
 import type { Runnable } from './runnable.ts'
 import type { Subqueries } from './subqueries.ts'
+import type { CallOptions } from './transactions.ts'
 
 /** The query after a clause, or one that takes anything when the clause is wrong. */
 type Next<S extends SchemaShape, Z> =
@@ -30,7 +31,8 @@ type SortBy =
   | readonly [value: Value<unknown, unknown>, direction: 'asc' | 'desc', nulls?: 'nulls first' | 'nulls last']
 /** A query to go on with inside of a callback, that sees some names. */
 type Inside<S extends SchemaShape, Scope> = Query<S, Scope, {}, never, {}>
-type Label<S extends SchemaShape> = (keyof S['nodes'] & string) | Identifier
+type ParamsOfLabels<L> = { [K in L extends Parameter<infer Q> ? Q : never]: string | readonly string[] }
+type Label<S extends SchemaShape> = (keyof S['nodes'] & string) | Identifier | Parameter<string>
 
 /**
  * A query: a value, immutable and reusable. Each clause takes Cypher's own words, checked against the schema, or a
@@ -57,6 +59,24 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
       | CheckedClause<S, Scope, P, Row, Order, 'WHERE', T>[T]
       | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<boolean | null, Q>),
   ): string extends T ? Query<S, Scope, P & Q, Row, Order> : After<S, Scope, P, Row, Order, 'WHERE', T>
+  /** `FILTER`: a condition that may stand anywhere. Cypher 25. */
+  filter<const T extends string, Q>(
+    condition:
+      | CheckedClause<S, Scope, P, Row, Order, 'FILTER', T>[T]
+      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<boolean | null, Q>),
+  ): string extends T ? Query<S, Scope, P & Q, Row, Order> : After<S, Scope, P, Row, Order, 'FILTER', T>
+  /** `LET`: names beside those in scope. Cypher 25. @example .let('grown = u.age > 17')   .let(({ u }) => ({ n: u.age.plus(1) })) */
+  let<const T extends string, const O extends Projection>(
+    values:
+      | CheckedClause<S, Scope, P, Row, Order, 'LET', T>[T]
+      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => O),
+  ): string extends T
+    ? Query<S, Scope & ScopeIn<O>, P & ParamsOfProjection<O>, Row, Order>
+    : After<S, Scope, P, Row, Order, 'LET', T>
+  /** `NEXT`, after RETURN: another statement over its rows, whose names are the columns. Cypher 25. */
+  next(): After<S, Scope, P, Row, Order, 'NEXT', ''>
+  /** `FINISH`: no rows, for what is run for its effect. */
+  finish(): Query<S, Scope, P, never, Order>
   /** `WITH`: only what is named stays in scope. */
   with<const T extends string, const O extends Projection>(
     columns:
@@ -136,11 +156,11 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   set<const T extends string>(
     assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T],
   ): After<S, Scope, P, Row, Order, 'SET', T>
-  /** `SET u:A:B`: labels of the schema, or dynamic ones by `label(text)`. @example .setLabels('u', 'Admin') */
-  setLabels<const K extends keyof Scope & string>(
+  /** `SET u:A:B`: labels of the schema, or by `label(text)` and `$('label')`. @example .setLabels('u', 'Admin') */
+  setLabels<const K extends keyof Scope & string, const L extends readonly [Label<S>, ...Label<S>[]]>(
     name: K,
-    ...labels: readonly [Label<S>, ...Label<S>[]]
-  ): Query<S, Scope, P, Row, Order>
+    ...labels: L
+  ): Query<S, Scope, P & ParamsOfLabels<L[number]>, Row, Order>
   /** `REMOVE`: a property or a label. @example .remove('u.age')   .remove('u', ['age']) */
   remove<const K extends keyof Scope & string>(
     name: K,
@@ -150,10 +170,10 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
     items: CheckedClause<S, Scope, P, Row, Order, 'REMOVE', T>[T],
   ): After<S, Scope, P, Row, Order, 'REMOVE', T>
   /** `REMOVE u:A:B` */
-  removeLabels<const K extends keyof Scope & string>(
+  removeLabels<const K extends keyof Scope & string, const L extends readonly [Label<S>, ...Label<S>[]]>(
     name: K,
-    ...labels: readonly [Label<S>, ...Label<S>[]]
-  ): Query<S, Scope, P, Row, Order>
+    ...labels: L
+  ): Query<S, Scope, P & ParamsOfLabels<L[number]>, Row, Order>
   /** `DELETE`: fails for a node that still has relationships. @example .delete('u')   .delete(({ u, f }) => [u, f]) */
   delete<const T extends string, Q = {}>(
     names:
@@ -180,24 +200,26 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
 
   /**
    * `CALL`: a subquery, for each row anew, that sees the names given (`'*'`: all); its columns join the names. By text
-   * also a procedure.
+   * also a procedure. `{ inTransactions: { rows: 500 } }` commits it in batches.
    *
    * @example
    * db.match('(u:User)').call(['u'], (query) => query.match('(u)-[:WROTE]->(p:Post)').return('count(p) AS posts'))
    * // MATCH (u:User) CALL (u) { MATCH (u)-[:WROTE]->(p:Post) RETURN count(p) AS posts }
    */
-  call<const K extends keyof Scope & string, Built>(
+  call<const K extends keyof Scope & string, Built, const A extends string = never>(
     names: readonly K[] | '*',
     build: (query: Inside<S, Pick<Scope, K>>) => Built,
-  ): Called<S, Scope, P, Row, Built>
+    options?: CallOptions<A>,
+  ): Called<S, Scope, P, Row, Built, never, A>
   call<const T extends string>(
     text: CheckedClause<S, Scope, P, Row, Order, 'CALL', T>[T],
   ): After<S, Scope, P, Row, Order, 'CALL', T>
   /** `OPTIONAL CALL`: keeps a row for which the subquery finds nothing; its columns may be null. */
-  optionalCall<const K extends keyof Scope & string, Built>(
+  optionalCall<const K extends keyof Scope & string, Built, const A extends string = never>(
     names: readonly K[] | '*',
     build: (query: Inside<S, Pick<Scope, K>>) => Built,
-  ): Called<S, Scope, P, Row, Built, null>
+    options?: CallOptions<A>,
+  ): Called<S, Scope, P, Row, Built, null, A>
   optionalCall<const T extends string>(
     text: CheckedClause<S, Scope, P, Row, Order, 'OPTIONAL CALL', T>[T],
   ): After<S, Scope, P, Row, Order, 'OPTIONAL CALL', T>

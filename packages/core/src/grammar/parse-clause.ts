@@ -32,6 +32,8 @@ export type ClauseText =
   | 'load csv with headers'
   | 'use'
   | 'using'
+  | 'let'
+  | 'filter'
 
 const BELONG_TO_WITH: ReadonlySet<string> = words('WHERE ORDER SKIP OFFSET LIMIT')
 const WITH_PATTERN: ReadonlySet<ClauseText> = new Set(['match', 'optional match', 'create', 'merge'])

@@ -125,3 +125,75 @@ is<{ from: number }, { sku: string; u: string }>()(
     .return('sku, u.name AS u'),
 )
 is<{}, { x: unknown }>()(db.callProcedure('some.other', [1, 'two'], ['x']).return('x'))
+
+// Cypher 25
+is<{ k: number }, { name: string; next: number | null }>()(
+  db
+    .match('(u:User)')
+    .let(({ u }) => ({ next: u.age.plus($('k')) }))
+    .filter(({ next }) => next.gt(18))
+    .return('u.name AS name, next')
+    .next()
+    .return('name, next'),
+)
+is<{}, never>()(db.match('(u:User)').let('n = u.age').filter('n > 3').finish())
+
+// in batches
+is<{ ids: readonly number[] }, { id: number; ok: boolean }>()(
+  db
+    .unwind<number>()($('ids'), 'id')
+    .call(['id'], (query) => query.create('(t:Tag)'), { inTransactions: { rows: 100, reportStatus: 's' } })
+    .return(({ id, s }) => ({ id, ok: s.committed })),
+)
+
+// patterns put together at run time
+is<{ id: number; s: Date }, { name: string; since: Date }>()(
+  db
+    .match(
+      db
+        .node('u', 'User', { id: $('id') })
+        .out('FOLLOWS', 'f', { since: $('s') })
+        .to('p', 'User')
+        .where(({ p, u }) => p.age.gt(3).and(u.id.ne(7))),
+    )
+    .return(({ p, f }) => ({ name: p.name, since: f.since })),
+)
+is<{}, { title: string }>()(
+  db
+    .match('(u:User)')
+    .match(db.node('u').out('WROTE').to('p', 'Post'))
+    .return(({ p }) => ({ title: p.title })),
+)
+// what a relationship leads to, without a label
+is<{}, { p: { id: number; title: string; tags: string[]; at: Date } }>()(
+  db.match(db.node('u', 'User').out('WROTE').to('p')).return(({ p }) => ({ p })),
+)
+// repeated: names are lists
+is<{ w: number }, { ks: { weight: number }[]; as: { id: number; name: string; age: number | null }[]; n: number }>()(
+  db
+    .match(
+      db
+        .node('u', 'User')
+        .repeat(
+          db
+            .node('a', 'User')
+            .out('KNOWS', 'k')
+            .where(({ k }) => k.weight.lt($('w')))
+            .to('b', 'User'),
+          1,
+          3,
+        )
+        .to('v', 'User')
+        .as('p')
+        .shortest(2),
+    )
+    .return(({ k, a, v }) => ({ ks: k, as: a, n: v.id })),
+)
+is<{}, { f: { since: Date }[] }>()(
+  db.match(db.node('u', 'User').out('FOLLOWS', 'f').times(1, 3).to('v', 'User')).return(({ f }) => ({ f })),
+)
+// either label, and labels known at run time
+is<{ l: string }, { n: number }>()(db.match(db.node('n', $('l'))).return('count(n) AS n'))
+is<{}, { n: number }>()(db.match(db.node('n', label('x')).both('KNOWS').to('m')).return('count(n) AS n'))
+is<{}, { n: number }>()(db.match(db.node('n', ['User', 'Post'])).return('count(n) AS n'))
+is<{ l: string | readonly string[] }, never>()(db.match('(u:User {id: 1})').setLabels('u', $('l')))

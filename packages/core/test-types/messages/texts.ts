@@ -77,6 +77,9 @@ db.match('(u:User)').call([], (query) => query.match('(t:Tag)').where('u.id = 3'
 db.match('(u:User)').setLabels('u', 'Admn') // ✖ Argument of type '"Admn"' is not assignable to parameter of type 'Label<Social>'
 db.match('(u:User)').remove('u', ['agee']) // ✖ Did you mean '"age"'?
 db.match('(u:User)').foreach('x', ({ u }) => u.name, (query) => query.create('(t:Tag)')) // ✖ Type 'string' is not assignable to type 'readonly unknown[]'
+db.match(db.node('u', 'User').out('WROTE').to('x', 'Comment')) // ✖ "Comment"
+db.match(db.node('u', 'Usr')) // ✖ "Usr"
+db.callProcedure('db.labels', [], ['lable']) // ✖ "lable"
 
 // parameters
 const byId = db.match('(u:User {id: $id})').return('u.name AS name')

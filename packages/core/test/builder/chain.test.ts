@@ -200,7 +200,59 @@ RETURN title, tags`)
   })
 })
 
+describe('clauses of Cypher 25', () => {
+  it('LET, FILTER, NEXT and FINISH, by callbacks as by text', () => {
+    const db = socialGraph()
+    const built = db
+      .match('(u:User)')
+      .let(({ u }) => ({ next: u.age.plus(1) }))
+      .filter(({ next }) => next.gt(18))
+      .return('u.name AS name, next')
+      .next()
+      .filter('next < 99')
+      .let('more = next + 1')
+      .finish()
+    expect(built.compile().text).toBe(`MATCH (u:User)
+LET next = u.age + $p1
+FILTER next > $p2
+RETURN u.name AS name, next
+NEXT
+FILTER next < 99
+LET more = next + 1
+FINISH`)
+  })
+  it('a subquery in batches', () => {
+    const text = socialGraph()
+      .match('(u:User)')
+      .call(['u'], (query) => query.set('u', { age: 3 }), {
+        inTransactions: { rows: 500, concurrency: true, onError: 'continue', retryFor: 2, reportStatus: 's' },
+      })
+      .return('s.committed AS ok')
+      .all()
+      .compile().text
+    expect(text).toBe(`MATCH (u:User)
+CALL (u) {
+  SET u.age = $p3
+} IN CONCURRENT TRANSACTIONS OF $p1 ROWS ON ERROR RETRY FOR $p2 SECONDS THEN CONTINUE REPORT STATUS AS s
+RETURN s.committed AS ok`)
+  })
+  it('labels that a parameter gives', () => {
+    const query = socialGraph().match('(u:User {id: 1})').setLabels('u', $('l'), 'Admin').removeLabels('u', $('l'))
+    expect(query.compile().text).toBe('MATCH (u:User {id: 1})\nSET u:$($l):Admin\nREMOVE u:$($l)')
+  })
+})
+
 describe('clauses by their text', () => {
+  it('takes procedures by their parts', () => {
+    const query = socialGraph()
+      .match('(u:User)')
+      .callProcedure('some.thing', ({ u }) => [u.name, $('words'), 3], ['one AS two', 'three'])
+      .return('two, three')
+    expect(query.compile()).toMatchObject({
+      text: 'MATCH (u:User)\nCALL some.thing(u.name, $words, $p1) YIELD one AS two, three\nRETURN two, three',
+      params: { p1: 3 },
+    })
+  })
   it.each([
     [
       'a procedure',
