@@ -12,6 +12,7 @@ describe('the public surface', () => {
     expect(entries).toEqual([
       '@motif/core',
       '@motif/core/ast',
+      '@motif/core/dialects',
       '@motif/core/functions',
       '@motif/core/grafeo',
       '@motif/core/offset-time',
@@ -54,6 +55,15 @@ describe('the public surface', () => {
       mapExpression
       walkClauses
       walkExpression"
+    `)
+  })
+
+  it('@motif/core/dialects', () => {
+    expect(namesOf('@motif/core/dialects')).toMatchInlineSnapshot(`
+      "arcadedb
+      falkordb
+      memgraph
+      neo4j5"
     `)
   })
 

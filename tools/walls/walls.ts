@@ -48,8 +48,8 @@ const into = (folders: readonly string[]): string => `^(?:\\.\\.?/)+(?:${folders
 
 const alone: Ban = { regex: '^[^.]', message: 'core depends on nothing, not even on a module of Node' }
 const joined: Ban = {
-  regex: '^(?:\\.\\.?/)+(?:graph|index)\\.ts$|^(?:\\.\\./)+(?:grafeo|functions)\\.ts$',
-  message: 'graph.ts, grafeo.ts and functions.ts join the rooms of core; no room imports them',
+  regex: '^(?:\\.\\.?/)+(?:graph|index)\\.ts$|^(?:\\.\\./)+(?:grafeo|dialects|functions)\\.ts$',
+  message: 'graph.ts, grafeo.ts, dialects.ts and functions.ts join the rooms of core; no room imports them',
 }
 
 const roomOfCore = ([name, { all, types }]: [string, Room]): Wall => {

@@ -66,10 +66,11 @@ export const compile = (written: readonly Clause[], options: CompileOptions): Co
   const writer = new Writer(quoteFor(dialect), taken, dialect.printers)
   const printed = printClauses(after, writer)
   const asWritten = source !== undefined && writer.values.size === 0 && isUntouched(written, after)
+  const text = asWritten ? source : printed
   const isSupplied = ({ name }: Parameter): boolean =>
     plugins.some((each) => Object.hasOwn(each.parameters ?? {}, name))
   return {
-    text: asWritten ? source : printed,
+    text: `${dialect.prefix?.(after, text) ?? ''}${text}`,
     params: writer.params,
     parameters: plugins.length === 0 ? parameters : parameters.filter((each) => !isSupplied(each)),
     bindings: bindingsOf(parameters, writer, analysis),

@@ -10,10 +10,12 @@ import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 export interface Dialect {
   readonly name: string
   /**
-   * The features of the closed list that this dialect has; its rewrite refuses the others by name. Absent: every text is
-   * sent as it stands, and the engine says what it lacks.
+   * What of the closed list this dialect lacks, wholly or in part: its rewrite says the same in other words, or refuses it
+   * by name. Absent: every text is sent as it stands, and the engine says what it lacks.
    */
-  readonly capabilities?: ReadonlySet<Capability> | undefined
+  readonly lacks?: ReadonlySet<Capability> | undefined
+  /** What is put before a text that has no other way to be understood, such as the version of Cypher it is written in. */
+  readonly prefix?: ((clauses: readonly Clause[], text: string) => string) | undefined
   /** Words, in upper case, that this dialect cannot take as bare names besides those no dialect can. */
   readonly reserved?: ReadonlySet<string> | undefined
   /**
@@ -96,3 +98,8 @@ export type Capability =
   | 'all-reduce'
   | 'definitions'
   | 'group-by'
+  | 'shortest-path'
+  | 'transaction-status'
+  | 'free-order'
+  | 'collection-functions'
+  | 'call-scope'

@@ -2,17 +2,19 @@ import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
 import type { RewriteContext, Scope } from '../compile/rewrite-context.ts'
 import type { Spelling } from './spelling.ts'
-import { capabilities } from './grafeo/capabilities.ts'
 import { changeExpression } from './grafeo/change-expression.ts'
 import { filterPositions } from './grafeo/filter-positions.ts'
 import { keptNames } from './grafeo/kept-names.ts'
+import { lacks } from './grafeo/lacks.ts'
 import { refuseUnknown } from './grafeo/refusals.ts'
 import { remembering } from './grafeo/remembering.ts'
 import { reservedWords } from './grafeo/reserved-words.ts'
 import { rewriteBlock } from './grafeo/rewrite-block.ts'
 import { changeSubquery } from './grafeo/subquery.ts'
+import { inOlderWords } from './older.ts'
 
-const rewrite = (clauses: readonly Clause[], given: RewriteContext): readonly Clause[] => {
+const rewrite = (statement: readonly Clause[], given: RewriteContext): readonly Clause[] => {
+  const clauses = inOlderWords(statement, lacks)
   refuseUnknown(clauses, given)
   const { context, added } = remembering(given)
   const filters = filterPositions(clauses)
@@ -27,4 +29,4 @@ const rewrite = (clauses: readonly Clause[], given: RewriteContext): readonly Cl
 }
 
 /** How Grafeo 0.6 spells Cypher. */
-export const grafeo: Spelling = { name: 'grafeo', capabilities, reserved: reservedWords, rewrite }
+export const grafeo: Spelling = { name: 'grafeo', lacks, reserved: reservedWords, rewrite }

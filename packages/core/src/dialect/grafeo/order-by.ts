@@ -1,5 +1,6 @@
 import type { Clause, ProjectionItem, SortItem } from '../../ast/clause.ts'
 import type { Expression } from '../../ast/expression.ts'
+import { mapList } from '../../ast/rewrite.ts'
 import type { RewriteContext, Scope } from '../../compile/rewrite-context.ts'
 import { asksGraph } from './asks-graph.ts'
 import { type Pass, scopeAt } from './block.ts'
@@ -9,14 +10,6 @@ import { putNames } from './put-names.ts'
 
 type Projection = Extract<Clause, { kind: 'with' | 'return' }>
 type OrderBy = Extract<Clause, { kind: 'order-by' }>
-
-/** NULLS FIRST and NULLS LAST where they are not what the direction means anyway. */
-const nulls = (item: SortItem): readonly SortItem[] => {
-  if (item.nulls === undefined) return [item]
-  const plain: SortItem = { expression: item.expression, descending: item.descending }
-  if ((item.nulls === 'first') === item.descending) return [plain]
-  return [{ expression: make.isNull(item.expression), descending: item.nulls === 'first' }, plain]
-}
 
 /** An aggregate in ORDER BY is one of the columns, by its name. */
 const byName = (item: SortItem, clause: Projection, context: RewriteContext): SortItem => {
@@ -74,11 +67,11 @@ const carried = (clause: Projection, items: readonly SortItem[], asks: Asks, con
 }
 
 const changedOrder = (clause: Projection, order: OrderBy, context: RewriteContext): OrderBy => {
-  const items = order.items.flatMap(nulls).map((item) => byName(item, clause, context))
-  return items.every((item, i) => item === order.items[i]) ? order : { kind: 'order-by', items }
+  const items = mapList(order.items, (item) => byName(item, clause, context))
+  return items === order.items ? order : { kind: 'order-by', items }
 }
 
-/** ORDER BY as the engine takes it: no NULLS FIRST / LAST, aggregates by name, and nothing that asks the graph. */
+/** ORDER BY as the engine takes it: aggregates by name, and nothing that asks the graph. */
 export const orderBy: Pass = (clauses, { context, outer }) => {
   let scopes: readonly Scope[] | undefined
   let out: Clause[] | undefined

@@ -3,7 +3,8 @@ import { mapExpression } from '../../ast/rewrite.ts'
 import { walkClauses } from '../../ast/walk.ts'
 import type { RewriteContext } from '../../compile/rewrite-context.ts'
 import { holdsPatterns } from './holds-patterns.ts'
-import { refuseNewLanguage } from './new-language.ts'
+import { refuseLacking } from '../refuse-lacking.ts'
+import { lacks } from './lacks.ts'
 import { stepsOf } from './steps.ts'
 import type { Expression } from '../../ast/expression.ts'
 
@@ -44,22 +45,6 @@ const elsewhere = (clause: Clause, context: RewriteContext): readonly Expression
 }
 
 const refuseClause = (clause: Clause, context: RewriteContext): void => {
-  if (clause.kind === 'call-subquery') {
-    if (clause.optional) context.refuse('optional-call', 'OPTIONAL CALL', 'write OPTIONAL MATCH inside the CALL')
-    if (clause.transactions !== undefined) {
-      context.refuse(
-        'call-in-transactions',
-        'CALL { … } IN TRANSACTIONS',
-        'send the rows in batches, a transaction each',
-      )
-    }
-  }
-  if (clause.kind === 'prefix') {
-    if (clause.name === 'USE') context.refuse('use-graph', 'USE', 'open the other file with a connection of its own')
-    if (clause.name === 'CYPHER' || clause.name === 'USING') {
-      context.refuse('planner-hints', clause.name, 'leave it out')
-    }
-  }
   if (elsewhere(clause, context).some(holdsPatterns)) {
     const instead = 'give it a name first: WITH *, [(a)-->(b) | …] AS list; or ask EXISTS { … } or COUNT { … }'
     context.refuse(
@@ -87,7 +72,7 @@ export const refuseUnknown = (clauses: readonly Clause[], context: RewriteContex
       `write at most ${most}, with UNWIND in place of repetition`,
     )
   }
-  refuseNewLanguage(clauses, context)
+  refuseLacking(clauses, lacks, context)
   walkClauses(clauses, {
     clause: (each) => refuseClause(each, context),
     expression: (each) => refuseNested(each, context),

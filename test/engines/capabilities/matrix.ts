@@ -1,0 +1,36 @@
+import { type Capability, type Dialect, neo4j } from '@motif/core'
+import { arcadedb, falkordb, memgraph, neo4j5 } from '@motif/core/dialects'
+import { grafeo } from '@motif/core/grafeo'
+import { shown } from './examples.ts'
+import { spelt } from './spelt.ts'
+
+const dialects: readonly (readonly [title: string, dialect: Dialect])[] = [
+  ['grafeo', grafeo],
+  ['neo4j 5.26', neo4j5],
+  ['neo4j 2025 on', neo4j],
+  ['arcadedb', arcadedb],
+  ['memgraph', memgraph],
+  ['falkordb', falkordb],
+]
+
+const wordFor = (capability: Capability, texts: readonly string[], dialect: Dialect): string => {
+  if (texts.length === 0) return dialect.lacks?.has(capability) === true ? 'no' : 'yes'
+  const made = texts.map((text) => spelt(text, dialect))
+  const refused = made.filter((each) => typeof each !== 'string').length
+  if (refused > 0) return refused === made.length ? 'no' : 'partly'
+  return made.every((each, at) => each === texts[at] || each === `CYPHER 25 ${texts[at]}`)
+    ? 'yes'
+    : 'written another way'
+}
+
+/** The table of docs/engines.md: what each dialect makes of the examples of each capability. */
+export const matrix = (): string => {
+  const head = `| feature | what it is | ${dialects.map(([title]) => title).join(' | ')} |`
+  const line = `|${'---|'.repeat(dialects.length + 2)}`
+  const rows = Object.entries(shown).map(([name, { what, examples }]) => {
+    const texts = examples.map(({ text }) => text)
+    const cells = dialects.map(([, dialect]) => wordFor(name as Capability, texts, dialect)) // the keys are capabilities
+    return `| \`${name}\` | ${what} | ${cells.join(' | ')} |`
+  })
+  return [head, line, ...rows].join('\n')
+}
