@@ -3,7 +3,7 @@ import { cypher25 } from './dialect/neo4j.ts'
 import type { Dialect } from './dialect/dialect.ts'
 import { lacking } from './dialect/lacking.ts'
 
-const newer = `${cypher25} extended-case dynamic-labels shortest-k type-predicates normal-forms transaction-status`
+const newer = `${cypher25} extended-case dynamic-labels dynamic-types shortest-k type-predicates normal-forms transaction-status`
 
 /**
  * Cypher 5 alone, as Neo4j 5.26 speaks it: what only Cypher 25 has is written in older words, or refused.
@@ -21,7 +21,7 @@ export const neo4j5: Dialect = rewriting(lacking('neo4j5', `nulls-order ${cypher
 export const arcadedb: Dialect = rewriting(
   lacking(
     'arcadedb',
-    'nulls-order shortest-k match-modes next search conditional-queries transaction-status use-graph planner-hints definitions group-by',
+    'nulls-order shortest-k match-modes next search dynamic-types transaction-status use-graph definitions group-by',
   ),
 )
 

@@ -84,16 +84,25 @@ export const shown: Readonly<Record<Exclude<Capability, Mistake>, Shown>> = {
     examples: [example('MATCH p = (n:Movie) RETURN length(p) AS x', 0)],
   },
   'dynamic-labels': {
-    what: '`(n:$($label))`, `-[:$($type)]->`, `SET n:$($labels)`',
+    what: '`(n:$($label))`, `SET n:$($labels)`',
     examples: [
       { text: 'MATCH (n:$($label)) RETURN count(n) AS x', params: { label: 'Person' }, x: [3] },
-      { text: 'MATCH ()-[r:$($type)]->() RETURN count(r) AS x', params: { type: 'KNOWS' }, x: [2] },
-      { text: 'MATCH (n:Movie) SET n:$($labels) RETURN size(labels(n)) AS x', params: { labels: ['Film'] }, x: [2] },
+      {
+        text: 'MATCH (n:Movie {id: 4}) SET n:$($labels) RETURN size(labels(n)) AS x',
+        params: { labels: ['Film'] },
+        x: [2],
+      },
     ],
+  },
+  'dynamic-types': {
+    what: '`-[:$($type)]->`',
+    examples: [{ text: 'MATCH ()-[r:$($type)]->() RETURN count(r) AS x', params: { type: 'KNOWS' }, x: [2] }],
   },
   'dynamic-properties': {
     what: '`SET n[$key] = 1`, `REMOVE n[$key]`',
-    examples: [{ text: 'MATCH (n:Movie) SET n[$key] = 2009 RETURN n.year AS x', params: { key: 'year' }, x: [2009] }],
+    examples: [
+      { text: 'MATCH (n:Movie {id: 4}) SET n[$key] = 2009 RETURN n.year AS x', params: { key: 'year' }, x: [2009] },
+    ],
   },
   'exists-subquery': {
     what: '`EXISTS { … }`',
@@ -225,7 +234,7 @@ export const shown: Readonly<Record<Exclude<Capability, Mistake>, Shown>> = {
   'optional-where': {
     what: 'EXISTS, COUNT or a pattern in the WHERE of OPTIONAL MATCH',
     examples: [
-      example('MATCH (m:Movie) OPTIONAL MATCH (n:Person) WHERE EXISTS { (n)-[:LIKES]->(m) } RETURN n.id AS x', 1),
+      example('MATCH (m:Movie) OPTIONAL MATCH (n:Person) WHERE EXISTS { (n)-[:KNOWS]->(m) } RETURN n.id AS x', null),
     ],
   },
   'entity-expressions': {

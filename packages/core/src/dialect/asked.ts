@@ -29,6 +29,7 @@ const prefixes: Readonly<Record<string, Asked>> = {
 }
 
 const dynamic: Asked = ['dynamic-labels', '$(…) as a label', 'write a text for each label, made by the program']
+const dynamicType: Asked = ['dynamic-types', '$(…) as a type', 'write a text for each type, made by the program']
 const dynamicKey: Asked = ['dynamic-properties', 'n[…] as what is set', 'write n += $map']
 const tested: Asked = ['label-expressions', 'a label expression', 'write n:A OR n:B, NOT n:A in WHERE']
 const extended: Asked = [
@@ -115,7 +116,7 @@ const ofPattern = ({ elements, search, selector, mode }: Pattern): readonly Aske
     const isNode = element.kind === 'node'
     if (!isNode && element.quantifier !== undefined) out.push(repeated)
     const labels = isNode ? element.labels : element.types
-    if (isDynamic(labels)) out.push(dynamic)
+    if (isDynamic(labels)) out.push(isNode ? dynamic : dynamicType)
     if (isExpression(labels, !isNode)) out.push(tested)
   }
   return out

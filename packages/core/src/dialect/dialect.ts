@@ -44,6 +44,7 @@ export type Capability =
   | 'shortest-k'
   | 'inline-where'
   | 'dynamic-labels'
+  | 'dynamic-types'
   | 'collect-subquery'
   | 'exists-subquery'
   | 'count-subquery'

@@ -65,7 +65,7 @@ const renamed = (text: string, written: (name: string) => string | undefined): s
 }
 
 /** Words that change the graph; a text that holds one is routed to writers. */
-const writes = /\b(?:CREATE|MERGE|SET|REMOVE|DELETE|DROP|FOREACH|LOAD|CALL)\b/i
+const writes = /\b(?:CREATE|INSERT|MERGE|SET|REMOVE|DELETE|DROP|FOREACH|LOAD|CALL)\b/i
 
 /** The clause of a text that is sent as it stands. A word inside a name or a literal counts too: to a writer it is safe. */
 export const opaqueClause = (text: string, values: Readonly<Record<string, unknown>> = {}): Clause => ({
