@@ -32,7 +32,7 @@ export const executorOf = (graph: Graph): Executor & { readonly asked: QueryRequ
   return {
     asked,
     reader,
-    dialect: { name: 'grafeo', capabilities: new Set() },
+    dialect: { name: 'grafeo' },
     execute: (request): QueryResult => {
       asked.push(request)
       return {

@@ -40,6 +40,6 @@ export const falkordb: Dialect = rewriting(
     'falkordb',
     `${newer} nulls-order insert finish free-order quantified-paths shortest-path inline-where label-expressions dynamic-properties ` +
       'exists-subquery count-subquery collect-subquery optional-call call-in-transactions load-csv use-graph planner-hints ' +
-      'concatenation-operator call-scope create-from-map skip-limit-expressions namespaced-functions points backtick-names',
+      'concatenation-operator call-scope create-from-map skip-limit-expressions namespaced-functions points',
   ),
 )

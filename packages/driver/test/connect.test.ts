@@ -53,7 +53,7 @@ describe('connect', () => {
   })
 
   test('uses the dialect it is told', async () => {
-    const db = connect('grafeo::memory:', { dialect: { name: 'other', capabilities: new Set() } })
+    const db = connect('grafeo::memory:', { dialect: { name: 'other' } })
     expect(db.executor.dialect.name).toBe('other')
     await db.close()
   })

@@ -13,7 +13,12 @@ const dialects: readonly (readonly [title: string, dialect: Dialect])[] = [
   ['falkordb', falkordb],
 ]
 
+/** What was read off a grammar, or tried once: no word is given for what Motif does not look for in a text. */
+const unseen: ReadonlySet<Dialect> = new Set([memgraph, falkordb])
+const looked = new Set(dialects.flatMap(([, { lacks = [] }]) => [...lacks]))
+
 const wordFor = (capability: Capability, texts: readonly string[], dialect: Dialect): string => {
+  if (unseen.has(dialect) && !looked.has(capability)) return '?'
   if (texts.length === 0) return dialect.lacks?.has(capability) === true ? 'no' : 'yes'
   const made = texts.map((text) => spelt(text, dialect))
   const refused = made.filter((each) => typeof each !== 'string').length

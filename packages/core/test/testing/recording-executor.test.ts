@@ -2,7 +2,7 @@ import type { Dialect, QueryRequest, RowBatch } from '@motif/core'
 import { recordingExecutor } from '@motif/core/testing'
 import { describe, expect, it } from 'vitest'
 
-const dialect: Dialect = { name: 'neo4j', capabilities: new Set() }
+const dialect: Dialect = { name: 'neo4j' }
 const request = (text: string): QueryRequest => ({
   text,
   params: {},
