@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { GraphError } from '@motif/core'
 import type { Database } from '@motif/driver'
 import { describe, expect, it } from 'vitest'
+import { shown } from './capabilities/examples.ts'
 import { emptyGraph } from './empty-graph.ts'
 import { type EngineName, engines } from './engines.ts'
 import { leftOut } from './golden/left-out.ts'
@@ -70,10 +71,10 @@ const lacking = (db: Database<Social>, golden: Golden): string | undefined => {
   }
 }
 
-/** Whether a golden is run on an engine: what its dialect refuses has to be something that it does not claim to have. */
+/** Whether a golden is run on an engine: what its dialect refuses has to have a name, which docs/engines.md shows. */
 const isAsked = (db: Database<Social>, golden: Golden, engine: EngineName): boolean => {
   const lack = lacking(db, golden)
-  if (lack !== undefined) expect(db.executor.dialect.capabilities).not.toContain(lack)
+  if (lack !== undefined) expect(Object.keys(shown)).toContain(lack)
   return lack === undefined && leftOut[engine]?.[golden.name] === undefined
 }
 

@@ -139,6 +139,10 @@ export const shown: Readonly<Record<Exclude<Capability, Mistake>, Shown>> = {
     what: '`CALL (n) { … }`',
     examples: [example('MATCH (n:Person {id: 1}) CALL (n) { MATCH (n)-->(m) RETURN count(m) AS x } RETURN x', 2)],
   },
+  'call-scope': {
+    what: '`CALL (a, b) { … }`: the names it sees in brackets',
+    examples: [example('MATCH (n:Movie) CALL (n) { RETURN n.title AS x } RETURN x', 'Up')],
+  },
   'optional-call': {
     what: '`OPTIONAL CALL`',
     examples: [
