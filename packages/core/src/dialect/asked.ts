@@ -32,11 +32,7 @@ const dynamic: Asked = ['dynamic-labels', '$(…) as a label', 'write a text for
 const dynamicType: Asked = ['dynamic-types', '$(…) as a type', 'write a text for each type, made by the program']
 const dynamicKey: Asked = ['dynamic-properties', 'n[…] as what is set', 'write n += $map']
 const tested: Asked = ['label-expressions', 'a label expression', 'write n:A OR n:B, NOT n:A in WHERE']
-const extended: Asked = [
-  'extended-case',
-  'comparison or list after CASE x WHEN',
-  'write CASE WHEN x > … OR … THEN …',
-]
+const extended: Asked = ['extended-case', 'comparison or list after CASE x WHEN', 'write CASE WHEN x > … OR … THEN …']
 const repeated: Asked = [
   'quantified-paths',
   'path of a repeated part',
