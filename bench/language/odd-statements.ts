@@ -42,7 +42,7 @@ export const oddStatements: readonly string[] = [
   'MATCH (u:User) WITH u ORDER BY u.name SKIP 1 LIMIT 3 RETURN collect(u {.*, rank: 1}) AS users',
   'CALL db.labels() YIELD label AS name WHERE name <> "User" RETURN name',
   'MATCH (u:User {id: $id}) FOREACH (x IN [1] | SET u.age = x)',
-  'LOAD CSV WITH HEADERS FROM "file:///users.csv" AS line CREATE (u:User {id: toInteger(line.id)})',
+  'LOAD CSV WITH HEADERS FROM "file:///users.csv" AS line CREATE (u:User {id: toInteger(line.id), name: line.name})',
   'MATCH (a:User {id: $id}), (b:Post) MERGE (a)-[l:LIKES {stars: 3}]->(b) ON CREATE SET l.stars = 5 RETURN l.stars AS stars',
   'MATCH (u:User) USING INDEX u:User(name) WHERE u.name = $name RETURN u',
   'CREATE INDEX user_name FOR (u:User) ON (u.name)',
