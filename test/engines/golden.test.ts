@@ -7,18 +7,11 @@ import { emptyGraph } from './empty-graph.ts'
 import { type EngineName, engines } from './engines.ts'
 import { leftOut } from './golden/left-out.ts'
 import { type Golden, goldens } from './golden/queries.ts'
+import { seed } from './golden/seed.ts'
 import { type Social, social } from './golden/social.ts'
 
 /** Names that engines give out themselves, which differ from engine to engine and from run to run. */
 const handles: ReadonlySet<string> = new Set(['id', 'element', 'elementId', 'startElementId', 'endElementId'])
-
-const seed = [
-  `CREATE (ada:User {id: 1, name: 'Ada', age: 36}), (bob:User {id: 2, name: 'Bob', age: 17}), (cy:User {id: 3, name: 'Cy'}),
-    (root:Admin {level: 9}), (first:Post {id: 10, title: 'first', tags: ['x', 'y'], at: datetime('2026-01-02T03:04:05Z')}),
-    (none:Post {id: 11, title: 'second', tags: [], at: datetime('2026-02-03T04:05:06Z')}), (tag:Tag {name: 'x'}),
-    (ada)-[:FOLLOWS {since: date('2020-05-06')}]->(bob), (ada)-[:KNOWS {weight: 0.5}]->(cy), (cy)-[:KNOWS {weight: 0.25}]->(bob),
-    (ada)-[:WROTE]->(first), (bob)-[:WROTE]->(none), (bob)-[:LIKES {stars: 4}]->(first)`,
-]
 
 /** Columns that collect() fills, which promises no order. */
 const gathered: ReadonlySet<string> = new Set(['names', 'titles'])
@@ -51,7 +44,7 @@ const line = (row: object): string => {
 }
 
 const run = async (db: Database<Social>, golden: Golden): Promise<string[]> => {
-  for (const text of ['MATCH (n) DETACH DELETE n', ...seed]) await db.cypher.as<never>(text).execute()
+  for (const text of ['MATCH (n) DETACH DELETE n', seed]) await db.cypher.as<never>(text).execute()
   const query = runnable(db, golden)
   const rows = await query.run(golden.params)
   const columns = query.compile().columns?.map(({ name }) => name)

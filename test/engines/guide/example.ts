@@ -1,0 +1,58 @@
+import type { Arguments, Capability, CompiledQuery, Dialect, Runnable, RowOfQuery } from '@motif/core'
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+
+/** A query of the guide: it is compiled, its text stands on the page, and it is run. */
+export class Shown<P = never, Row = never> {
+  readonly kind = 'query'
+  readonly #query: Runnable<P, Row>
+  readonly #given: Arguments<P>
+  dialect: Dialect | undefined
+  /** What an engine has to have for it. */
+  lack: Capability | undefined
+  isRun = true
+
+  constructor(query: Runnable<P, Row>, given: Arguments<P>) {
+    this.#query = query
+    this.#given = given
+  }
+  /** States the type of a row, which the compiler compares and the page tells. */
+  row<X>(..._: Same<X, RowOfQuery<Row>> extends true ? [] : [never]): this {
+    return this
+  }
+  /** For queries that an engine is known to lack something for: it must be refused there, by this name. */
+  needs(lack: Capability): this {
+    this.lack = lack
+    return this
+  }
+  /** For queries that ask for what no engine of the tests has: a plugin, a file, a second database. */
+  onlyCompiled(): this {
+    this.isRun = false
+    return this
+  }
+  /** Shows the text of another dialect than Neo4j's. */
+  in(dialect: Dialect): this {
+    this.dialect = dialect
+    return this
+  }
+  compile(dialect?: Dialect | string): CompiledQuery {
+    return this.#query.compile({ dialect })
+  }
+  run(): Promise<readonly object[]> {
+    // The rows of any query are objects.
+    return this.#query.run(...this.#given) as Promise<object[]>
+  }
+}
+
+/** A use that is refused at run time: its message stands on the page. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly use: () => unknown
+}
+
+export type Examples = Generator<AnyExample, void, undefined>
+/** What is asked of an example whatever its parameters and rows are. */
+export type AnyExample = Pick<Shown, 'kind' | 'dialect' | 'lack' | 'isRun' | 'compile' | 'run'> | Refused
+
+export const shows = <P, Row>(query: Runnable<P, Row>, ...given: Arguments<P>): Shown<P, Row> => new Shown(query, given)
+export const refuses = (use: () => unknown): Refused => ({ kind: 'refused', use })

@@ -1,0 +1,47 @@
+import type { Database } from '@motif/driver'
+import type { Social } from '../golden/social.ts'
+import { aggregating } from './aggregating.ts'
+import { composing } from './composing.ts'
+import { deleting } from './deleting.ts'
+import { dialects } from './dialects.ts'
+import type { Examples } from './example.ts'
+import { expressions } from './expressions.ts'
+import { filtering } from './filtering.ts'
+import { functions } from './functions.ts'
+import { merging } from './merging.ts'
+import { ordering } from './ordering.ts'
+import { parameters } from './parameters.ts'
+import { paths } from './paths.ts'
+import { patterns } from './patterns.ts'
+import { plugins } from './plugins.ts'
+import { procedures } from './procedures.ts'
+import { projecting } from './projecting.ts'
+import { reading } from './reading.ts'
+import { safety } from './safety.ts'
+import { subqueries } from './subqueries.ts'
+import { unions } from './unions.ts'
+import { writing } from './writing.ts'
+
+/** The pages of docs/guide, each with the queries it shows. */
+export const pages: Readonly<Record<string, (db: Database<Social>) => Examples>> = {
+  aggregating,
+  composing,
+  deleting,
+  dialects,
+  expressions,
+  filtering,
+  functions,
+  merging,
+  ordering,
+  parameters,
+  paths,
+  patterns,
+  plugins,
+  procedures,
+  projecting,
+  reading,
+  safety,
+  subqueries,
+  unions,
+  writing,
+}

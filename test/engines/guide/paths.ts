@@ -1,0 +1,40 @@
+import type { Database } from '@motif/driver'
+import type { Social } from '../golden/social.ts'
+import { type Examples, shows } from './example.ts'
+
+export function* paths(db: Database<Social>): Examples {
+  // #region first
+  const near = db.match('(u:User {id: $id})-[:KNOWS*1..3]-(v:User)').return('DISTINCT v.name AS name')
+  // #endregion
+  yield shows(near, { id: 1 }).row<{ name: string }>()
+
+  // #region list
+  const hops = db
+    .match('(u:User {id: $id})-[ks:KNOWS*1..3]->(v)')
+    .return('v.name AS name, size(ks) AS hops, [k IN ks | k.weight] AS weights')
+  // #endregion
+  yield shows(hops, { id: 1 }).row<{ name: string; hops: number; weights: number[] }>()
+
+  // #region path
+  const path = db
+    .match('p = (u:User {id: $id})-[:KNOWS*1..3]->(v:User)')
+    .return('length(p) AS hops, [n IN nodes(p) | n.name] AS names')
+  // #endregion
+  yield shows(path, { id: 1 })
+
+  // #region shortest
+  const shortest = db
+    .match('(a:User {id: $from}), (b:User {id: $to})')
+    .match('p = shortestPath((a)-[:KNOWS*..10]->(b))')
+    .return('p, length(p) AS hops')
+  // #endregion
+  yield shows(shortest, { from: 1, to: 2 })
+
+  // #region all shortest
+  const all = db
+    .match('(a:User {id: $from}), (b:User {id: $to})')
+    .match('p = allShortestPaths((a)-[:KNOWS*..10]->(b))')
+    .return('length(p) AS hops')
+  // #endregion
+  yield shows(all, { from: 1, to: 2 }).row<{ hops: number }>()
+}

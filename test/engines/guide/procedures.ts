@@ -1,0 +1,32 @@
+import type { Database } from '@motif/driver'
+import type { Social } from '../golden/social.ts'
+import { type Examples, shows } from './example.ts'
+
+export function* procedures(db: Database<Social>): Examples {
+  // #region first
+  const labels = db.call('db.labels() YIELD label').return('label').orderBy('label')
+  // #endregion
+  yield shows(labels).row<{ label: string }>()
+
+  // #region statement
+  const statement = db.cypher('CALL db.labels() YIELD label AS l RETURN l')
+  // #endregion
+  yield shows(statement).row<{ l: string }>()
+
+  // #region csv
+  const csv = db.cypher(
+    'LOAD CSV WITH HEADERS FROM $file AS line MERGE (u:User {id: toInteger(line.id)}) SET u.name = line.name',
+  )
+  // #endregion
+  yield shows(csv, { file: 'https://example.com/users.csv' }).needs('load-csv').onlyCompiled()
+
+  // #region hint
+  const hint = db.match('(u:User {id: $id})').using('INDEX u:User(id)').return('u.name AS name')
+  // #endregion
+  yield shows(hint, { id: 1 }).row<{ name: string }>().needs('planner-hints').onlyCompiled()
+
+  // #region use
+  const used = db.useGraph('archive').match('(u:User)').return('u.name AS name')
+  // #endregion
+  yield shows(used).row<{ name: string }>().needs('use-graph').onlyCompiled()
+}
