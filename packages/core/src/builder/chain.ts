@@ -78,6 +78,9 @@ export class Chain extends RunnableQuery {
     return new Chain(this.context, this, clauses, step)
   }
 
+  get #last(): Clause | undefined {
+    return this.#added.at(-1) ?? (this.#before && this.#before.#last)
+  }
   #known(kind: string, given: string | number): Chain | undefined {
     return this.#after?.get(kind)?.get(given)
   }
@@ -154,6 +157,9 @@ export class Chain extends RunnableQuery {
   }
 
   where(given: unknown): Chain {
+    const { kind } = this.#last ?? {}
+    if (kind !== undefined && unfiltered.has(kind))
+      throw new GraphError('USAGE', `WHERE does not follow ${kind}: write .with('*') before it`)
     return this.#made('where', given, (condition) => ({ kind: 'where', condition: treeOf(condition, 'where()') }))
   }
   filter(given: unknown): Chain {
@@ -342,6 +348,8 @@ export class Chain extends RunnableQuery {
 const kindOf = (value: unknown): string =>
   Array.isArray(value) ? 'a template or list' : value === null ? 'null' : typeof value
 
+/** Clauses that take no WHERE. */
+const unfiltered = words('call-subquery unwind create merge set remove delete foreach return')
 const updating = words('create merge set remove delete foreach')
 
 /** What a callback makes of the names in scope, or what was given in its place. */

@@ -36,7 +36,7 @@ is<{}, { p: string }>()(db.call([], (query) => query.match('(p:Post)').return('p
 is<{}, { id: number }>()(
   db
     .match('(u:User)')
-    .call('*', (query) => query.set('u', { age: 3 }).where('u.id > 3'))
+    .call('*', (query) => query.set('u', { age: 3 }))
     .return('u.id AS id'),
 )
 // a union as the body

@@ -189,6 +189,16 @@ RETURN title, tags`)
     expect(refusal(() => users.union(tags).unionAll(users)).message).toContain('UNION and UNION ALL do not mix')
     expect(refusal(() => users.union({} as never)).message).toContain('takes a query')
   })
+  it('names what WHERE cannot follow, and what to write instead', () => {
+    const counted = socialGraph()
+      .match('(u:User)')
+      .call(['u'], (query) => query.match('(u)-[:WROTE]->(p:Post)').return('count(p) AS n'))
+    expect(refusal(() => counted.where(({ n }) => n.gt(1))).message).toContain(
+      "WHERE does not follow call-subquery: write .with('*')",
+    )
+    expect(refusal(() => counted.all().where('n > 1')).code).toBe('USAGE')
+    expect(counted.with('*').where('n > 1').return('n').compile().text).toContain('WITH *\nWHERE n > 1')
+  })
   it('takes dynamic texts side by side, each with its own values', () => {
     const db = socialGraph()
     const one = db.cypher(cypher<{ id: number }>`MATCH (u:User {id: ${1}}) RETURN u.id AS id`)
@@ -212,7 +222,7 @@ describe('clauses of Cypher 25', () => {
       .filter('next < 99')
       .let('more = next + 1')
       .finish()
-    expect(built.compile().text).toBe(`MATCH (u:User)
+    expect(built.compile().text).toBe(`CYPHER 25 MATCH (u:User)
 LET next = u.age + $p1
 FILTER next > $p2
 RETURN u.name AS name, next
