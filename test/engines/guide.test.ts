@@ -60,10 +60,10 @@ describe.each(engines)('the queries of the guide run on %s', (engine) => {
       for (const example of examples) {
         if (example.kind === 'refused') continue
         if (engine === 'grafeo' && example.lack !== undefined) {
-          expect(() => example.compile(), name).toThrow(`(${example.lack})`)
+          expect(() => example.compile()).toThrow(`(${example.lack})`)
           continue
         }
-        if (!example.isRun) continue
+        if (!example.isRun || (example.is25 && engine === 'neo4j')) continue
         for (const text of ['MATCH (n) DETACH DELETE n', seed]) await db.cypher.as<never>(text).execute()
         const rows = await example.run().catch((cause: unknown) => {
           throw new Error(`'${name}' failed`, { cause })

@@ -11,13 +11,15 @@ export class Shown<P = never, Row = never> {
   /** What an engine has to have for it. */
   lack: Capability | undefined
   isRun = true
+  is25 = false
 
   constructor(query: Runnable<P, Row>, given: Arguments<P>) {
     this.#query = query
     this.#given = given
   }
   /** States the type of a row, which the compiler compares and the page tells. */
-  row<X>(..._: Same<X, RowOfQuery<Row>> extends true ? [] : [never]): this {
+  row<X>(...proof: Same<X, RowOfQuery<Row>> extends true ? [] : [never]): this {
+    void proof
     return this
   }
   /** For queries that an engine is known to lack something for: it must be refused there, by this name. */
@@ -28,6 +30,11 @@ export class Shown<P = never, Row = never> {
   /** For queries that ask for what no engine of the tests has: a plugin, a file, a second database. */
   onlyCompiled(): this {
     this.isRun = false
+    return this
+  }
+  /** For queries with words that only Cypher 25 has. */
+  in25(): this {
+    this.is25 = true
     return this
   }
   /** Shows the text of another dialect than Neo4j's. */
@@ -52,7 +59,7 @@ export interface Refused {
 
 export type Examples = Generator<AnyExample, void, undefined>
 /** What is asked of an example whatever its parameters and rows are. */
-export type AnyExample = Pick<Shown, 'kind' | 'dialect' | 'lack' | 'isRun' | 'compile' | 'run'> | Refused
+export type AnyExample = Pick<Shown, 'kind' | 'dialect' | 'lack' | 'isRun' | 'is25' | 'compile' | 'run'> | Refused
 
 export const shows = <P, Row>(query: Runnable<P, Row>, ...given: Arguments<P>): Shown<P, Row> => new Shown(query, given)
 export const refuses = (use: () => unknown): Refused => ({ kind: 'refused', use })

@@ -6,6 +6,7 @@ import {
   coalesce,
   concat,
   filter,
+  isType,
   list,
   listOf,
   map,
@@ -76,4 +77,12 @@ export function* expressions(db: Database<Social>): Examples {
   const made = db.match('(u:User)').return(({ u }) => ({ pair: list(u.id, u.id.plus(1)), of: map({ name: u.name }) }))
   // #endregion
   yield shows(made).row<{ pair: number[]; of: { name: string } }>()
+
+  // #region types
+  const typed = db
+    .match('(u:User)')
+    .where(({ u }) => isType(u.age, 'INTEGER NOT NULL'))
+    .return('u.name AS name')
+  // #endregion
+  yield shows(typed).row<{ name: string }>().needs('type-predicates')
 }

@@ -9,7 +9,7 @@ const messageOf = (use: () => unknown): string => {
     if (error instanceof GraphError) return error.message
     throw error
   }
-  throw new Error(`the guide says that this is refused: ${use}`)
+  throw new Error(`the guide says that this is refused: ${use.toString()}`)
 }
 
 const textOf = (example: Exclude<AnyExample, { kind: 'refused' }>): string =>

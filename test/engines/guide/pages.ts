@@ -18,6 +18,7 @@ import { procedures } from './procedures.ts'
 import { projecting } from './projecting.ts'
 import { reading } from './reading.ts'
 import { safety } from './safety.ts'
+import { steps } from './steps.ts'
 import { subqueries } from './subqueries.ts'
 import { unions } from './unions.ts'
 import { writing } from './writing.ts'
@@ -41,6 +42,7 @@ export const pages: Readonly<Record<string, (db: Database<Social>) => Examples>>
   projecting,
   reading,
   safety,
+  steps,
   subqueries,
   unions,
   writing,

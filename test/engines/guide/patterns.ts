@@ -54,4 +54,11 @@ export function* patterns(db: Database<Social>): Examples {
     .return(({ fan, l }) => ({ name: fan.name, stars: l.stars }))
   // #endregion
   yield shows(pieces, { id: 1 }).row<{ name: string; stars: number }>()
+
+  // #region dynamic
+  const dynamic = db.match('(n:$($label) {id: $id})').return('labels(n) AS labels')
+  const dynamicByPieces = db.match(db.node('n', $('label'))).return('labels(n) AS labels')
+  // #endregion
+  yield shows(dynamic, { label: 'User', id: 1 }).needs('dynamic-labels')
+  yield shows(dynamicByPieces, { label: 'User' }).needs('dynamic-labels')
 }

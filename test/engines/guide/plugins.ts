@@ -1,13 +1,12 @@
 import { type Plugin } from '@motif/core'
 import { queryTags, softDelete, tenant } from '@motif/core/plugins'
-import { connect, type Database } from '@motif/driver'
-import type { Social } from '../golden/social.ts'
+import { connect } from '@motif/driver'
 import { type Examples, refuses, shows } from './example.ts'
 
 const url = 'grafeo::memory:'
 const request = { tenant: 'blue' }
 
-export function* plugins(_: Database<Social>): Examples {
+export function* plugins(): Examples {
   // #region schema
   interface Shop {
     nodes: {

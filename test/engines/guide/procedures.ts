@@ -1,3 +1,4 @@
+import { $ } from '@motif/core'
 import type { Database } from '@motif/driver'
 import type { Social } from '../golden/social.ts'
 import { type Examples, shows } from './example.ts'
@@ -29,4 +30,19 @@ export function* procedures(db: Database<Social>): Examples {
   const used = db.useGraph('archive').match('(u:User)').return('u.name AS name')
   // #endregion
   yield shows(used).row<{ name: string }>().needs('use-graph').onlyCompiled()
+
+  // #region parts
+  const found = db
+    .callProcedure('db.index.fulltext.queryNodes', ['titles', $('words')], ['node AS post', 'score'])
+    .return('score')
+  // #endregion
+  yield shows(found, { words: 'graph' }).row<{ score: number }>().onlyCompiled()
+
+  // #region csv clause
+  const csvClause = db
+    .loadCsvWithHeaders('FROM $file AS line')
+    .merge('(u:User {id: toInteger(line.id)})')
+    .set('u.name = line.name')
+  // #endregion
+  yield shows(csvClause, { file: 'https://example.com/users.csv' }).needs('load-csv').onlyCompiled()
 }

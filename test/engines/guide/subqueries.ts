@@ -79,4 +79,14 @@ export function* subqueries(db: Database<Social>): Examples {
     .return('count(*) AS posts')
   // #endregion
   yield shows(batches, { first: 1 }).row<{ posts: number }>().needs('call-in-transactions')
+
+  // #region batches
+  const inBatches = db
+    .match('(p:Post WHERE p.id >= $first)')
+    .call(['p'], (query) => query.set('p.title = toUpper(p.title)'), {
+      inTransactions: { rows: 1000, onError: 'continue' },
+    })
+    .return('count(*) AS posts')
+  // #endregion
+  yield shows(inBatches, { first: 1 }).row<{ posts: number }>().needs('call-in-transactions')
 }

@@ -54,6 +54,8 @@ db.cypher('MATCH (u:User) RETURN u.id AS x UNION MATCH (p:Post) RETURN p.id AS y
 // #endregion
 
 // #region writing refused
+// ✖ a new User needs 'name', which is never null there
+db.cypher('CREATE (u:User {id: $id})')
 // ✖ property 'name' does not take a number   in SET u.name = 3
 db.match('(u:User {id: $id})').set('u.name = 3')
 // ✖ Type 'string' is not assignable to type
