@@ -3,7 +3,7 @@ import { callName } from './call-name.ts'
 import { printClausesInline } from './print-all-clauses.ts'
 import { level } from './precedence.ts'
 import { commonExpressions, joined, operand, printExpression } from './print-expression.ts'
-import { printLabels } from './print-label.ts'
+import { printLabel, printLabels } from './print-label.ts'
 import { printLiteral } from './print-literal.ts'
 import type { PrintExpression, Printers } from './printers.ts'
 import type { Writer } from './writer.ts'
@@ -39,6 +39,15 @@ const looksLikeComprehension = (first: Expression | undefined): boolean => {
   return false
 }
 
+/** A test of several types, which brings its own parentheses. */
+const isBarred = (node: Expression): boolean => node.kind === 'type-test' && node.type.includes('|')
+
+/** A bar, here and in a type, would end the list or the condition of a comprehension. */
+const labelTest: PrintExpression<'label-test'> = (node, to) => {
+  const of = operand(node.of, level.postfix, to)
+  return node.labels.kind === 'any-of' ? `${of}:(${printLabel(node.labels, to)})` : of + printLabels(node.labels, to)
+}
+
 /** Every kind of expression that a text can hold. */
 export const allExpressions: Printers['expressions'] = {
   ...commonExpressions,
@@ -53,8 +62,11 @@ export const allExpressions: Printers['expressions'] = {
     `${callName(node.name, to.name)}(${node.distinct ? 'DISTINCT ' : ''}${node.star ? '*' : list(node.arguments, to)})`,
   index: (node, to) => `${operand(node.of, level.postfix, to)}[${printExpression(node.at, to)}]`,
   slice,
-  'label-test': (node, to) => `${operand(node.of, level.postfix, to)}${printLabels(node.labels, to)}`,
-  'type-test': (node, to) => `${operand(node.operand, level.sum, to)} IS ${node.negated ? 'NOT ' : ''}:: ${node.type}`,
+  'label-test': labelTest,
+  'type-test': (node, to) => {
+    const text = `${operand(node.operand, level.sum, to)} IS ${node.negated ? 'NOT ' : ''}:: ${node.type}`
+    return isBarred(node) ? `(${text})` : text
+  },
   'normal-form-test': (node, to) =>
     `${operand(node.operand, level.sum, to)} IS ${node.negated ? 'NOT ' : ''}${node.form} NORMALIZED`,
   case: cased,
@@ -70,5 +82,8 @@ export const allExpressions: Printers['expressions'] = {
     `${node.predicate === undefined ? '' : `, ${printExpression(node.predicate, to)}`})`,
   subquery: (node, to) => `${node.name} { ${printClausesInline(node.clauses, to)} }`,
   'pattern-predicate': (node, to) => to.pattern(node.pattern),
-  parenthesised: (node, to) => `(${printExpression(node.inner, to)})`,
+  parenthesised: (node, to) => {
+    const text = printExpression(node.inner, to)
+    return isBarred(node.inner) && node.inner.source === undefined ? text : `(${text})`
+  },
 }

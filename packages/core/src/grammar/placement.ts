@@ -45,12 +45,12 @@ export const misplaced = (clause: Clause, before: readonly Clause[], returned: b
   const previous = before.at(-1)
   const problem = tied(clause, previous)
   if (problem !== undefined) return problem
-  if (previous === undefined) {
-    return NEVER_FIRST.has(clause.kind)
-      ? `a statement does not begin with ${clause.kind.toUpperCase().replace('-', ' ')}`
-      : undefined
+  if (clause.kind === 'schema-command' && previous !== undefined && previous.kind !== 'prefix')
+    return 'a schema command stands alone'
+  if (previous === undefined || previous.kind === 'union' || previous.kind === 'next') {
+    const fits = !NEVER_FIRST.has(clause.kind) || (previous?.kind === 'next' && ORDERING.has(clause.kind))
+    return fits ? undefined : `a statement does not begin with ${clause.kind.toUpperCase().replace('-', ' ')}`
   }
-  if (clause.kind === 'schema-command' && previous.kind !== 'prefix') return 'a schema command stands alone'
   if (clause.kind === 'where') return wherePlaced(before)
   return returned && !AFTER_RETURN.has(clause.kind)
     ? 'nothing but ORDER BY, SKIP, LIMIT, UNION and NEXT follows RETURN'

@@ -7,6 +7,7 @@ import type { Cursor } from './cursor.ts'
 import type { Typed } from './expression.ts'
 import { type ClauseWords, startsClause } from './keyword.ts'
 import { readMatchMode } from './match-mode.ts'
+import { prefixAhead } from './passed-through.ts'
 import { readPatterns } from './pattern.ts'
 import { words } from '../value/words.ts'
 
@@ -27,6 +28,10 @@ const readBareMatch = (cursor: Cursor): readonly Clause[] => {
   return [match, cursor.made(start, { kind: 'where', condition: cursor.expression() })]
 }
 
+/** True where clauses begin, or a brace around them, and no pattern alone. */
+const statementAhead = (cursor: Cursor): boolean =>
+  cursor.key === '{' || prefixAhead(cursor) || startsClause(cursor.tokens, cursor.at)
+
 /**
  * `EXISTS { … }`, `COUNT { … }`, `COLLECT { … }`: clauses, or a pattern with an optional WHERE.
  *
@@ -36,7 +41,7 @@ const readBareMatch = (cursor: Cursor): readonly Clause[] => {
 export const readSubquery = (cursor: Cursor): Expression => {
   const name = cursor.key as Name // subqueryAhead has looked
   cursor.at += 2
-  const clauses = startsClause(cursor.tokens, cursor.at) ? cursor.rules.clauses(cursor) : readBareMatch(cursor)
+  const clauses = statementAhead(cursor) ? cursor.rules.clauses(cursor) : readBareMatch(cursor)
   cursor.expect('}')
   return { kind: 'subquery', name, clauses }
 }

@@ -6,12 +6,14 @@ const FROM: Stops = words('FROM')
 /** The function that takes from that side alone. */
 const SIDES: Readonly<Record<string, string>> = { BOTH: 'btrim', LEADING: 'ltrim', TRAILING: 'rtrim' }
 
-/** True for `trim(LEADING …`, `trim('x' FROM …`: what no function's arguments look like. */
+/** True for `trim(LEADING … FROM …`, `trim('x' FROM …`: what no function's arguments look like. */
 export const trimAhead = (cursor: Cursor): boolean => {
-  if (cursor.key !== 'TRIM' || cursor.peek(1).key !== '(') return false
-  const { key, kind } = cursor.peek(3)
-  if (SIDES[cursor.peek(2).key] !== undefined) return kind !== 'sign' || key === '$'
-  return cursor.peek(2).key === 'FROM' || key === 'FROM'
+  if (cursor.key !== 'TRIM') return false
+  const open = cursor.at + 1
+  const close = cursor.mates[open] ?? 0
+  for (let at = open + 1; at < close; at = Math.max(at, cursor.mates[at] ?? 0) + 1)
+    if (cursor.tokens[at]?.key === 'FROM' && cursor.tokens[at - 1]?.key !== '.') return true
+  return false
 }
 
 /**

@@ -6,6 +6,8 @@ import { printClauses } from '../../src/compile/print-clauses.ts'
 import { quoteName } from '../../src/ast/quote.ts'
 import { Writer } from '../../src/compile/writer.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
+import { cases } from '../grammar/cases.ts'
+import { generatedStatement } from '../grammar/generated-statements.ts'
 import { bareTree, withoutSource } from './bare-tree.ts'
 
 const writer = (): Writer => new Writer(quoteName, undefined, allPrinters)
@@ -29,8 +31,31 @@ const statements = [
   'MATCH (a) RETURN a.x AS x UNION ALL MATCH (b) RETURN b.y AS x',
   'MATCH (a:A|B)-[:`MY TYPE`]->(b:!C) RETURN a.`odd name` AS `x y`',
   'MATCH (u) WHERE u.name STARTS WITH $p OR u.name ENDS WITH "x" OR u.name CONTAINS "y" OR u.name =~ "z.*" RETURN -u.x ^ 2 AS p',
+  'MATCH (u) WHERE u:A|B RETURN [x IN u.xs WHERE x:A|B | x.y] AS a, [y IN u.ys WHERE (y IS :: INT | FLOAT) | y] AS b',
+  'MATCH (u) RETURN [(true IN u.xs)] AS l, INF AS i, -NaN AS n',
   'MATCH (u) WHERE u:Admin AND NOT u:Old RETURN count(DISTINCT u) AS n, toUpper(u.name) AS up',
 ]
+
+it('prints any statement so that it parses to the same tree', () => {
+  fc.assert(
+    fc.property(generatedStatement, (text) => {
+      const again = printed(text)
+      expect({ text, again, tree: bareTree(parseStatement(again)) }).toEqual({
+        text,
+        again,
+        tree: bareTree(parseStatement(text)),
+      })
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it.each(cases.flatMap(({ kind, text, accepted }) => (kind === 'statement' && accepted ? text : [])))(
+  'prints a case so that it parses to the same tree: %s',
+  (text) => {
+    expect(bareTree(parseStatement(printed(text)))).toEqual(bareTree(parseStatement(text)))
+  },
+)
 
 it.each(statements)('prints what it parsed: %s', (text) => {
   expect(bareTree(parseStatement(printed(text)))).toEqual(bareTree(parseStatement(text)))
@@ -54,6 +79,7 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
 )
 
 const operators: readonly BinaryOperator[] = [
+  '||',
   'OR',
   'XOR',
   'AND',

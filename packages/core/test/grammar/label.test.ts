@@ -34,6 +34,10 @@ describe('labels', () => {
   it('end at the bar of a comprehension, but not inside brackets or a relationship', () => {
     expect(formOf('[x IN xs WHERE x:A | x.name]')).toBe('(each x xs (where (is x A)) (yield x.name))')
     expect(formOf('[x IN xs WHERE x:(A|B) | x.name]')).toBe('(each x xs (where (is x (| A B))) (yield x.name))')
+    expect(formOf('[x IN xs WHERE x:A|B | x.name]')).toBe('(each x xs (where (is x (| A B))) (yield x.name))')
+    expect(formOf('[x IN xs WHERE x:A | [y IN ys | 1]]')).toBe(
+      '(each x xs (where (is x A)) (yield (each y ys (yield 1))))',
+    )
     expect(formOf('[x IN xs WHERE (x)-[:A|B]->() | x.name]')).toBe(
       '(each x xs (where (path (node x) (out :(| A B)) (node))) (yield x.name))',
     )

@@ -7,6 +7,8 @@ describe('a clause out of place', () => {
     ['WHERE a RETURN a', "a statement does not begin with WHERE at 'WHERE a RETURN a'"],
     ['ORDER BY a', "a statement does not begin with ORDER BY at 'ORDER BY a'"],
     ['LIMIT 3', "a statement does not begin with LIMIT at 'LIMIT 3'"],
+    ['RETURN 1 UNION UNION RETURN 1', "a statement does not begin with UNION at 'UNION RETURN 1'"],
+    ['RETURN 1 AS x NEXT NEXT RETURN x', "a statement does not begin with NEXT at 'NEXT RETURN x'"],
     ['UNION RETURN 1', "a statement does not begin with UNION at 'UNION RETURN 1'"],
     [
       'MATCH (a) WHERE a.x WHERE a.y RETURN a',
