@@ -12,11 +12,12 @@ import {
   type ReadProcedureAlone,
 } from './call-clause.ts'
 import { readBlock, readConditional } from './conditional.ts'
-import { ALIAS, BAR, type Cursor } from './cursor.ts'
+import { BAR, type Cursor } from './cursor.ts'
 import type { NotUnderstood, ReadExpression, Typed } from './expression.ts'
 import { startsClause, type NextClause } from './keyword.ts'
 import type { Trim } from './lex.ts'
 import type { AfterOptional, NamesOnly, Narrowed } from './narrowing.ts'
+import { readFilter, readLet } from './let.ts'
 import { readLoadCsv } from './load-csv.ts'
 import { readMatchMode } from './match-mode.ts'
 import type { Cut } from './pair.ts'
@@ -35,6 +36,7 @@ import {
 import type { Creating } from './properties.ts'
 import type { Lacking } from './required.ts'
 import { readSearch } from './search.ts'
+import { readFor, readUnwind } from './unwind.ts'
 
 /** Reads what follows the first word of a clause; the clause gets its text from `readClause`. */
 type Reader = (cursor: Cursor, start: number) => Clause
@@ -50,32 +52,6 @@ const readOptional: Reader = (cursor) => {
   if (cursor.take('CALL')) return readCallClause(cursor, true)
   cursor.expect('MATCH')
   return readMatch(cursor, true)
-}
-
-const readUnwind: Reader = (cursor) => {
-  const list = cursor.expression(ALIAS)
-  cursor.expect('AS', 'AS and a name')
-  return { kind: 'unwind', list, variable: cursor.name('a name after AS') }
-}
-
-const readLet: Reader = (cursor) => ({
-  kind: 'let',
-  items: cursor.list(() => {
-    const variable = cursor.name('a name')
-    cursor.expect('=', "'=' and a value")
-    return { variable, value: cursor.expression() }
-  }),
-})
-
-const readFilter: Reader = (cursor) => {
-  cursor.take('WHERE')
-  return { kind: 'filter', condition: cursor.expression() }
-}
-
-/** `FOR x IN list`, which is UNWIND list AS x. */
-const readFor: Reader = (cursor) => {
-  const { variable, in: list } = readEach(cursor)
-  return { kind: 'unwind', list, variable }
 }
 
 const readMerge: Reader = (cursor) => {

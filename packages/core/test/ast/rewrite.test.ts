@@ -15,6 +15,12 @@ const everything = [
   'MATCH (n) RETURN [x IN [1] WHERE x = 1 | x + 1] AS a, [(n)-->(m {x: 1}) WHERE m.x = 1 | 1] AS b, all(x IN [1] WHERE x = 1) AS c, reduce(s = 1, x IN [1] | s + 1) AS d',
   'MATCH (n) WHERE EXISTS { MATCH (n {x: 1}) WHERE n.x = 1 } AND (n)-->({x: 1}) CALL (n) { RETURN 1 AS y } FOREACH (x IN [1] | SET n.x = 1) RETURN n',
   'CALL f(1) YIELD x RETURN x UNION ALL RETURN 1 AS x',
+  'MATCH SHORTEST 1 ((a:$(1)&!$any(1) {x: 1})-[:$(1)]->(b) WHERE a.x = 1)+ SET a:$(1) REMOVE a:$(1) RETURN a:$(1) AS l',
+  'LET x = 1, y = x + 1 FILTER y > 1 RETURN x IS :: INT AS t, "a" + 1 IS NORMALIZED AS n GROUP BY x + 1 NEXT FINISH',
+  'MATCH (n) SEARCH n IN (FULLTEXT INDEX i FOR 1 WITH ANALYZER 1 WHERE n.x = 1 SKIP 1 LIMIT 1) RETURN n',
+  'LOAD CSV FROM "a" + 1 AS l RETURN CASE l WHEN > 1, 1 THEN 1 END AS c, allReduce(s = 1, x IN [1] | s + 1, s < 1) AS r',
+  'CALL { RETURN 1 AS a } IN 1 CONCURRENT TRANSACTIONS OF 1 ROWS DISJOINT BY (1) ON ERROR RETRY FOR 1 SECONDS RETURN a',
+  'WHEN 1 = 1 THEN RETURN 1 AS a ELSE { { RETURN 1 AS a } }',
 ]
 const two = (node: Expression): Expression =>
   node.kind === 'literal' && node.value === 1 ? { kind: 'literal', value: 2 } : node

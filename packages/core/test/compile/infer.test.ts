@@ -177,3 +177,52 @@ it('knows nothing without a schema, and says so', () => {
     { name: 'u.name', type: { kind: 'any', nullable: true } },
   ])
 })
+
+const user =
+  '{ id: number; name: string; age: number | null; born: PlainDate; score: number; tags: string[]; big: bigint; mixed: number | string }'
+
+it.each([
+  ['MATCH ((a:User)-[k:KNOWS]->(b:User)){1,3} RETURN a, k', { a: `${user}[]`, k: '{ since: PlainDate }[]' }],
+  ['MATCH ((a:User)-[k:KNOWS]->(b:User) WHERE a.age < b.age) RETURN a', { a: user }],
+  ['OPTIONAL MATCH ((a:User)-[k:KNOWS]->(b))+ RETURN a', { a: `${user}[] | null` }],
+  ['MATCH (a:User)-[k:KNOWS]->+(b) RETURN k, b', { k: '{ since: PlainDate }[]', b: user }],
+  ['MATCH p = SHORTEST $n (a:User)-[:KNOWS]->+(b) RETURN length(p) AS n', { n: 'number' }],
+  ['MATCH (u:User&!Bot) RETURN u', { u: user }],
+  ['MATCH (u:User) LET n = u.name, m = n FILTER m IS NOT NULL RETURN m', { m: 'string' }],
+  ['MATCH (u:User) RETURN u.name AS n NEXT RETURN n AS m', { m: 'string' }],
+  ['MATCH (u:User) RETURN u.name AS n, u.id AS i NEXT RETURN *', { i: 'number', n: 'string' }],
+  ['RETURN 1 AS a NEXT LET b = a RETURN b UNION RETURN a AS b NEXT RETURN b', { b: 'number' }],
+  ["WHEN $x THEN RETURN 1 AS a ELSE RETURN 'b' AS a", { a: 'number | string' }],
+  ['{ MATCH (u:User) RETURN u.id AS i }', { i: 'number' }],
+  ['MATCH (u:User) SEARCH u IN (VECTOR INDEX i FOR $v LIMIT 3) SCORE AS s RETURN s', { s: 'number' }],
+  ["LOAD CSV FROM 'a' AS line RETURN line", { line: '(string | null)[]' }],
+  ['MATCH (u:User) RETURN u.age IS :: INTEGER AS a, u.name IS NORMALIZED AS b', { a: 'boolean', b: 'boolean' }],
+  ['MATCH (u:User {id: 1}) SET u.age = 1 FINISH', {}],
+])('knows the columns of %s', (text, expected) => {
+  expect(types(text)).toEqual(expected)
+})
+
+it('asks for the parameters of every part', () => {
+  const { parameters } = compile(
+    parseStatement(
+      'MATCH SHORTEST $k (u:User&$($label))-[:KNOWS]->+(v) SEARCH u IN (VECTOR INDEX $index FOR $v LIMIT $n) ' +
+        'CALL (u) { SET u:$($other) } IN $m TRANSACTIONS'.replace('$m', '$m CONCURRENT') +
+        ' OF $rows ROWS LET x = $x FILTER u.age > $age WITH x ORDER BY x LIMIT $most WHERE x > $least RETURN x',
+    ),
+    { dialect: neo4j, schema },
+  )
+  expect(parameters.map(({ name, type }) => `${name}: ${typeScriptOf(type, schema)}`)).toEqual([
+    'k: number',
+    'label: string | string[]',
+    'index: unknown',
+    'v: unknown',
+    'n: number',
+    'other: string | string[]',
+    'm: number',
+    'rows: number',
+    'x: unknown',
+    'age: number',
+    'most: number',
+    'least: unknown',
+  ])
+})

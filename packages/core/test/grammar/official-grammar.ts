@@ -26,7 +26,7 @@ const Parser = await generated('CypherCmdParser')
 export const officialProblem = (text: string): string | undefined => {
   let problem: string | undefined
   const listener = {
-    syntaxError(_recognizer: unknown, _symbol: unknown, line: number, column: number, message: string) {
+    syntaxError(...[, , line, column, message]: readonly [unknown, unknown, number, number, string]) {
       problem ??= `${line}:${column} ${message}`
     },
     reportAmbiguity: () => undefined,
