@@ -9,7 +9,7 @@ export class Shown<P = never, Row = never> {
   readonly #given: Arguments<P>
   dialect: Dialect | undefined
   /** What an engine has to have for it. */
-  lack: Capability | undefined
+  lacks: readonly Capability[] = []
   isRun = true
   is25 = false
 
@@ -22,9 +22,9 @@ export class Shown<P = never, Row = never> {
     void proof
     return this
   }
-  /** For queries that an engine is known to lack something for: it must be refused there, by this name. */
-  needs(lack: Capability): this {
-    this.lack = lack
+  /** For what some engines lack: Grafeo has to refuse it by the first of these names, others may by any. */
+  needs(...lacks: readonly [Capability, ...Capability[]]): this {
+    this.lacks = lacks
     return this
   }
   /** For queries that ask for what no engine of the tests has: a plugin, a file, a second database. */
@@ -59,7 +59,7 @@ export interface Refused {
 
 export type Examples = Generator<AnyExample, void, undefined>
 /** What is asked of an example whatever its parameters and rows are. */
-export type AnyExample = Pick<Shown, 'kind' | 'dialect' | 'lack' | 'isRun' | 'is25' | 'compile' | 'run'> | Refused
+export type AnyExample = Pick<Shown, 'kind' | 'dialect' | 'lacks' | 'isRun' | 'is25' | 'compile' | 'run'> | Refused
 
 export const shows = <P, Row>(query: Runnable<P, Row>, ...given: Arguments<P>): Shown<P, Row> => new Shown(query, given)
 export const refuses = (use: () => unknown): Refused => ({ kind: 'refused', use })

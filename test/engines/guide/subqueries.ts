@@ -78,7 +78,7 @@ export function* subqueries(db: Database<Social>): Examples {
     .call('(p) { SET p.title = toUpper(p.title) } IN TRANSACTIONS OF 1000 ROWS ON ERROR CONTINUE')
     .return('count(*) AS posts')
   // #endregion
-  yield shows(batches, { first: 1 }).row<{ posts: number }>().needs('call-in-transactions')
+  yield shows(batches, { first: 1 }).row<{ posts: number }>().needs('call-in-transactions', 'transaction-status')
 
   // #region batches
   const inBatches = db
@@ -88,5 +88,5 @@ export function* subqueries(db: Database<Social>): Examples {
     })
     .return('count(*) AS posts')
   // #endregion
-  yield shows(inBatches, { first: 1 }).row<{ posts: number }>().needs('call-in-transactions')
+  yield shows(inBatches, { first: 1 }).row<{ posts: number }>().needs('call-in-transactions', 'transaction-status')
 }
