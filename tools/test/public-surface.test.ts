@@ -63,6 +63,7 @@ describe('the public surface', () => {
       "arcadedb
       falkordb
       memgraph
+      neo4j2025
       neo4j5"
     `)
   })

@@ -1,9 +1,22 @@
 import { rewriting } from './compile/rewriting.ts'
-import { cypher25 } from './dialect/neo4j.ts'
+import { cypher25, neo4j2025 as both } from './dialect/neo4j2025.ts'
 import type { Dialect } from './dialect/dialect.ts'
 import { lacking } from './dialect/lacking.ts'
 
 const newer = `${cypher25} extended-case dynamic-labels dynamic-types shortest-k type-predicates normal-forms transaction-status`
+
+/**
+ * Cypher as Neo4j speaks it from 2025 on: a text goes as it stands, with `CYPHER 25` before it where it has words that
+ * Cypher 5 does not know. NULLS FIRST and NULLS LAST, which it has no words for, are sorted by themselves.
+ *
+ * @example
+ * import { neo4j2025 } from '@motif/core/dialects'
+ * db.match('(n:User)').let('a = n.age').return('a').compile({ dialect: neo4j2025 })
+ * // CYPHER 25 MATCH (n:User)
+ * // LET a = n.age
+ * // RETURN a
+ */
+export const neo4j2025: Dialect = both
 
 /**
  * Cypher 5 alone, as Neo4j 5.26 speaks it: what only Cypher 25 has is written in older words, or refused.

@@ -1,4 +1,5 @@
-import { GraphError, neo4j, type Dialect, type SchemaShape } from '@motif/core'
+import { GraphError, type Dialect, type SchemaShape } from '@motif/core'
+import { neo4j2025 } from '@motif/core/dialects'
 import { grafeo } from '@motif/core/grafeo'
 import type { NetworkOptions } from './bolt/options.ts'
 import { parseBoltUrl } from './bolt/url.ts'
@@ -20,7 +21,7 @@ interface Scheme {
 
 const bolt: Scheme = {
   engine: 'neo4j',
-  dialect: neo4j,
+  dialect: neo4j2025, // until the server has told what it is
   check: parseBoltUrl,
   load: async (url, options) => (await import('./bolt/index.ts')).bolt({ ...options, url }),
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Capability, type Dialect, neo4j, type SchemaShape } from '@motif/core'
-import { arcadedb, neo4j5 } from '@motif/core/dialects'
+import type { Capability, Dialect, SchemaShape } from '@motif/core'
+import { arcadedb, neo4j2025, neo4j5 } from '@motif/core/dialects'
 import { grafeo } from '@motif/core/grafeo'
 import type { Database } from '@motif/driver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ import { type Example, graph, shown } from './examples.ts'
 import { spelt } from './spelt.ts'
 
 /** What each engine speaks. */
-const dialects: Readonly<Record<EngineName, Dialect>> = { grafeo, neo4j: neo4j5, 'neo4j-2026': neo4j, arcadedb }
+const dialects: Readonly<Record<EngineName, Dialect>> = { grafeo, neo4j: neo4j5, 'neo4j-2026': neo4j2025, arcadedb }
 
 const folder = mkdtempSync(join(tmpdir(), 'motif-csv-'))
 const file = join(folder, 'names.csv')

@@ -1,5 +1,5 @@
-import { type Capability, type Dialect, neo4j } from '@motif/core'
-import { arcadedb, falkordb, memgraph, neo4j5 } from '@motif/core/dialects'
+import type { Capability, Dialect } from '@motif/core'
+import { arcadedb, falkordb, memgraph, neo4j2025, neo4j5 } from '@motif/core/dialects'
 import { grafeo } from '@motif/core/grafeo'
 import { shown } from './examples.ts'
 import { spelt } from './spelt.ts'
@@ -7,7 +7,7 @@ import { spelt } from './spelt.ts'
 const dialects: readonly (readonly [title: string, dialect: Dialect])[] = [
   ['grafeo', grafeo],
   ['neo4j 5.26', neo4j5],
-  ['neo4j 2025 on', neo4j],
+  ['neo4j 2025 on', neo4j2025],
   ['arcadedb', arcadedb],
   ['memgraph', memgraph],
   ['falkordb', falkordb],

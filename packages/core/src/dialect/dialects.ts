@@ -6,6 +6,7 @@ import { neo4j } from './neo4j.ts'
 const entries: Readonly<Record<string, string | undefined>> = {
   grafeo: 'grafeo',
   neo4j5: 'dialects',
+  neo4j2025: 'dialects',
   arcadedb: 'dialects',
   memgraph: 'dialects',
   falkordb: 'dialects',

@@ -1,43 +1,4 @@
-import type { Clause } from '../ast/clause.ts'
-import { words } from '../value/words.ts'
-import { eachAsked } from './asked.ts'
-import { inOlderWords } from './older.ts'
-import type { Capability, Dialect } from './dialect.ts'
+import type { Dialect } from './dialect.ts'
 
-/** What Cypher 5 has no words for. */
-export const cypher25 =
-  'let filter next search conditional-queries match-modes path-modes all-reduce collection-functions definitions group-by'
-const onlyIn25 = words(cypher25)
-
-const lacks = words('nulls-order') as ReadonlySet<Capability>
-
-/** A look at the texts, and at clauses that have none, which is cheaper than a look into every one. */
-const ordersNulls = (clauses: readonly Clause[]): boolean =>
-  clauses.some((clause) => {
-    if (clause.source !== undefined) return /\bnulls\s/i.test(clause.source)
-    if (clause.kind === 'order-by') return clause.items.some(({ nulls }) => nulls !== undefined)
-    return clause.kind === 'call-subquery' && ordersNulls(clause.clauses)
-  })
-
-/** Words that Cypher 25 alone gives a meaning: without any of them nothing is looked into. */
-const hint =
-  /\b(LET|FILTER|NEXT|WHEN|SEARCH|REPEATABLE|DIFFERENT|WALK|TRAIL|ACYCLIC|allReduce|coll\.|vector|DEFINE|GROUP)\b|^\s*\{/i
-
-const prefix = (clauses: readonly Clause[], text: string): string => {
-  if (!hint.test(text) || clauses.some((clause) => clause.kind === 'prefix' && clause.name === 'CYPHER')) return ''
-  let found = false
-  eachAsked(clauses, ([capability]) => {
-    found ||= onlyIn25.has(capability)
-  })
-  return found ? 'CYPHER 25 ' : ''
-}
-
-/**
- * Cypher as Neo4j 5.26 and later understand it: every text is sent as it stands, and with `CYPHER 25` before it when it
- * has words that Cypher 5 does not know. NULLS FIRST and NULLS LAST, which it has no words for, are sorted by themselves.
- */
-export const neo4j: Dialect = {
-  name: 'neo4j',
-  rewrite: (clauses) => (ordersNulls(clauses) ? inOlderWords(clauses, lacks) : clauses),
-  prefix,
-}
+/** Cypher as it is written: every text is sent as it stands, and the server says what it lacks. */
+export const neo4j: Dialect = { name: 'neo4j' }

@@ -4,7 +4,7 @@ import { neo4j } from '../../src/dialect/neo4j.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
 
 const run = (text: string, allowUnfiltered = false): string =>
-  compile(parseStatement(text), { dialect: neo4j, source: text, allowUnfiltered }).text.replace('CYPHER 25 ', '')
+  compile(parseStatement(text), { dialect: neo4j, source: text, allowUnfiltered }).text
 
 it.each([
   'MATCH (n) DETACH DELETE n',

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
-import { falkordb, neo4j5 } from '../../src/dialects.ts'
-import { neo4j } from '../../src/dialect/neo4j.ts'
+import { falkordb, neo4j2025, neo4j5 } from '../../src/dialects.ts'
 import type { Dialect } from '../../src/dialect/dialect.ts'
 import { grafeo } from '../../src/grafeo.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
@@ -55,7 +54,7 @@ it.each([
   'RETURN allReduce(s = 0, x IN [1] | s + x, s < 3) AS y',
   'RETURN coll.sort([2, 1]) AS y',
 ])('says that %s is Cypher 25', (text) => {
-  expect(textOf(text, neo4j)).toBe(`CYPHER 25 ${text}`.replace('{ ', '{ '))
+  expect(textOf(text, neo4j2025)).toBe(`CYPHER 25 ${text}`.replace('{ ', '{ '))
 })
 
 it.each([
@@ -63,7 +62,7 @@ it.each([
   "RETURN CASE 1 WHEN 1 THEN 'LET' END AS x",
   'CYPHER 25 LET a = 1 RETURN a',
 ])('sends %s as it stands', (text) => {
-  expect(textOf(text, neo4j)).toBe(text)
+  expect(textOf(text, neo4j2025)).toBe(text)
 })
 
 it.each([

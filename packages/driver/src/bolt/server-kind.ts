@@ -1,5 +1,5 @@
-import { neo4j, type Dialect } from '@motif/core'
-import { arcadedb, memgraph, neo4j5 } from '@motif/core/dialects'
+import type { Dialect } from '@motif/core'
+import { arcadedb, memgraph, neo4j2025, neo4j5 } from '@motif/core/dialects'
 
 /** Which product a server is, as far as it says so itself. */
 export interface ServerKind {
@@ -22,6 +22,6 @@ export const serverKind = (agent: string): ServerKind => {
     if (found !== null) return { name, version: found[1] ?? '', ...kind }
   }
   const [, name = 'neo4j', version = ''] = /^([^/]+)\/v?([^\s]+)/.exec(agent) ?? []
-  const dialect = /^[45]\./.test(version) ? neo4j5 : neo4j // from 2025 on it knows Cypher 25 too
+  const dialect = /^[45]\./.test(version) ? neo4j5 : neo4j2025 // from 2025 on it knows Cypher 25 too
   return { name: name.toLowerCase(), version, dialect, locksByWriting: true }
 }
