@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript-5.9'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { believe } from '../../../packages/core/src/compile/believe.ts'
 import { compile } from '../../../packages/core/src/compile/compile.ts'
 import { neo4j } from '../../../packages/core/src/dialect/neo4j.ts'
 import { parseStatement } from '../../../packages/core/src/grammar/parse-statement.ts'
@@ -52,35 +51,21 @@ interface Named {
   readonly type: ValueType
 }
 
-/** What is believed of an unknown, wherever it stands. */
-const believed = (type: ValueType): ValueType => {
-  if (type.kind === 'any') return type.likely === undefined ? type : believed(type.likely)
-  if (type.kind === 'list') return { ...type, of: believed(type.of) }
-  if (type.kind === 'union') return { ...type, of: type.of.map(believed) }
-  if (type.kind !== 'map') return type
-  return {
-    ...type,
-    entries: Object.fromEntries(Object.entries(type.entries).map(([key, value]) => [key, believed(value)])),
-  }
-}
-
-/** For each name what the run time states, and what it believes where the types alone follow the text. */
-const object = (stated: readonly Named[], likely: readonly Named[]): string =>
+/** For each name what the run time states, and what it takes it for inside of what the types leave open. */
+const object = (stated: readonly Named[]): string =>
   `{ ${stated
-    .map(({ name, type }, at) => {
-      // A list given by the caller may be read-only.
+    .map(({ name, type }) => {
       const text = (of: ValueType): string => typeScriptOf(of, social)
-      return `${JSON.stringify(name)}: [${text(type)}, ${text(believed(likely[at]?.type ?? type))}]`
+      const likely = type.kind === 'any' && type.likely !== undefined ? type.likely : type
+      return `${JSON.stringify(name)}: [${text(type)}, ${text(likely)}]`
     })
     .join('; ')} }`
 
 const line = (text: string): string => {
   const clauses = parseStatement(text)
   const { columns, parameters } = compile(clauses, { dialect: neo4j, schema: social, allowUnfiltered: true })
-  const guessed = compile(clauses, { dialect: { ...neo4j, believe }, schema: social, allowUnfiltered: true })
-  const row =
-    columns === undefined ? 'unknown' : columns.length === 0 ? 'never' : object(columns, guessed.columns ?? [])
-  return `agree<Of<${JSON.stringify(text)}>, ${object(parameters, guessed.parameters)}, ${row}, ${/is not null|\b(?:all|any|none|single)\(/i.test(text)}>(true)`
+  const row = columns === undefined ? 'unknown' : columns.length === 0 ? 'never' : object(columns)
+  return `agree<Of<${JSON.stringify(text)}>, ${object(parameters)}, ${row}, ${/is not null|\b(?:all|any|none|single)\(/i.test(text)}>(true)`
 }
 
 beforeAll(() => {

@@ -8,7 +8,6 @@ import { anyType, mapOf } from '../value/value-types.ts'
 import { advance } from './advance.ts'
 import { give, infer } from './infer.ts'
 import { narrow, type Types } from './narrow.ts'
-import type { Believe } from './believe.ts'
 import type { Place } from './place.ts'
 import type { Printers } from './printers.ts'
 import type { Scope } from './rewrite-context.ts'
@@ -27,20 +26,17 @@ export class Analysis {
   declare readonly schema: SchemaDescriptor | undefined
   /** What names a column that has no text, if not the common ones. */
   declare readonly printers: Printers | undefined
-  /** What tells of what the types do not follow. */
-  declare readonly believe: Believe | undefined
   /** What each named parameter stands against. */
   readonly asked: Types = noTypes()
   /** What each inline value stands against. */
   readonly values: Map<Expression, ValueType> = new Map()
   /** The rows that UNWIND goes through, by the type that their name has in scope: unknown, and known again by identity. */
   readonly rows: Map<ValueType, Unwound> = new Map()
-  /** Above 0 inside what the types do not follow (CASE, comprehensions, EXISTS { … }): what is found there is a guess. */
+  /** Above 0 inside what the types do not follow: what is found there is a guess. */
   #guessing = 0
 
-  constructor(schema: SchemaDescriptor | undefined, believe?: Believe, printers?: Printers) {
+  constructor(schema: SchemaDescriptor | undefined, printers?: Printers) {
     this.schema = schema
-    this.believe = believe
     this.printers = printers
   }
 

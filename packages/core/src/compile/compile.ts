@@ -57,7 +57,7 @@ export const compile = (written: readonly Clause[], options: CompileOptions): Co
   const { dialect, schema, plugins = [], source } = options
   const warnings = options.allowUnfiltered === true ? [] : warningsOf(written, accessOf(written), options.safety)
   const clauses = plugins.length === 0 ? written : rewriteByPlugins(written, plugins, { schema, dialect: dialect.name })
-  const analysis = new Analysis(schema, dialect.believe)
+  const analysis = new Analysis(schema)
   const place = analysis.clauses(clauses, startIn())
   const parameters = parametersOf(analysis)
   const after = dialect.rewrite?.(clauses, options) ?? clauses

@@ -7,7 +7,6 @@ import { unsupported } from '../dialect/unsupported.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import { allPrinters } from './all-printers.ts'
 import { Analysis } from './analysis.ts'
-import { believe } from './believe.ts'
 import { columnName } from './column-name.ts'
 import { inside } from './inside.ts'
 import { mapInScope } from './map-in-scope.ts'
@@ -45,7 +44,7 @@ export const contextFor = (
   dialect: string,
   schema: SchemaDescriptor | undefined,
 ): RewriteContext => {
-  const to = new Analysis(schema, believe, allPrinters)
+  const to = new Analysis(schema, allPrinters)
   let names: Set<string> | undefined
   const scopes: RewriteContext['scopes'] = (list, outer) => scopesOf(list, outer, to)
   return {

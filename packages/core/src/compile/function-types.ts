@@ -10,6 +10,10 @@ const integer = scalarType('integer')
 const float = scalarType('float')
 const text = scalarType('string')
 
+const node: ValueType = { kind: 'node', labels: '*', entity: false, nullable: false }
+const relationship: ValueType = { kind: 'relationship', types: '*', entity: false, nullable: false }
+const temporal = ['date', 'dateTime', 'localDateTime', 'time', 'localTime', 'duration'] as const
+
 const always =
   (type: ValueType): FunctionType =>
   () =>
@@ -41,7 +45,10 @@ const table: readonly (readonly [names: string, type: FunctionType])[] = [
   ['exists', always(scalarType('boolean'))],
   ['isempty isnan point.withinbbox', like(scalarType('boolean'))],
   ['range', always(listOf(integer))],
-  ['nodes relationships', always(listOf(anyType))],
+  ['nodes', always(listOf(node))],
+  ['relationships', always(listOf(relationship))],
+  ['startnode endnode', like(node)],
+  ...temporal.map((name): readonly [string, FunctionType] => [name.toLowerCase(), like(scalarType(name))]),
   ['tofloat tofloatornull percentilecont', always(nullableOf(float))],
   ['tointeger tointegerornull', always(nullableOf(integer))],
   ['toboolean tobooleanornull', always(nullableOf(scalarType('boolean')))],

@@ -89,17 +89,8 @@ export const rareInferences: Inferences = {
   entity: (node, scope, to) => entity(to.typeOf(node.of, scope)),
 }
 
-const results: Readonly<Record<string, ValueType>> = {
-  'list-comprehension': listOf(anyType),
-  'pattern-comprehension': listOf(anyType),
-  quantifier: booleanType,
-  'pattern-predicate': booleanType,
-  EXISTS: booleanType,
-  COUNT: scalarType('integer'),
-}
-
-/** What the types do not follow: of the parameters in it no more is known than their names. */
+/** What is not understood: of the parameters in it no more is known than their names. */
 export const unfollowed = (node: Expression, to: Analysis): ValueType => {
   for (const name of parametersIn(node)) to.ask(name)
-  return results[node.kind === 'subquery' ? node.name : node.kind] ?? anyType
+  return anyType
 }

@@ -5,6 +5,7 @@ import type { ValueType } from '../value/value-type.ts'
 import { anyType, isNumber, listOf, nonNullOf, nullableAs, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { functionTypes } from './function-types.ts'
+import { compositeInferences } from './infer-composite.ts'
 import { type Inferences, rareInferences, unfollowed } from './infer-rare.ts'
 import { narrow, type Types } from './narrow.ts'
 import { propertyOf } from './property-of.ts'
@@ -149,12 +150,13 @@ const call = (node: Extract<Expression, { kind: 'call' }>, scope: Scope, to: Ana
   const name = node.name.toLowerCase()
   if (name === 'coalesce') return coalesce(node.arguments, scope, to)
   const [first = anyType, ...more] = node.arguments.map((each) => infer(each, scope, to))
-  const type = to.believe?.(node, scope, to, first) ?? functionTypes.get(name)?.(first, to.schema) ?? anyType
+  const type = functionTypes.get(name)?.(first, to.schema) ?? anyType
   return more.reduce((of, each) => (each.kind === 'any' ? of : nullableAs(of, each)), type) // null for null
 }
 
 const inferences: Inferences = {
   ...rareInferences,
+  ...compositeInferences,
   variable: (node, scope) => scope.get(node.name) ?? anyType,
   property: (node, scope, to) => propertyOf(infer(node.of, scope, to), node.key, to),
   binary,
@@ -166,6 +168,5 @@ const inferences: Inferences = {
 export const infer = (node: Expression, scope: Scope, to: Analysis): ValueType => {
   // The table pairs each kind with its own node type; the compiler cannot follow that through an index.
   const known = inferences[node.kind] as ((node: Expression, scope: Scope, to: Analysis) => ValueType) | undefined
-  if (known !== undefined) return known(node, scope, to)
-  return to.believe === undefined ? unfollowed(node, to) : to.guess(() => to.believe?.(node, scope, to) ?? anyType)
+  return known === undefined ? unfollowed(node, to) : known(node, scope, to)
 }

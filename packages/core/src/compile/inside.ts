@@ -4,10 +4,7 @@ import { anyType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import type { Scope } from './rewrite-context.ts'
 
-const element = (list: ValueType): ValueType => {
-  if (list.kind === 'list') return list.of
-  return list.kind === 'any' && list.likely?.kind === 'list' ? list.likely.of : anyType
-}
+const element = (list: ValueType): ValueType => (list.kind === 'list' ? list.of : anyType)
 
 /** The names around an expression and those it binds for its body. */
 export const inside = (node: Expression, scope: Scope, to: Analysis): Scope => {

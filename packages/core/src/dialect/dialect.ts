@@ -1,5 +1,4 @@
 import type { Clause } from '../ast/clause.ts'
-import type { Believe } from '../compile/believe.ts'
 import type { Printers } from '../compile/printers.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 
@@ -27,8 +26,6 @@ export interface Dialect {
   readonly rewrite?: ((clauses: readonly Clause[], given: RewriteGiven) => readonly Clause[]) | undefined
   /** Writes what a rewrite changed, which has no text any more; without a rewrite there is little to write. */
   readonly printers?: Printers | undefined
-  /** Tells what values are that the types leave unknown, for engines that have to be told. */
-  readonly believe?: Believe | undefined
 }
 
 /** What a dialect is told beside the statement; whatever else it asks, it finds out by itself. */
