@@ -2,7 +2,7 @@ import type { Expression } from '../ast/expression.ts'
 import { tightness } from '../ast/tightness.ts'
 import { unionOf } from '../value/union-of.ts'
 import type { ValueType } from '../value/value-type.ts'
-import { anyType, isNumber, listOf, nonNullOf, nullableAs, scalarType } from '../value/value-types.ts'
+import { anyType, isNumber, listOf, neverType, nonNullOf, nullableAs, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { functionTypes } from './function-types.ts'
 import { compositeInferences } from './infer-composite.ts'
@@ -149,7 +149,7 @@ const coalesce = (nodes: readonly Expression[], scope: Scope, to: Analysis): Val
 const call = (node: Extract<Expression, { kind: 'call' }>, scope: Scope, to: Analysis): ValueType => {
   const name = node.name.toLowerCase()
   if (name === 'coalesce') return coalesce(node.arguments, scope, to)
-  const [first = anyType, ...more] = node.arguments.map((each) => infer(each, scope, to))
+  const [first = neverType, ...more] = node.arguments.map((each) => infer(each, scope, to))
   const type = functionTypes.get(name)?.(first, to.schema) ?? anyType
   return more.reduce((of, each) => (each.kind === 'any' ? of : nullableAs(of, each)), type) // null for null
 }

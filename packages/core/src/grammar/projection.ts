@@ -111,7 +111,9 @@ type Direction = 'DESC' | 'ASC' | 'DESCENDING' | 'ASCENDING' | 'descending' | 'a
 
 /** SKIP, LIMIT. */
 export type ReadCount<S extends SchemaShape, B extends string> = B extends `$${infer K}`
-  ? Typed<number, { [Q in K]: number }>
+  ? K extends `${string} ${string}`
+    ? ReadExpression<S, {}, B>
+    : Typed<number, { [Q in K]: number }>
   : ReadExpression<S, {}, B>
 
 /** A list of expressions of which only the parameters matter: DELETE a, b. */

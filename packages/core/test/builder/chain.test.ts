@@ -222,7 +222,7 @@ describe('clauses of Cypher 25', () => {
       .filter('next < 99')
       .let('more = next + 1')
       .finish()
-    expect(built.compile().text).toBe(`CYPHER 25 MATCH (u:User)
+    expect(built.compile().text).toBe(`MATCH (u:User)
 LET next = u.age + $p1
 FILTER next > $p2
 RETURN u.name AS name, next
