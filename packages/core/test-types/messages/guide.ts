@@ -71,7 +71,7 @@ db.match('(u:User)').return(({ u }) => ({ name: toUpper(u.id) }))
 
 // #region parameters refused
 // ✖ Cypher text must be one literal without holes
-db.match('(u:User)').where(`u.name = '${input}'`)
+db.cypher(`MATCH (u:User) WHERE u.name = '${input}' RETURN u.name AS name`)
 // ✖ $x is used for two types that exclude each other
 db.match('(u:User {id: $x})').where('u.name = $x')
 // ✖ Property 'id' is missing
