@@ -42,7 +42,7 @@ export class Shown<P = never, Row = never> {
     this.dialect = dialect
     return this
   }
-  compile(dialect?: Dialect | string): CompiledQuery {
+  compile(dialect?: Dialect): CompiledQuery {
     return this.#query.compile({ dialect })
   }
   run(): Promise<readonly object[]> {

@@ -1,4 +1,5 @@
 import { GraphError } from '@motif/core'
+import { neo4j2025 } from '@motif/core/dialects'
 import type { AnyExample } from './example.ts'
 import type { Region } from './regions.ts'
 
@@ -13,7 +14,7 @@ const messageOf = (use: () => unknown): string => {
 }
 
 const textOf = (example: Exclude<AnyExample, { kind: 'refused' }>): string =>
-  example.compile(example.dialect ?? 'neo4j').text
+  example.compile(example.dialect ?? neo4j2025).text
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 /** A statement is sent as it was written, on one line or on several: once is enough on the page. */
@@ -22,7 +23,7 @@ const isNew = (text: string, at: number, all: readonly string[]): boolean => {
   return onOneLine.indexOf(text.replace(/\s+/g, ' ')) === at
 }
 const warningsOf = (example: AnyExample): string[] =>
-  example.kind === 'query' ? (example.compile('neo4j').warnings ?? []).map(({ description }) => description) : []
+  example.kind === 'query' ? (example.compile(neo4j2025).warnings ?? []).map(({ description }) => description) : []
 const fence = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``
 const comment = (mark: string, text: string): string => `// ${mark}${text.split('\n').join('\n// ')}`
 
