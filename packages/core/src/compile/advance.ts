@@ -113,8 +113,11 @@ const count: Advance<'skip' | 'limit'> = (node, at, to) => to.give(node.count, i
 
 const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   match,
-  let: (node, at, to) =>
-    node.items.reduce((place, { variable, value }) => withName(place, variable, to.typeOf(value, place.scope)), at),
+  let(node, at, to) {
+    const scope = new Map(at.scope)
+    for (const { variable, value } of node.items) scope.set(variable, to.typeOf(value, scope))
+    return moved(at, scope)
+  },
   filter(node, at, to) {
     to.typeOf(node.condition, at.scope)
   },

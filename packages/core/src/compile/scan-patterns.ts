@@ -53,6 +53,8 @@ class PathScan {
   /** What the last node is. */
   #labels = '*'
   #conditions: Inner[] = []
+  /** The names that it has bound. */
+  readonly #bound: string[] = []
 
   constructor({ scope, purpose }: Start, to: Analysis) {
     this.scope = scope
@@ -80,9 +82,8 @@ class PathScan {
   #bind(name: string | undefined, type: ValueType, many: Quantifier | undefined): void {
     if (name === undefined || this.scope.has(name)) return
     const whole = many === undefined ? type : listOf(type)
-    this.#own ??= new Map(this.scope)
-    this.#own.set(name, this.purpose === 'optional' ? nullableOf(whole) : whole)
-    this.scope = this.#own
+    this.#bound.push(name)
+    this.#copied().set(name, this.purpose === 'optional' ? nullableOf(whole) : whole)
   }
 
   #node(element: NodePattern): void {
@@ -110,12 +111,23 @@ class PathScan {
     if (where !== undefined) this.#conditions.push({ where, name: many && variable, type })
   }
 
+  /** What it binds is one of each inside of it, and a list of them after it where it is repeated. */
   #group({ pattern, where, quantifier }: PathGroup): void {
-    const inner = new PathScan({ scope: this.scope, purpose: undefined }, this.to)
+    const own = this.#copied()
+    const inner = new PathScan({ scope: own, purpose: undefined }, this.to)
+    inner.#own = own // of which there is one for all groups
     inner.path(pattern)
-    if (where !== undefined) this.to.typeOf(where, inner.scope)
-    for (const [name, type] of inner.scope) this.#bind(name, type, quantifier)
+    if (where !== undefined) this.to.typeOf(where, own)
+    for (const name of inner.#bound) {
+      const type = own.get(name) as ValueType // it has bound it
+      own.delete(name)
+      this.#bind(name, type, quantifier)
+    }
     this.#far = this.#labels = inner.#labels
+  }
+
+  #copied(): Map<string, ValueType> {
+    return (this.scope = this.#own ??= new Map(this.scope))
   }
 }
 
