@@ -3,5 +3,9 @@ import { allExpressions } from './print-all-expressions.ts'
 import { printAnyPattern } from './print-any-pattern.ts'
 import type { Printers } from './printers.ts'
 
-/** Printers of all that a text can hold: what a rewrite changes has lost its text. */
-export const allPrinters: Printers = { expressions: allExpressions, clauses: allClauses, pattern: printAnyPattern }
+/** Printers of all that a text can hold and callbacks can make. */
+export const allPrinters: Printers = {
+  expressions: allExpressions,
+  clauses: allClauses,
+  pattern: printAnyPattern,
+}

@@ -9,7 +9,6 @@ import { advance } from './advance.ts'
 import { give, infer } from './infer.ts'
 import { narrow, type Types } from './narrow.ts'
 import type { Place } from './place.ts'
-import type { Printers } from './printers.ts'
 import type { Scope } from './rewrite-context.ts'
 import { type Purpose, scanPatterns } from './scan-patterns.ts'
 
@@ -24,8 +23,6 @@ export interface Unwound {
 /** Follows scopes and types through a tree, and notes what parameters and values stand against. */
 export class Analysis {
   declare readonly schema: SchemaDescriptor | undefined
-  /** What names a column that has no text, if not the common ones. */
-  declare readonly printers: Printers | undefined
   /** What each named parameter stands against. */
   readonly asked: Types = noTypes()
   /** What each inline value stands against. */
@@ -35,9 +32,8 @@ export class Analysis {
   /** Above 0 inside what the types do not follow: what is found there is a guess. */
   #guessing = 0
 
-  constructor(schema: SchemaDescriptor | undefined, printers?: Printers) {
+  constructor(schema: SchemaDescriptor | undefined) {
     this.schema = schema
-    this.printers = printers
   }
 
   typeOf(node: Expression, scope: Scope): ValueType {

@@ -63,7 +63,7 @@ export const compile = (written: readonly Clause[], options: CompileOptions): Co
   const after = dialect.rewrite?.(clauses, options) ?? clauses
   const taken = new Set(parameters.map(({ name }) => name))
   if (taken.has('__proto__')) throw new GraphError('USAGE', 'a parameter cannot be named __proto__')
-  const writer = new Writer(quoteFor(dialect), taken, dialect.printers)
+  const writer = new Writer(quoteFor(dialect), taken)
   const printed = printClauses(after, writer)
   const asWritten = source !== undefined && writer.values.size === 0 && isUntouched(written, after)
   const text = asWritten ? source : printed

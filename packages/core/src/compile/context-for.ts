@@ -5,7 +5,6 @@ import { namesIn } from '../ast/names.ts'
 import { walkExpression } from '../ast/walk.ts'
 import { unsupported } from '../dialect/unsupported.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
-import { allPrinters } from './all-printers.ts'
 import { Analysis } from './analysis.ts'
 import { columnName } from './column-name.ts'
 import { inside } from './inside.ts'
@@ -44,7 +43,7 @@ export const contextFor = (
   dialect: string,
   schema: SchemaDescriptor | undefined,
 ): RewriteContext => {
-  const to = new Analysis(schema, allPrinters)
+  const to = new Analysis(schema)
   let names: Set<string> | undefined
   const scopes: RewriteContext['scopes'] = (list, outer) => scopesOf(list, outer, to)
   return {
@@ -56,7 +55,7 @@ export const contextFor = (
     inside: (expression, scope) => inside(expression, scope, to),
     mapExpressions: (list, change, outer) => mapInScope(list, { change, to, scopes }, outer),
     namesIn,
-    columnName: (item) => columnName(item, allPrinters),
+    columnName,
     aggregates: hasAggregate,
     fresh(prefix) {
       names ??= statementNames(clauses)

@@ -13,7 +13,7 @@ type Projection = NodeOf<Clause, 'with' | 'return'>
 export const projected = (node: Projection, scope: Scope, to: Analysis): Map<string, ValueType> => {
   const out = new Map<string, ValueType>()
   if (node.star) for (const name of [...scope.keys()].sort()) out.set(name, scope.get(name) as ValueType) // one of its keys
-  for (const item of node.items) out.set(columnName(item, to.printers), to.typeOf(item.expression, scope))
+  for (const item of node.items) out.set(columnName(item), to.typeOf(item.expression, scope))
   return out
 }
 

@@ -1,13 +1,13 @@
 import type { Expression } from '../ast/expression.ts'
 import { quoteName } from '../ast/quote.ts'
-import { commonPrinters } from './common-printers.ts'
+import { allPrinters } from './all-printers.ts'
 import { printExpression } from './print-expression.ts'
 import { Writer } from './writer.ts'
 
 const printers = {
-  ...commonPrinters,
+  ...allPrinters,
   expressions: {
-    ...commonPrinters.expressions,
+    ...allPrinters.expressions,
     // `node(u)` is written as `u`, and read otherwise.
     entity: (node: { readonly of: Expression }, to: Writer) => `\0${printExpression(node.of, to)}`,
   },

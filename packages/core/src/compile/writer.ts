@@ -2,7 +2,7 @@ import type { Expression } from '../ast/expression.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
 import { checkValue } from './check-value.ts'
-import { commonPrinters } from './common-printers.ts'
+import { allPrinters } from './all-printers.ts'
 import { printConjunct, printExpression } from './print-expression.ts'
 import type { Printers } from './printers.ts'
 import { type Quote, quoteName } from '../ast/quote.ts'
@@ -30,7 +30,7 @@ export class Writer {
   #last = 0
 
   /** `taken` are the names of the statement's own parameters, if it has any. */
-  constructor(name: Quote, taken: ReadonlySet<string> = none, printers: Printers = commonPrinters) {
+  constructor(name: Quote, taken: ReadonlySet<string> = none, printers: Printers = allPrinters) {
     this.name = name
     this.#taken = taken
     this.printers = printers

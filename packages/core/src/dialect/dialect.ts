@@ -1,5 +1,4 @@
 import type { Clause } from '../ast/clause.ts'
-import type { Printers } from '../compile/printers.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 
 /**
@@ -24,8 +23,6 @@ export interface Dialect {
    * may ask the type and whether it is null: what it makes of one holds for all others of that kind.
    */
   readonly rewrite?: ((clauses: readonly Clause[], given: RewriteGiven) => readonly Clause[]) | undefined
-  /** Writes what a rewrite changed, which has no text any more; without a rewrite there is little to write. */
-  readonly printers?: Printers | undefined
 }
 
 /** What a dialect is told beside the statement; whatever else it asks, it finds out by itself. */

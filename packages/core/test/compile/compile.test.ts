@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Clause } from '../../src/ast/clause.ts'
 import { mapClauses } from '../../src/ast/rewrite.ts'
-import { allPrinters } from '../../src/compile/all-printers.ts'
 import { compile, type CompileOptions } from '../../src/compile/compile.ts'
 import type { Dialect } from '../../src/dialect/dialect.ts'
 import { neo4j } from '../../src/dialect/neo4j.ts'
@@ -13,8 +12,6 @@ import { binary, call, parameter, property, returning, value, variable, where } 
 
 const compiled = (clauses: readonly Clause[], options: Partial<CompileOptions> = {}) =>
   compile(clauses, { dialect: neo4j, schema: social, ...options })
-/** As a dialect that rewrites, whose trees have lost their texts. */
-const printing: Dialect = { ...neo4j, printers: allPrinters }
 const ofText = (text: string) => compiled(parseStatement(text), { source: text })
 
 describe('text', () => {
@@ -54,7 +51,6 @@ describe('text', () => {
   it('is printed where a clause was changed by the dialect, and left alone elsewhere', () => {
     const twice: Dialect = {
       name: 'twice',
-      printers: allPrinters,
       rewrite: (clauses) =>
         mapClauses(clauses, (node) =>
           node.kind === 'literal' && node.value === 1 ? { kind: 'literal', value: 2 } : node,
@@ -77,7 +73,7 @@ describe('text', () => {
       { kind: 'call-subquery', scope: ['u'], optional: false, clauses: inner },
       ...parseClause('return', 'u, n'),
     ]
-    expect(compiled(clauses, { dialect: printing }).text).toMatchInlineSnapshot(`
+    expect(compiled(clauses, { dialect: neo4j }).text).toMatchInlineSnapshot(`
       "MATCH (u:User)
       CALL (u) {
         MATCH (u)-[:WROTE]->(p)
@@ -179,7 +175,7 @@ describe('inline values', () => {
         opaque("MATCH (b {y: $v1, z: '$v1'})", { v1: 2 }),
         ...parseClause('return', 'a'),
       ],
-      { dialect: printing },
+      { dialect: neo4j },
     )
     expect(text).toMatchInlineSnapshot(`
       "MATCH (a {x: $v1}) // $v1

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
-import type { Dialect } from '../../src/dialect/dialect.ts'
 import { neo4j } from '../../src/dialect/neo4j.ts'
 import { parseStatement } from '../../src/grammar/parse-statement.ts'
 import { typeScriptOf } from '../../src/schema/type-script-of.ts'

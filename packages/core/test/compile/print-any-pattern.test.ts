@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import type { LabelExpression, NodePattern, RelationshipPattern } from '../../src/ast/pattern.ts'
 import { quoteName } from '../../src/ast/quote.ts'
-import { allPrinters } from '../../src/compile/all-printers.ts'
 import { Writer } from '../../src/compile/writer.ts'
 import { binary, property, value } from './tree.ts'
 
@@ -25,7 +24,7 @@ const relationship = (fields: Partial<RelationshipPattern> = {}): RelationshipPa
   ...fields,
 })
 const print = (...elements: readonly (NodePattern | RelationshipPattern)[]): string =>
-  new Writer(quoteName, undefined, allPrinters).pattern({ variable: undefined, search: undefined, elements })
+  new Writer(quoteName).pattern({ variable: undefined, search: undefined, elements })
 
 it.each<[string, readonly (NodePattern | RelationshipPattern)[]]>([
   ['()', [node()]],

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Expression } from '../../src/ast/expression.ts'
 import { quoteName } from '../../src/ast/quote.ts'
-import { allPrinters } from '../../src/compile/all-printers.ts'
 import { Writer } from '../../src/compile/writer.ts'
 import { binary, call, parameter, property, value, variable } from './tree.ts'
 
-const print = (node: Expression): string => new Writer(quoteName, undefined, allPrinters).expression(node)
+const print = (node: Expression): string => new Writer(quoteName).expression(node)
 const a = property('n', 'a')
 const b = property('n', 'b')
 const not = (operand: Expression): Expression => ({ kind: 'unary', operator: 'NOT', operand })

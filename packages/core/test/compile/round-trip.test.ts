@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { BinaryOperator, Expression } from '../../src/ast/expression.ts'
-import { allPrinters } from '../../src/compile/all-printers.ts'
 import { printClauses } from '../../src/compile/print-clauses.ts'
 import { quoteName } from '../../src/ast/quote.ts'
 import { Writer } from '../../src/compile/writer.ts'
@@ -10,7 +9,7 @@ import { cases } from '../grammar/cases.ts'
 import { generatedStatement } from '../grammar/generated-statements.ts'
 import { bareTree, withoutSource } from './bare-tree.ts'
 
-const writer = (): Writer => new Writer(quoteName, undefined, allPrinters)
+const writer = (): Writer => new Writer(quoteName)
 const printed = (text: string): string => printClauses(withoutSource(parseStatement(text)), writer())
 
 const statements = [

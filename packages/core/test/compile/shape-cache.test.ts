@@ -110,7 +110,6 @@ describe('a query built again', () => {
     const swapped: Dialect = {
       ...neo4j,
       name: 'swapped',
-      printers: grafeo.printers,
       rewrite: (clauses) => clauses.map(swap),
     }
     const of = (left: number, right: number) =>

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { createGraph } from '@motif/core'
 import { social } from '../../../../test/engines/golden/social.ts'
 import { goldens } from '../../../../test/engines/golden/queries.ts'
-import { allPrinters } from '../../src/compile/all-printers.ts'
 import { printClauses } from '../../src/compile/print-clauses.ts'
 import { Writer } from '../../src/compile/writer.ts'
 import { quoteName } from '../../src/ast/quote.ts'
@@ -61,7 +60,7 @@ describe('beside the grammar of Neo4j', () => {
         fc.pre(text.length < 400)
         const tree = parseStatement(text)
         expect(kindsIn(tree)).not.toContain('opaque')
-        const printed = printClauses(withoutSource(tree), new Writer(quoteName, undefined, allPrinters))
+        const printed = printClauses(withoutSource(tree), new Writer(quoteName))
         const problems = [text, printed].map(officialProblem)
         expect({ text, printed, problems }).toEqual({ text, printed, problems: [undefined, undefined] })
       }),
