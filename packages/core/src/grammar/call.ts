@@ -77,7 +77,7 @@ const readReduce = (cursor: Cursor): Expression => {
 const readFunction = (cursor: Cursor): Expression => {
   const name = cursor.dotted('a function')
   cursor.expect('(')
-  const star = cursor.takeAll('*', ')')
+  const star = name.toLowerCase() === 'count' && cursor.takeAll('*', ')')
   const distinct = !star && cursor.peek(1).key !== ')' && cursor.take('DISTINCT')
   if (cursor.key === 'ALL' && cursor.isName(1)) cursor.at += 1 // what is meant without it
   return { kind: 'call', name, distinct, star, arguments: star ? [] : readValues(cursor, ')') }

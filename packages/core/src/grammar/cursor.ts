@@ -120,6 +120,15 @@ export class Cursor {
     return CLOSERS.has(key) || this.stops.has(key) || startsClause(this.tokens, this.at)
   }
 
+  /** True where a bar goes on a comprehension, and not labels or types in it: it is the last one there. */
+  barEnds(): boolean {
+    if (!this.stops.has('|')) return false
+    for (let at = this.at + 1; ; at = Math.max(at, this.mates[at] ?? 0) + 1) {
+      const { key } = this.tokens[at] ?? this.peek()
+      if (key === '|' || (key !== ',' && CLOSERS.has(key))) return key !== '|'
+    }
+  }
+
   /** True where an expression should begin, but something that holds it does not go on: `f(a, )`, `WHERE RETURN u`. */
   missing(): boolean {
     const { kind, key } = this.peek()

@@ -2,7 +2,6 @@ import type { DynamicLabel, LabelExpression } from '../ast/pattern.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { AnyFailure, Failure } from './binding.ts'
 import { type Cursor, NO_STOPS } from './cursor.ts'
-import { words } from '../value/words.ts'
 import type { Has, Trim } from './lex.ts'
 import type { Cut } from './pair.ts'
 
@@ -45,22 +44,11 @@ const readAll = (cursor: Cursor): LabelExpression => {
   return { kind: 'all-of', of: of }
 }
 
-const CLOSED = words(') ] } <end>')
-
-/** True where a bar goes on a comprehension, and not the labels in it: it is the last one there. */
-const barEnds = (cursor: Cursor): boolean => {
-  if (!cursor.stops.has('|')) return false
-  for (let at = cursor.at + 1; ; at = Math.max(at, cursor.mates[at] ?? 0) + 1) {
-    const { key } = cursor.tokens[at] ?? cursor.peek()
-    if (key === '|' || CLOSED.has(key)) return key !== '|'
-  }
-}
-
 const readAny = (cursor: Cursor): LabelExpression => {
   const first = readAll(cursor)
-  if (cursor.key !== '|' || barEnds(cursor)) return first
+  if (cursor.key !== '|' || cursor.barEnds()) return first
   const of = [first]
-  while (cursor.key === '|' && !barEnds(cursor)) {
+  while (cursor.key === '|' && !cursor.barEnds()) {
     cursor.at += 1
     cursor.take(':') // [:A|:B], the older way
     of.push(readAll(cursor))

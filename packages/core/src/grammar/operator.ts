@@ -103,8 +103,10 @@ const readPrefix = (cursor: Cursor): Expression => {
 export const readOperators = (cursor: Cursor, minimum: number): Expression => {
   const start = cursor.at
   let left = readPrefix(cursor)
-  for (let level = levelOf(cursor); level > 0 && level >= minimum; level = levelOf(cursor)) {
+  let last = Infinity // what stands after a test may not hold it tighter than the test itself
+  for (let level = levelOf(cursor); level > 0 && level >= minimum && level <= last; level = levelOf(cursor)) {
     left = readBinary(cursor, left, level, start)
+    last = level
   }
   return left
 }

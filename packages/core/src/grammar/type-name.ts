@@ -49,7 +49,7 @@ const readPart = (cursor: Cursor): string => {
 export const readTypeName = (cursor: Cursor): string => {
   cursor.enter()
   let text = readPart(cursor)
-  while (!cursor.stops.has('|') && cursor.take('|')) text += ` | ${readPart(cursor)}`
+  while (cursor.key === '|' && !cursor.barEnds() && cursor.take('|')) text += ` | ${readPart(cursor)}`
   cursor.depth -= 1
   return text
 }

@@ -26,8 +26,8 @@ describe('an expression that is not understood', () => {
   })
 
   it('is as small as commas and brackets allow', () => {
-    expect(formOf("a = 1 AND f(b ! $x, c, trim(AROUND 'x' FROM d)) = 2")).toBe(
-      "(AND (= a 1) (= (f «b ! $x»$x c (trim «AROUND 'x' FROM d»)) 2))",
+    expect(formOf("a = 1 AND f(b ! $x, c, trim(AROUND 'x' OF d)) = 2")).toBe(
+      "(AND (= a 1) (= (f «b ! $x»$x c (trim «AROUND 'x' OF d»)) 2))",
     )
     expect(formOf('[a ! 1, b] = {k: c ! d, l: e}')).toBe('(= (list «a ! 1» b) (map k: «c ! d» l: e))')
     expect(formOf('all(x IN a ! b WHERE x ! 1)')).toBe('(all x «a ! b» «x ! 1»)')
