@@ -10,11 +10,11 @@ import type { Identifier } from '../raw/identifier.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Assigned, Assignment } from './assignment.ts'
 import type { Broken } from './broken.ts'
+import type { Callback } from './callback.ts'
 import type { Called } from './called.ts'
 import type { Fragment } from './fragment.ts'
 import type { Given, ParamsGiven, YieldedNames, YieldItem } from './procedure-types.ts'
 import type { Runnable } from './runnable.ts'
-import type { Subqueries } from './subqueries.ts'
 import type { CallOptions } from './transactions.ts'
 
 /** The query after a clause, or one that takes anything when the clause is wrong. */
@@ -55,21 +55,15 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
     : After<S, Scope, P, Row, Order, 'OPTIONAL', T>
   /** `WHERE`: keeps the rows for which the condition is true; a second one is joined by AND. */
   where<const T extends string, Q>(
-    condition:
-      | CheckedClause<S, Scope, P, Row, Order, 'WHERE', T>[T]
-      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<boolean | null, Q>),
+    condition: CheckedClause<S, Scope, P, Row, Order, 'WHERE', T>[T] | Callback<S, Scope, Value<boolean | null, Q>>,
   ): string extends T ? Query<S, Scope, P & Q, Row, Order> : After<S, Scope, P, Row, Order, 'WHERE', T>
   /** `FILTER`: a condition that may stand anywhere. Cypher 25. */
   filter<const T extends string, Q>(
-    condition:
-      | CheckedClause<S, Scope, P, Row, Order, 'FILTER', T>[T]
-      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<boolean | null, Q>),
+    condition: CheckedClause<S, Scope, P, Row, Order, 'FILTER', T>[T] | Callback<S, Scope, Value<boolean | null, Q>>,
   ): string extends T ? Query<S, Scope, P & Q, Row, Order> : After<S, Scope, P, Row, Order, 'FILTER', T>
   /** `LET`: names beside those in scope. Cypher 25. @example .let('grown = u.age > 17')   .let(({ u }) => ({ n: u.age.plus(1) })) */
   let<const T extends string, const O extends Projection>(
-    values:
-      | CheckedClause<S, Scope, P, Row, Order, 'LET', T>[T]
-      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => O),
+    values: CheckedClause<S, Scope, P, Row, Order, 'LET', T>[T] | Callback<S, Scope, O>,
   ): string extends T
     ? Query<S, Scope & ScopeIn<O>, P & ParamsOfProjection<O>, Row, Order>
     : After<S, Scope, P, Row, Order, 'LET', T>
@@ -79,9 +73,7 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   finish(): Query<S, Scope, P, never, Order>
   /** `WITH`: only what is named stays in scope. */
   with<const T extends string, const O extends Projection>(
-    columns:
-      | CheckedClause<S, Scope, P, Row, Order, 'WITH', T>[T]
-      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => O),
+    columns: CheckedClause<S, Scope, P, Row, Order, 'WITH', T>[T] | Callback<S, Scope, O>,
   ): string extends T
     ? Query<S, ScopeIn<O>, P & ParamsOfProjection<O>, Row, Scope>
     : After<S, Scope, P, Row, Order, 'WITH', T>
@@ -95,9 +87,7 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   ): After<S, Scope, P, Row, Order, 'UNWIND', T>
   /** `RETURN`: the columns of a row. @example .return('f.name AS name, count(*) AS n') */
   return<const T extends string, const O extends Projection>(
-    columns:
-      | CheckedClause<S, Scope, P, Row, Order, 'RETURN', T>[T]
-      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => O),
+    columns: CheckedClause<S, Scope, P, Row, Order, 'RETURN', T>[T] | Callback<S, Scope, O>,
   ): string extends T
     ? Query<S, Scope & ScopeIn<O>, P & ParamsOfProjection<O>, RowIn<O>, Order>
     : After<S, Scope, P, Row, Order, 'RETURN', T>
@@ -107,7 +97,7 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   orderBy<const T extends string>(
     keys:
       | CheckedClause<S, Scope, P, Row, Order, 'ORDER', T>[T]
-      | ((names: Names<S, Scope & Order>, graph: Subqueries<S, Scope & Order>) => SortBy | readonly SortBy[]),
+      | Callback<S, Scope & Order, SortBy | readonly SortBy[]>,
   ): string extends T ? Query<S, Scope, P, Row, Order> : After<S, Scope, P, Row, Order, 'ORDER', T>
   /** `SKIP`: a number, a parameter, or either by text. */
   skip(rows: number): Query<S, Scope, P, Row, Order>
@@ -151,7 +141,7 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
    */
   set<const K extends keyof Scope & string, const A extends Assignment<BagOf<S, Scope[K]>>>(
     name: K,
-    properties: A | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => A),
+    properties: A | Callback<S, Scope, A>,
   ): Query<S, Scope, P & Assigned<BagOf<S, Scope[K]>, A>, Row, Order>
   set<const T extends string>(
     assignments: CheckedClause<S, Scope, P, Row, Order, 'SET', T>[T],
@@ -178,20 +168,18 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   delete<const T extends string, Q = {}>(
     names:
       | CheckedClause<S, Scope, P, Row, Order, 'DELETE', T>[T]
-      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<unknown, Q> | readonly Value<unknown, Q>[]),
+      | Callback<S, Scope, Value<unknown, Q> | readonly Value<unknown, Q>[]>,
   ): string extends T ? Query<S, Scope, P & Q, Row, {}> : After<S, Scope, P, Row, Order, 'DELETE', T>
   /** `DETACH DELETE`: nodes with their relationships. */
   detachDelete<const T extends string, Q = {}>(
     names:
       | CheckedClause<S, Scope, P, Row, Order, 'DETACH', T>[T]
-      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<unknown, Q> | readonly Value<unknown, Q>[]),
+      | Callback<S, Scope, Value<unknown, Q> | readonly Value<unknown, Q>[]>,
   ): string extends T ? Query<S, Scope, P & Q, Row, {}> : After<S, Scope, P, Row, Order, 'DETACH', T>
   /** `FOREACH`: writes once for each element of a list; what it binds stays inside. */
   foreach<const K extends string, X, Q, P2>(
     name: K,
-    list:
-      | Value<readonly X[] | null, Q>
-      | ((names: Names<S, Scope>, graph: Subqueries<S, Scope>) => Value<readonly X[] | null, Q>),
+    list: Value<readonly X[] | null, Q> | Callback<S, Scope, Value<readonly X[] | null, Q>>,
     write: (query: Inside<S, Scope & { readonly [A in K]: ValueBinding<X> }>) => Runnable<P2, never>,
   ): Query<S, Scope, P & Q & P2, Row, {}>
   foreach<const T extends string>(
