@@ -115,16 +115,17 @@ export const at = <T, P, const I extends Argument<number>>(
  * slice(u.tags, 1)      // u.tags[$p1..]
  * slice(u.tags, 0, 3)   // u.tags[$p1..$p2]
  */
-export const slice = <
-  L extends readonly unknown[] | null,
-  P,
-  const A extends Argument<number>,
-  const B extends Argument<number> = never,
->(
-  list: Value<L, P>,
-  from: A,
-  to?: B,
-): Operand<L | NullIn<A> | NullIn<B>, P & ParamsIn<A, number> & ([B] extends [never] ? {} : ParamsIn<B, number>)> =>
+export const slice: {
+  <L extends readonly unknown[] | null, P, const A extends Argument<number>>(
+    list: Value<L, P>,
+    from: A,
+  ): Operand<L | NullIn<A>, P & ParamsIn<A, number>>
+  <L extends readonly unknown[] | null, P, const A extends Argument<number>, const B extends Argument<number>>(
+    list: Value<L, P>,
+    from: A,
+    to: B,
+  ): Operand<L | NullIn<A> | NullIn<B>, P & ParamsIn<A, number> & ParamsIn<B, number>>
+} = (list: unknown, from: unknown, to?: unknown) =>
   new Operation({
     kind: 'slice',
     of: treeOf(list, 'slice()'),
