@@ -40,7 +40,8 @@ const looksLikeComprehension = (first: Expression | undefined): boolean => {
 }
 
 /** A test of several types, which brings its own parentheses. */
-const isBarred = (node: Expression): boolean => node.kind === 'type-test' && node.type.includes('|')
+const isBarred = (node: Expression): boolean =>
+  node.kind === 'type-test' && node.type.includes('|') && node.operand.kind !== 'case-operand'
 
 /** A bar, here and in a type, would end the list or the condition of a comprehension. */
 const labelTest: PrintExpression<'label-test'> = (node, to) => {

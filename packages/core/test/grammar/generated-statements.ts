@@ -127,7 +127,7 @@ const { statement } = fc.letrec<Parts>((tie: fc.LetrecTypedTie<Parts>) => {
       fc.constant('count(*)'),
       text`trim(${oneOf('BOTH', 'LEADING', 'TRAILING')} ${operand} FROM ${operand})`,
       text`CASE ${list(text`WHEN ${expression} THEN ${expression}`, ' ')}${maybe(text` ELSE ${expression}`)} END`,
-      text`CASE ${expression} WHEN ${oneOf('', '< ', 'IN ', '<> ')}${operand}, IS NULL THEN ${expression} END`,
+      text`CASE ${expression} WHEN ${oneOf('', '< ', 'IN ', '<> ')}${operand}, ${oneOf('IS NULL', 'IS :: INT | DATE', ':A|B')} THEN ${expression} END`,
       text`[${name} IN ${operand}${maybe(text` WHERE ${operand}`)} | ${expression}]`,
       text`[${plainPath}${maybe(text` WHERE ${operand}`)} | ${expression}]`,
       text`${oneOf('all', 'any', 'none', 'single')}(${name} IN ${operand} WHERE ${expression})`,
