@@ -13,7 +13,9 @@ await runSteps('slow', [
   suiteOn('neo4j'),
   suiteOn(
     'neo4j-2026,arcadedb',
-    ...['golden', 'running', 'missing-properties', 'capabilities', 'driver', 'codegen'].map((part) => `test/engines/${part}`),
+    ...['golden', 'running', 'missing-properties', 'capabilities', 'driver', 'codegen'].map(
+      (part) => `test/engines/${part}`,
+    ),
   ),
   {
     ...commandStep(
