@@ -17,7 +17,10 @@ export default defineConfig({
   test: {
     projects: [
       { ...source, test: { ...setup, name: 'unit', include: ['packages/*/test/**/*.test.ts'], testTimeout: 60_000 } },
-      { ...source, test: { name: 'types', include: ['tools/test/types/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        ...source,
+        test: { ...setup, name: 'types', include: ['tools/test/types/**/*.test.ts'], testTimeout: 120_000 },
+      },
       {
         ...source,
         test: {

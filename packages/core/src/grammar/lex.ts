@@ -104,11 +104,11 @@ type WithoutLineComments<T extends string> = T extends Has<'//'> ? CommentedLine
 type CommentedLines<T extends string, Out extends string = ''> = T extends `${infer A}\n${infer B}`
   ? CommentedLines<B, `${Out}${BeforeComment<A>}\n`>
   : `${Out}${BeforeComment<T>}`
-type BeforeComment<L extends string> = L extends `${infer A}//${infer B}`
-  ? QuoteOpen<A> extends true
-    ? `${A}//${BeforeComment<B>}`
-    : A
-  : L
+type BeforeComment<L extends string, Before extends string = ''> = L extends `${infer A}//${infer B}`
+  ? QuoteOpen<`${Before}${A}`> extends true
+    ? BeforeComment<B, `${Before}${A}//`>
+    : `${Before}${A}`
+  : `${Before}${L}`
 type QuoteOpen<A extends string> = A extends `${string}'${infer B}`
   ? B extends `${string}'${infer C}`
     ? QuoteOpen<C>

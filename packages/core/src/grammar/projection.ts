@@ -72,8 +72,8 @@ type Item<S extends SchemaShape, Scope, I extends string> = I extends keyof Scop
   ? Typed<{ readonly [K in I]: Scope[I] }, {}>
   : I extends '*'
     ? Typed<NamesOnly<Scope>, {}>
-    : I extends `${string} AS`
-      ? Failure<`expected a name after AS`, I, ''>
+    : I extends `${string} AS` | `AS ${string}`
+      ? Failure<`expected a ${I extends `AS ${string}` ? 'value before' : 'name after'} AS`, I, ''>
       : I extends `${infer E} AS ${infer A}`
         ? E extends keyof Scope
           ? Typed<{ readonly [K in A]: Scope[E] }, {}>

@@ -138,6 +138,8 @@ export const cases = [
   { kind: 'return', text: '', accepted: false },
   { kind: 'return', text: 'u.name,', accepted: false },
   { kind: 'return', text: 'u.name AS', accepted: false },
+  { kind: 'return', text: 'AS name', accepted: false },
+  { kind: 'where', text: "u.name = 'a // b' AND NOT ('c // d' CONTAINS u.name)", accepted: true },
 
   // expressions
   { kind: 'return', text: 'CASE WHEN u.age > 3 AND u.id = 1 THEN 1 END AS k', accepted: true },
