@@ -25,6 +25,8 @@ export type Introspector = (executor: Executor, options: IntrospectOptions) => P
 const introspectors: ReadonlyMap<string, Introspector> = new Map([
   ['grafeo', introspectGrafeo],
   ['neo4j', introspectNeo4j],
+  ['neo4j5', introspectNeo4j],
+  ['neo4j2025', introspectNeo4j],
 ])
 
 /**
@@ -40,10 +42,9 @@ export const introspect = async (executor: Executor, options: IntrospectOptions 
   const { name } = executor.dialect
   const introspector = introspectors.get(name)
   if (introspector === undefined) {
-    const known = [...introspectors.keys()].join(', ')
     throw new GraphError(
       'UNSUPPORTED_FEATURE',
-      `a graph that speaks '${name}' cannot be introspected; engines that can: ${known}`,
+      `a graph that speaks '${name}' cannot be introspected; engines that can: grafeo, neo4j`,
     )
   }
   const { scan } = options
