@@ -24,6 +24,8 @@ export type Feature =
   | 'repeated paths'
   | 'labels at run time'
   | 'Cypher 25'
+  | 'split by several'
+  | 'sums of durations'
 
 type Reasons = Readonly<Partial<Record<Feature, string>>>
 
@@ -60,7 +62,14 @@ const lacks: Readonly<Record<EngineName, Reasons>> = {
   'neo4j-2026': bolt,
   arcadedb: {
     ...bolt,
-    ...cypher9,
+    'procedures of Neo4j': 'it has others',
+    'batches in a statement': 'it does not say how they went',
+    'planner hints': 'it has no procedure that waits for an index',
+    'repeated paths': 'it has them, but no SHORTEST',
+    'labels at run time': 'it takes $(…) as a type for any',
+    'Cypher 25': 'it has LET, FILTER and WHEN of it, not NEXT',
+    'split by several': 'its split() takes one text',
+    'sums of durations': 'its sum() takes numbers',
     'waiting for locks': 'there are none: of two that write to one node the second to commit fails',
     'far moments': 'it counts nanoseconds from 1970 in 64 bits, which ends in 2262',
     interrupts: 'what runs is not heard of before it ends',

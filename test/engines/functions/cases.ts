@@ -1,3 +1,4 @@
+import type { Feature } from '../lacks.ts'
 import {
   all,
   any,
@@ -44,9 +45,16 @@ export interface Case {
   readonly cypher25?: true
   /** Grafeo lacks it, and it is refused before it is sent. */
   readonly grafeo?: 'refused'
+  /** What some servers lack. */
+  readonly needs?: Feature
 }
 
-const one = (text: string, value: unknown, of: Case['of'], more?: Pick<Case, 'cypher25' | 'grafeo'>): Case => ({
+const one = (
+  text: string,
+  value: unknown,
+  of: Case['of'],
+  more?: Pick<Case, 'cypher25' | 'grafeo' | 'needs'>,
+): Case => ({
   of,
   text,
   value,
@@ -70,7 +78,10 @@ const strings: readonly Case[] = [
   one('replace(u.name, $p1, $p2)', 'Ado', ({ u }) => f.replace(u.name, 'a', 'o')),
   one('replace($p1, $p2, $p3, $p4)', 'oaa', () => f.replace('aaa', 'a', 'o', 1), cypher25),
   one('split($p1, $p2)', ['a', 'b'], () => f.split('a,b', ',')),
-  one('split($p1, $p2)', ['a', 'b', 'c'], () => f.split('a,b;c', [',', ';']), refused),
+  one('split($p1, $p2)', ['a', 'b', 'c'], () => f.split('a,b;c', [',', ';']), {
+    ...refused,
+    needs: 'split by several',
+  }),
   one('substring(u.name, $p1)', 'da', ({ u }) => f.substring(u.name, 1)),
   one('substring(u.name, $p1, $p2)', 'd', ({ u }) => f.substring(u.name, 1, 1)),
   one('left(u.name, $p1)', 'Ad', ({ u }) => f.left(u.name, 2)),

@@ -1,6 +1,7 @@
 import { type Graph, label, project, type Runnable } from '@motif/core'
 import * as f from '@motif/core/functions'
 import type { Social } from '../golden/social.ts'
+import type { Feature } from '../lacks.ts'
 
 /** A query for functions that ask for names of a pattern, or go through all rows. */
 export interface FunctionQuery {
@@ -9,6 +10,7 @@ export interface FunctionQuery {
   readonly value: unknown
   readonly grafeo?: 'refused'
   readonly cypher25?: true
+  readonly needs?: Feature
 }
 
 /** Each over Ada, who is 36 and follows Bob, who is 17. */
@@ -113,6 +115,7 @@ export const queries: readonly FunctionQuery[] = [
   {
     of: (db) => db.match('(u:User)').return(() => ({ value: f.sum(f.duration({ days: 2 })) })),
     text: 'MATCH (u:User)\nRETURN sum(duration({days: $p1})) AS value',
+    needs: 'sums of durations',
     value: 'P6D',
     grafeo: 'refused',
   },

@@ -2,7 +2,7 @@ import { $, createGraph } from '@motif/core'
 import { expectCypher, recordingExecutor } from '@motif/core/testing'
 import { type Schema, schema } from './schema.js'
 
-const executor = recordingExecutor({ dialect: { name: 'neo4j', capabilities: new Set() } })
+const executor = recordingExecutor({ dialect: { name: 'neo4j' } })
 const db = createGraph<Schema>({ executor, schema })
 
 const byText = db

@@ -2,7 +2,7 @@ const { GraphError, createGraph } = require('@motif/core')
 const { recordingExecutor } = require('@motif/core/testing')
 const { connect } = require('@motif/driver')
 
-const executor = recordingExecutor({ dialect: { name: 'neo4j', capabilities: new Set() } })
+const executor = recordingExecutor({ dialect: { name: 'neo4j' } })
 const { text } = createGraph({ executor }).match('(a:Airport)').return('a.code AS code').compile()
 if (text !== 'MATCH (a:Airport)\nRETURN a.code AS code') throw new Error(text)
 if (new GraphError('CONFLICT', 'another transaction won').code !== 'CONFLICT') throw new Error('not the class we know')
