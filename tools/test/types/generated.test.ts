@@ -15,8 +15,6 @@ const text = (strings: TemplateStringsArray, ...parts: readonly Text[]): Text =>
 const oneOf = (...texts: readonly (Text | string)[]): Text =>
   fc.oneof(...texts.map((each) => (typeof each === 'string' ? fc.constant(each) : each)))
 const maybe = (inner: Text): Text => oneOf('', inner)
-const list = (inner: Text, separator = ', '): Text =>
-  fc.array(inner, { minLength: 1, maxLength: 3 }).map((all) => all.join(separator))
 
 const gap = oneOf(' ', ' ', ' ', '\n', '  ', ' /* why */ ')
 const number = oneOf('1', '$n', 'u.age', 'u.id + 1', 'size(u.tags)', 'coalesce(u.age, 0)', 'v.id * $m')
@@ -48,7 +46,6 @@ const column = oneOf(
   'COUNT { (u)-->() } AS h',
   'u.`name` AS i',
 )
-const columns = list(column).map((all) => [...new Set(all.split(', '))].join(', '))
 const between = oneOf(
   'WITH u, v',
   'WITH DISTINCT u, v WHERE u.id > 1',
@@ -93,7 +90,7 @@ it('takes what is put together at random by types as at run time, and refuses ne
   const { seed = Date.now() } = fc.readConfigureGlobal()
   const right = [...new Set(fc.sample(statement, { numRuns: 150, seed }))]
   const wrong = [...new Set(fc.sample(spoiled, { numRuns: 100, seed }))]
-  for (const each of right) expect(() => parseStatement(each), each).not.toThrow()
+  for (const each of right) parseStatement(each)
   const head = [
     "import type { CheckedStatement } from '../../src/grammar/statement.ts'",
     "import { type Equal, same } from '../equal.ts'",
