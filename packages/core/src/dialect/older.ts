@@ -109,7 +109,8 @@ type Relationship = Extract<Pattern['elements'][number], { kind: 'relationship' 
 /** The relationship that a group repeats, where there is nothing else in it. */
 const repeatedIn = (element: Pattern['elements'][number]): Relationship | undefined => {
   if (element.kind === 'node') return undefined
-  if (element.kind === 'relationship') return element
+  // A condition is of each relationship; after `*1..3` it would be of their list.
+  if (element.kind === 'relationship') return element.where === undefined ? element : undefined
   const [from, step, to, more] = element.pattern.elements
   const alone = isBare(from) && isBare(to) && more === undefined && element.where === undefined
   return alone && step?.kind === 'relationship' && step.where === undefined ? step : undefined
@@ -143,7 +144,8 @@ export const inOlderWords = (statement: readonly Clause[], lacks: ReadonlySet<Ca
     clauses(nodes) {
       const inner = mapList(nodes, (node) => changeClause(node, to))
       const joined = lacks.has('next') && inner.some(({ kind }) => kind === 'next') ? withoutNext(inner) : inner
-      const out = joined.reduce<readonly Clause[]>((before, each) => [...before, ...older(each, before, lacks)], [])
+      const out: Clause[] = []
+      for (const each of joined) out.push(...older(each, out, lacks))
       return out.length === nodes.length && out.every((each, at) => each === nodes[at]) ? nodes : out
     },
   }

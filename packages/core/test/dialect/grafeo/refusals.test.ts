@@ -44,6 +44,7 @@ it.each([
   ['MATCH ((a)-->(b))+ RETURN a', 'quantified-paths'],
   ['MATCH (a) ((x)-->(y)){1,3} (b) RETURN x', 'quantified-paths'],
   ['MATCH (a) WHERE EXISTS { (a) ((x)-->() WHERE x.n > 1)+ () } RETURN a', 'quantified-paths'],
+  ['MATCH (a)-[r:R WHERE r.w > 1]->{1,3}(b) RETURN b', 'quantified-paths'],
   ['MATCH SHORTEST 1 (a)-->(b) RETURN a', 'shortest-k'],
   ['MATCH ACYCLIC (a)-->(b) RETURN a', 'path-modes'],
   ['MATCH REPEATABLE ELEMENTS (a)-->(b) RETURN a', 'match-modes'],
