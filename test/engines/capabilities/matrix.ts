@@ -19,7 +19,7 @@ const looked = new Set(dialects.flatMap(([, { lacks = [] }]) => [...lacks]))
 
 const wordFor = (capability: Capability, texts: readonly string[], dialect: Dialect): string => {
   if (unseen.has(dialect) && !looked.has(capability)) return '?'
-  if (texts.length === 0) return dialect.lacks?.has(capability) === true ? 'no' : 'yes'
+  if (texts.length === 0) return dialect.lacks?.has(capability) === true ? 'no' : '?'
   const made = texts.map((text) => spelt(text, dialect))
   const refused = made.filter((each) => typeof each !== 'string').length
   if (refused > 0) return refused === made.length ? 'no' : 'partly'

@@ -7,10 +7,7 @@ import type { Writer } from './writer.ts'
 export type PrintExpression<K extends Expression['kind']> = (node: NodeOf<Expression, K>, to: Writer) => string
 export type PrintClause<K extends Clause['kind']> = (node: NodeOf<Clause, K>, to: Writer) => string
 
-/**
- * How nodes without a text of their own are written. Callbacks make fewer kinds of expressions than texts hold; a rewrite of what was parsed may
- * leave any, and brings printers for all.
- */
+/** How nodes without a text of their own are written. */
 export interface Printers {
   readonly expressions: { readonly [K in Expression['kind']]?: PrintExpression<K> }
   readonly clauses: { readonly [K in Clause['kind']]?: PrintClause<K> }
