@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cases } from '../../../packages/core/test/grammar/cases.ts'
 import { newestCompiler } from '../../types/compilers.ts'
 import { diagnose } from '../../types/diagnose.ts'
+import { people } from '../../types/people.ts'
 
 const made = fileURLToPath(new URL('../../../packages/core/test-types/cases.tmp/', import.meta.url))
 
@@ -48,11 +49,7 @@ it('takes and refuses the same texts by types as at run time, but for those the 
     "import type { NodeBinding } from '../../src/grammar/binding.ts'",
     "import type { CheckedClause, CheckedStatement } from '../../src/grammar/statement.ts'",
     "import { type Equal, same } from '../equal.ts'",
-    'type Props = { id: number; name: string; age: number | null; tags: string[] }',
-    "type Ends = { FOLLOWS: 'User' | 'Admin' | 'Bot'; WROTE: 'User' | 'Admin' | 'Bot' }",
-    'type Person = { properties: Props; out: Ends; in: Ends }',
-    "type Anyone = 'User' | 'Admin' | 'Bot'",
-    'interface People { nodes: { User: Person; Admin: Person; Bot: Person }; relationships: { FOLLOWS: { from: Anyone; to: Anyone; properties: { since: number } }; WROTE: { from: Anyone; to: Anyone; properties: {} } } }',
+    ...people,
     "type Users = { u: NodeBinding<'User'>; v: NodeBinding<'User'> }",
   ]
   const lines = cases.map((each) => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parseStatement } from '../../../packages/core/src/grammar/parse-statement.ts'
 import { newestCompiler } from '../../types/compilers.ts'
 import { diagnose } from '../../types/diagnose.ts'
+import { people } from '../../types/people.ts'
 
 const made = fileURLToPath(new URL('../../../packages/core/test-types/generated.tmp/', import.meta.url))
 
@@ -94,11 +95,7 @@ it('takes what is put together at random by types as at run time, and refuses ne
   const head = [
     "import type { CheckedStatement } from '../../src/grammar/statement.ts'",
     "import { type Equal, same } from '../equal.ts'",
-    'type Props = { id: number; name: string; age: number | null; tags: string[] }',
-    "type Ends = { FOLLOWS: 'User' | 'Admin' | 'Bot'; WROTE: 'User' | 'Admin' | 'Bot' }",
-    'type Person = { properties: Props; out: Ends; in: Ends }',
-    "type Anyone = 'User' | 'Admin' | 'Bot'",
-    'interface People { nodes: { User: Person; Admin: Person; Bot: Person }; relationships: { FOLLOWS: { from: Anyone; to: Anyone; properties: { since: number } }; WROTE: { from: Anyone; to: Anyone; properties: {} } } }',
+    ...people,
   ]
   const line = (each: string, taken: boolean): string => {
     const literal = JSON.stringify(each)
