@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { GraphError } from '@motif/core'
 import type { GeneratedFile } from './emit/emit.ts'
+import { temporaryName } from './write-whole.ts'
 
 export interface WrittenFile {
   readonly path: string
@@ -30,7 +31,7 @@ export const writeFiles = (files: readonly GeneratedFile[]): readonly WrittenFil
   try {
     for (const { path, text } of written.filter((each) => each.changed)) {
       at = path
-      const from = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+      const from = temporaryName(path)
       mkdirSync(dirname(path), { recursive: true })
       pending.push({ from, to: path })
       writeFileSync(from, text)

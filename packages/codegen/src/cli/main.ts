@@ -7,12 +7,13 @@ import { run } from './run.ts'
 const grace = 1_000
 
 const interrupt = new AbortController()
+const standing = { text: 'nothing was written' }
 const stop = (): void => {
   if (interrupt.signal.aborted) process.exit(130)
   interrupt.abort(new Error('interrupted'))
   // A statement inside an embedded engine cannot be stopped: it is not waited for.
   const leave = (): void => {
-    process.stderr.write('motif: interrupted, nothing was written\n')
+    process.stderr.write(`motif: interrupted, ${standing.text}\n`)
     process.exit(130)
   }
   setTimeout(leave, grace).unref()
@@ -35,5 +36,6 @@ process.exitCode = await run(process.argv.slice(2), version, {
   out: process.stdout,
   errors: process.stderr,
   signal: interrupt.signal,
-  open: openGraph,
+  open: (url) => openGraph(url, process.env),
+  standing,
 })

@@ -5,30 +5,45 @@ import type { RunOptions } from '../generate.ts'
 import { loadConfig } from './load-config.ts'
 import type { Terminal } from './terminal.ts'
 
-/** What every command that reads a graph takes. */
+/** What every command on a graph takes. */
 export interface GraphFlags {
   readonly url?: string
   readonly config?: string
-  readonly sample?: number
-  readonly full?: boolean
   readonly json?: boolean
 }
 
-const wholeNumber = (text: string): number => {
-  const value = Number(text.replaceAll(/[_,]/g, ''))
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new GraphError('USAGE', `--sample takes a whole number above 0, not '${text}'`)
-  return value
+/** What a command that introspects a graph takes beside that. */
+export interface ScanFlags extends GraphFlags {
+  readonly sample?: number
+  readonly full?: boolean
 }
 
-/** Declares them. */
+/** Reads the number that an option takes: `--sample 1_000`. Throws USAGE naming the option. */
+export const wholeNumber =
+  (option: string) =>
+  (text: string): number => {
+    const value = Number(text.replaceAll(/[_,]/g, ''))
+    if (!Number.isSafeInteger(value) || value < 1)
+      throw new GraphError('USAGE', `${option} takes a whole number above 0, not '${text}'`)
+    return value
+  }
+
+/** Declares `--url`, `--config` and `--json`. */
 export const withGraphFlags = (command: Command): Command =>
   command
     .option('--url <url>', 'the graph: grafeo:./air.db, neo4j://localhost … (else GRAPH_URL, else the config)')
     .option('--config <file>', 'the config to use (else motif.config.ts here, if there is one)')
-    .option('--sample <count>', 'read about so many nodes of each label and relationships of each type', wholeNumber)
-    .option('--full', 'read everything, whatever the config says')
     .option('--json', 'print one JSON object for programs')
+
+/** Declares these, `--sample` and `--full`. */
+export const withScanFlags = (command: Command): Command =>
+  withGraphFlags(command)
+    .option(
+      '--sample <count>',
+      'read about so many nodes of each label and relationships of each type',
+      wholeNumber('--sample'),
+    )
+    .option('--full', 'read everything, whatever the config says')
 
 export interface RunPlan {
   /** The graph's URL, unless nothing names one. */
@@ -43,7 +58,7 @@ const from = (directory: string, url: string | undefined): string | undefined =>
 }
 
 /** Joins flags, environment and config; the flags win. */
-export const planOf = async (flags: GraphFlags, terminal: Terminal): Promise<RunPlan> => {
+export const planOf = async (flags: ScanFlags, terminal: Terminal): Promise<RunPlan> => {
   if (flags.full === true && flags.sample !== undefined)
     throw new GraphError('USAGE', '--full and --sample exclude each other')
   const { config, directory } = await loadConfig(terminal.directory, flags.config)

@@ -1,8 +1,7 @@
 import { GraphError } from '@motif/core'
 import { Command, CommanderError } from 'commander'
-import { addCheck } from './commands/check.ts'
-import { addGenerate } from './commands/generate.ts'
-import { addInit } from './commands/init.ts'
+import { commands } from './commands.ts'
+import { tell } from './tell.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 const programOf = (version: string, terminal: Terminal, end: (code: ExitCode) => void): Command => {
@@ -15,10 +14,7 @@ const programOf = (version: string, terminal: Terminal, end: (code: ExitCode) =>
       writeErr: (text) => terminal.errors.write(text),
     })
     .addHelpText('after', '\nExample:\n  $ motif generate --url grafeo:./air.db')
-  addInit(program, terminal, end)
-  addGenerate(program, terminal, end)
-  addCheck(program, terminal, end)
-  for (const command of program.commands) command.copyInheritedSettings(program)
+  for (const add of commands) add(program, terminal, end)
   return program
 }
 
@@ -29,6 +25,13 @@ const failure = (error: unknown): string => {
     return `motif: ${error.message}${engine}${error.retryable ? ' (trying again may help)' : ''}`
   }
   return `motif: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+}
+
+/** The same for programs. */
+const failureObject = (error: unknown): object => {
+  if (error instanceof GraphError) return { code: error.code, message: error.message }
+  if (error instanceof CommanderError) return { code: 'USAGE', message: error.message.replace(/^error: /, '') }
+  return { message: String(error) }
 }
 
 /** Runs one command line; gives the code to exit with. Errors are told on standard error. */
@@ -42,16 +45,12 @@ export const run = async (words: readonly string[], version: string, terminal: T
     return code
   } catch (error) {
     if (terminal.signal.aborted) {
-      terminal.errors.write('motif: interrupted, nothing was written\n')
+      terminal.errors.write(`motif: interrupted, ${terminal.standing.text}\n`)
       return 130
     }
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    const json = words.includes('--json')
-    if (json)
-      terminal.out.write(
-        `${JSON.stringify({ error: error instanceof GraphError ? { code: error.code, message: error.message } : { message: String(error) } })}\n`,
-      )
-    terminal.errors.write(`${failure(error)}\n`)
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (words.includes('--json')) tell(terminal, true, { error: failureObject(error) }, '')
+    if (!(error instanceof CommanderError)) terminal.errors.write(`${failure(error)}\n`) // commander told its own
     return 2
   }
 }

@@ -1,7 +1,9 @@
-import type { Executor } from '@motif/core'
+import type { Executor, SchemaShape } from '@motif/core'
+import type { Database } from '@motif/driver'
 
 /** A graph that a command opened and closes. */
 export interface OpenGraph {
+  readonly db: Database<SchemaShape>
   readonly executor: Executor
   close(): Promise<void>
 }
@@ -23,6 +25,8 @@ export interface Terminal {
   /** Fires on Ctrl-C. */
   readonly signal: AbortSignal
   readonly open: (url: string) => OpenGraph
+  /** What is told on Ctrl-C of what stands by then. A command that writes to a graph keeps it true as it goes. */
+  readonly standing: { text: string }
 }
 
 /** What a command ends with: as it should be, a difference found, wrong use or failure. */

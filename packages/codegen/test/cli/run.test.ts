@@ -1,33 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openGraph } from '../../src/cli/open-graph.ts'
-import { run } from '../../src/cli/run.ts'
 import { freshFolder, graphFile } from '../folder.ts'
-import { TextSink } from './sink.ts'
-
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly errors: string
-}
-
-interface How {
-  readonly environment?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal
-}
-
-/** Runs the command in this process, its output caught. */
-const motif = async (
-  directory: string,
-  line: string,
-  { environment = {}, signal = new AbortController().signal }: How = {},
-): Promise<Ended> => {
-  const [out, errors] = [new TextSink(), new TextSink()]
-  const words = line.split(' ').filter((word) => word !== '')
-  const code = await run(words, '1.2.3', { directory, environment, signal, out, errors, open: openGraph })
-  return { code, out: out.text, errors: errors.text }
-}
+import { motif } from './motif.ts'
 
 describe('motif', () => {
   it('keeps what a sample and the flags say', async () => {
@@ -105,6 +80,24 @@ describe('motif', () => {
       errors: `motif: ${message}\n`,
       out: { error: { code: 'USAGE', message } },
     })
+  })
+
+  it('tells a program of a wrong option too', async () => {
+    const { code, out, errors } = await motif(freshFolder(), 'check --json --colour')
+    expect({ code, errors, out: JSON.parse(out) as unknown }).toEqual({
+      code: 2,
+      errors: "error: unknown option '--colour'\n",
+      out: { error: { code: 'USAGE', message: "unknown option '--colour'" } },
+    })
+  })
+
+  it('asks a server as whom the environment says, and a file as nobody', async () => {
+    const environment = { GRAPH_USER: 'reader', GRAPH_TLS: 'perhaps' }
+    const { errors } = await motif(freshFolder(), 'generate --url bolt://127.0.0.1:1', { environment })
+    expect(errors).toContain('GRAPH_USER is set, and GRAPH_PASSWORD is missing')
+    expect(errors).toContain('GRAPH_TLS must be true or false')
+    const file = await motif(freshFolder(), 'generate --url grafeo:./none.db', { environment })
+    expect(file.errors).toContain('the graph ./none.db does not exist')
   })
 
   it('takes the graph from the flag before GRAPH_URL before the config', async () => {

@@ -1,11 +1,12 @@
-import type { Command } from 'commander'
 import { type CheckReport, check } from '../../check/check.ts'
-import { type GraphFlags, planOf, urlOf, withGraphFlags } from '../options.ts'
+import type { AddCommand } from '../add-command.ts'
+import { type ScanFlags, planOf, urlOf, withScanFlags } from '../options.ts'
 import { checkReport } from '../report.ts'
+import { tell, warn } from '../tell.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { withGraph } from '../with-graph.ts'
 
-interface CheckFlags extends GraphFlags {
+interface CheckFlags extends ScanFlags {
   readonly offline?: boolean
 }
 
@@ -30,14 +31,14 @@ const run = async (flags: CheckFlags, terminal: Terminal): Promise<ExitCode> => 
       : await withGraph(terminal, urlOf(plan), json, (executor, onProgress) =>
           check(executor, { ...plan.options, onProgress }),
         )
-  if (!json) for (const warning of report.warnings) terminal.errors.write(`warning: ${warning}\n`)
-  terminal.out.write(json ? `${JSON.stringify(report)}\n` : checkReport(report, terminal.directory))
+  warn(terminal, json, report.warnings)
+  tell(terminal, json, report, checkReport(report, terminal.directory))
   return report.ok ? 0 : 1
 }
 
 /** `motif check`: compares the committed files with the snapshot, and the snapshot with the graph. */
-export const addCheck = (program: Command, terminal: Terminal, end: (code: ExitCode) => void): void => {
-  withGraphFlags(program.command('check'))
+export const addCheck: AddCommand = (program, terminal, end) => {
+  withScanFlags(program.command('check'))
     .description('compare the committed files with the graph; exit with 1 when they differ')
     .option('--offline', 'compare with the committed snapshot alone')
     .addHelpText('after', help)

@@ -1,8 +1,9 @@
-import type { Command } from 'commander'
 import { generate } from '../../generate.ts'
 import { writeFiles } from '../../write-files.ts'
-import { type GraphFlags, planOf, urlOf, withGraphFlags } from '../options.ts'
+import type { AddCommand } from '../add-command.ts'
+import { type ScanFlags, planOf, urlOf, withScanFlags } from '../options.ts'
 import { generateReport } from '../report.ts'
+import { tell, warn } from '../tell.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { withGraph } from '../with-graph.ts'
 
@@ -16,7 +17,7 @@ Examples:
 
   $ motif generate --sample 1000 --json`
 
-const run = async (flags: GraphFlags, terminal: Terminal): Promise<ExitCode> => {
+const run = async (flags: ScanFlags, terminal: Terminal): Promise<ExitCode> => {
   const plan = await planOf(flags, terminal)
   const json = flags.json === true
   const generated = await withGraph(terminal, urlOf(plan), json, (executor, onProgress) =>
@@ -25,22 +26,21 @@ const run = async (flags: GraphFlags, terminal: Terminal): Promise<ExitCode> => 
   terminal.signal.throwIfAborted()
   const written = writeFiles(generated.files)
   const { catalog, warnings } = generated
-  if (json) {
-    const { scan, labels, relationships } = catalog
-    terminal.out.write(
-      `${JSON.stringify({ files: written, scan, labels: labels.length, relationships: relationships.length, warnings })}\n`,
-    )
-    return 0
-  }
-  for (const warning of warnings) terminal.errors.write(`warning: ${warning}\n`)
-  terminal.out.write(generateReport(generated, written, terminal.directory))
+  const { scan, labels, relationships } = catalog
+  warn(terminal, json, warnings)
+  tell(
+    terminal,
+    json,
+    { files: written, scan, labels: labels.length, relationships: relationships.length, warnings },
+    generateReport(generated, written, terminal.directory),
+  )
   return 0
 }
 
 /** `motif generate`: reads the graph, writes the types, the zod module and the snapshot. */
-export const addGenerate = (program: Command, terminal: Terminal, end: (code: ExitCode) => void): void => {
-  withGraphFlags(program.command('generate'))
+export const addGenerate: AddCommand = (program, terminal, end) => {
+  withScanFlags(program.command('generate'))
     .description('read the graph and write its types, its zod module and the snapshot')
     .addHelpText('after', help)
-    .action(async (flags: GraphFlags) => end(await run(flags, terminal)))
+    .action(async (flags: ScanFlags) => end(await run(flags, terminal)))
 }

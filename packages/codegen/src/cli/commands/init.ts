@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { GraphError } from '@motif/core'
-import type { Command } from 'commander'
 import { quoted } from '../../emit/identifier.ts'
 import { writeFiles } from '../../write-files.ts'
+import type { AddCommand } from '../add-command.ts'
+import { tell } from '../tell.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 
 interface InitFlags {
@@ -61,12 +62,12 @@ const run = (flags: InitFlags, terminal: Terminal): ExitCode => {
     throw new GraphError('USAGE', `${file} is there already; \`motif init --force\` overwrites it`)
   }
   writeFiles([{ path, text: template(flags.url) }])
-  terminal.out.write(flags.json === true ? `${JSON.stringify({ path })}\n` : `wrote ${file}\n\nnext: motif generate\n`)
+  tell(terminal, flags.json === true, { path }, `wrote ${file}\n\nnext: motif generate\n`)
   return 0
 }
 
 /** `motif init`: writes a commented config. */
-export const addInit = (program: Command, terminal: Terminal, end: (code: ExitCode) => void): void => {
+export const addInit: AddCommand = (program, terminal, end) => {
   program
     .command('init')
     .description('write a commented motif.config.ts')
