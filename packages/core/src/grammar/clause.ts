@@ -327,7 +327,13 @@ type Loaded<S extends SchemaShape, Scope, P, Row, B extends string, Line> = B ex
   : Failure<'expected LOAD CSV FROM address AS name', B, ''>
 
 /** `a = 1, b = a + 1`: C is the first value, cut from the others. */
-type Let<S extends SchemaShape, Scope, P, Row, A extends string, C> = C extends [infer E extends string, ...infer More]
+type Let<S extends SchemaShape, Scope, P, Row, A extends string, C> = A extends ''
+  ? Failure<'expected a name before =', '', ''>
+  : LetOne<S, Scope, P, Row, A, C>
+type LetOne<S extends SchemaShape, Scope, P, Row, A extends string, C> = C extends [
+  infer E extends string,
+  ...infer More,
+]
   ? ReadExpression<S, Scope, Trim<E>> extends infer X
     ? X extends Typed<infer T, infer P1>
       ? More extends [infer B extends string]
@@ -365,7 +371,12 @@ type Branch<S extends SchemaShape, Scope, P, Row, Q extends string> =
     : never
 
 /** `#row` names the parameter that the rows come from, so that their type can be put together from its uses. */
-type Unwound<S extends SchemaShape, Scope, P, Row, E extends string, A extends string> = E extends `$${infer K}`
+type Unwound<S extends SchemaShape, Scope, P, Row, E extends string, A extends string> = A extends `${string} ${string}`
+  ? A extends `\`${string}\``
+    ? Unwinding<S, Scope, P, Row, E, A>
+    : Failure<`expected the next clause after ${A extends `${infer N} ${string}` ? N : A}`, A, ''>
+  : Unwinding<S, Scope, P, Row, E, A>
+type Unwinding<S extends SchemaShape, Scope, P, Row, E extends string, A extends string> = E extends `$${infer K}`
   ? State<
       Scope & { readonly [Q in A]: ValueBinding<unknown> },
       P & { [Q in K]: readonly unknown[] } & { [Q in `#${A}`]: K },

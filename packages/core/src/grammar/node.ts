@@ -1,7 +1,7 @@
 import type { Expression } from '../ast/expression.ts'
 import type { LabelExpression, NodePattern, RelationshipPattern } from '../ast/pattern.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
-import type { AnyFailure } from './binding.ts'
+import type { AnyFailure, Failure } from './binding.ts'
 import type { Cursor } from './cursor.ts'
 import { type NodeProperties, type ReadLabels, readLabels } from './label.ts'
 import type { Has, Trim } from './lex.ts'
@@ -100,7 +100,13 @@ type NodeHead<
   AfterMap extends string,
 > = H extends `${infer A}:${infer L}`
   ? WithLabels<S, Scope, Trim<A>, ReadLabels<S, Trim<L>, AfterHead, Default>, M, AfterMap>
-  : WithLabels<S, Scope, Trim<H>, Trim<H> extends keyof Scope ? LabelsOf<Scope[Trim<H>]> : Default, M, AfterMap>
+  : Trim<H> extends keyof Scope
+    ? WithLabels<S, Scope, Trim<H>, LabelsOf<Scope[Trim<H>]>, M, AfterMap>
+    : Trim<H> extends `${infer A} ${infer L}`
+      ? L extends `WHERE ${string}` | `where ${string}`
+        ? WithLabels<S, Scope, Trim<H>, Default, M, AfterMap>
+        : Failure<`expected ':${L}' after '${A}'`, H, AfterHead>
+      : WithLabels<S, Scope, Trim<H>, Default, M, AfterMap>
 type LabelsOf<Binding> = Binding extends { labels: infer L extends string } ? L : '*'
 
 type WithLabels<S extends SchemaShape, Scope, A extends string, L, M extends string, AfterMap extends string> = [

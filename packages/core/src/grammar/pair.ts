@@ -45,6 +45,8 @@ export type Balanced<T extends string> = T extends AnyBracket
     ? false
     : true
   : true
+/** Round brackets close as often as they open: what is left open elsewhere is noticed where it stands. */
+export type RoundBalanced<T extends string> = WithoutPairs<T, '(', ')'> extends false ? false : true
 type WithoutPairs<T, O extends string, C extends string> = T extends `${infer A}${O}${infer B}`
   ? B extends `${infer D}${C}${infer E}`
     ? WithoutPairs<`${A}${D}${E}`, O, C>

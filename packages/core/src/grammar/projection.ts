@@ -77,12 +77,17 @@ type Item<S extends SchemaShape, Scope, I extends string> = I extends keyof Scop
       : I extends `${infer E} AS ${infer A}`
         ? E extends keyof Scope
           ? Typed<{ readonly [K in A]: Scope[E] }, {}>
-          : Named<A, ReadExpression<S, Scope, E>>
+          : Alias<A, ReadExpression<S, Scope, E>>
         : Named<I, ReadExpression<S, Scope, I>>
 type Named<A extends string, X> =
-  X extends Typed<infer T, infer P>
-    ? Typed<{ readonly [K in A extends `\`${infer Q}\`` ? Q : A]: ValueBinding<T> }, P>
-    : X
+  X extends Typed<infer T, infer P> ? Typed<{ readonly [K in NameOf<A>]: ValueBinding<T> }, P> : X
+type NameOf<A extends string> = A extends `\`${infer Q}\`` ? Q : A
+/** After AS stands one name. */
+type Alias<A extends string, X> = A extends `${string} ${string}`
+  ? A extends `\`${string}\`` | `${string}""${string}`
+    ? Named<A, X>
+    : Failure<`expected ',' or the next clause after AS ${A extends `${infer N} ${string}` ? N : A}`, A, ''>
+  : Named<A, X>
 
 /** The row that a projection gives. */
 export type RowOf<S extends SchemaShape, O> = { -readonly [K in keyof O]: ValueOf<S, O[K]> }
@@ -106,7 +111,9 @@ type SortKey<S extends SchemaShape, Scope, I extends string> = I extends keyof S
   ? Typed<0, {}>
   : I extends `${infer E} ${Direction}` | `${infer E} ${'NULLS' | 'nulls'} ${'FIRST' | 'LAST' | 'first' | 'last'}`
     ? SortKey<S, Scope, E>
-    : ReadExpression<S, Scope, I>
+    : I extends `${string} ${Direction} ${string}`
+      ? Failure<"expected ',' or the next clause after a direction", I, ''>
+      : ReadExpression<S, Scope, I>
 type Direction = 'DESC' | 'ASC' | 'DESCENDING' | 'ASCENDING' | 'descending' | 'ascending'
 
 /** SKIP, LIMIT. */

@@ -5,6 +5,7 @@ import { type ClauseName, type Clauses, type FailedAt, readClause, type ReadClau
 import { type Cursor, NO_STOPS, type Stops } from './cursor.ts'
 import { startsClause, type ClauseBody } from './keyword.ts'
 import type { Canonical } from './lex.ts'
+import type { RoundBalanced } from './pair.ts'
 import { misplaced } from './placement.ts'
 import { words } from '../value/words.ts'
 
@@ -129,7 +130,9 @@ type ValidStatement<S extends SchemaShape, T extends string> =
           ParseStatement<S, T> extends infer Z
             ? Z extends State<unknown, infer P, unknown, unknown>
               ? [Clash<P>] extends [never]
-                ? T
+                ? RoundBalanced<Canonical<T>> extends true
+                  ? T
+                  : '✖ a bracket is closed that none opened, or is never closed'
                 : `✖ $${Clash<P> & string} is used for two types that exclude each other`
               : Z extends FailedAt<infer K, infer B, infer E>
                 ? Say<T, K, B, E>

@@ -316,4 +316,13 @@ export const cases = [
   { kind: 'statement', text: 'Match (u:User) Where u.id = $id Return u', accepted: true },
   { kind: 'statement', text: 'MATCH (u:User) WITH u.name AS name WHERE u.age > 3 RETURN name', accepted: true },
   { kind: 'statement', text: "MATCH (u {name: 'Ada', id: 3})-[r {since: 1}]->(v) RETURN u.name", accepted: true },
+  { kind: 'statement', text: 'MATCH (u:User) RETURN u.name AS i BY u.id', accepted: false },
+  { kind: 'statement', text: 'MATCH (u:User) RETURN u.name AS `i by`', accepted: true },
+  { kind: 'statement', text: 'MATCH (u:User) RETURN u.name ORDER BY u.name DESC 3', accepted: false },
+  { kind: 'statement', text: 'MATCH (u:User) WHERE NOT u.id IN [1, 2]) RETURN u.name', accepted: false },
+  { kind: 'statement', text: 'MATCH (u User {id: $id}) RETURN u.name', accepted: false },
+  { kind: 'statement', text: 'MATCH (u WHERE u.id = 3) RETURN u', accepted: true },
+  { kind: 'statement', text: 'MATCH (u:User) LET = u.id RETURN u', accepted: false },
+  { kind: 'statement', text: 'UNWIND [1, 2] AS i u.name = 3 RETURN i', accepted: false },
+  { kind: 'statement', text: 'UNWIND [1, 2] AS `i j` RETURN `i j` AS k', accepted: true },
 ] as const
