@@ -53,6 +53,14 @@ describe.each(engines)('on %s', (engine) => {
       }
       expect(seen).toEqual(['Ada', 'Bob'])
     })
+    it('runWithSummary gives the rows and what changed', async () => {
+      const renamed = db.match('(u:User)').where('u.id >= $least').set('u.name = $name').return('u.id AS id')
+      const { rows, summary } = await renamed.runWithSummary({ least: 2, name: 'Grace' })
+      expect(rows.map(({ id }) => id).toSorted()).toEqual([2, 3])
+      expect(summary).toMatchObject({ columns: ['id'], counters: { propertiesSet: 2, nodesCreated: 0 } })
+      const prepared = await names().prepare().runWithSummary({ least: 9 })
+      expect(prepared).toMatchObject({ rows: [], summary: { columns: ['name'] } })
+    })
     it('execute gives what changed', async () => {
       const { counters } = await db.match('(u:User {id: $id})').set('u.name = $name').execute({ id: 1, name: 'Grace' })
       expect(counters).toMatchObject({ propertiesSet: 1, nodesCreated: 0 })

@@ -1,4 +1,13 @@
-export { GraphError, type ErrorCode, type ErrorDetails, type Fault, type Outcome } from './error/graph-error.ts'
+export { amend, type Amendment } from './error/amend.ts'
+export {
+  type ErrorCode,
+  type ErrorDetails,
+  type FailedBatch,
+  type Fault,
+  GraphError,
+  type Issue,
+  type Outcome,
+} from './error/graph-error.ts'
 export type { ScalarName, ValueType } from './value/value-type.ts'
 export { isOffsetTime } from './value/is-offset-time.ts'
 export type { OffsetTime } from './value/offset-time.ts'
@@ -34,7 +43,7 @@ export type { NeutralRow, Plugin } from './execute/plugin.ts'
 export type { Query } from './builder/query.ts'
 export { Pending } from './builder/pending.ts'
 export { runOn } from './builder/run-on.ts'
-export type { Arguments, CompileOptions, Prepared, RowOfQuery, Runnable } from './builder/runnable.ts'
+export type { Arguments, CompileOptions, Prepared, RowOfQuery, RowsWithSummary, Runnable } from './builder/runnable.ts'
 export { fragment, type Fragment } from './builder/fragment.ts'
 export { $ } from './expression/parameter.ts'
 export { avg, collect, count, distinct, max, min, sum } from './expression/aggregate.ts'

@@ -50,17 +50,33 @@ const recordsOf = ({ layout, rows }: RowBatch, { columns = [] }: CompiledQuery):
     ? (rows as readonly NeutralRow[]) // the layout says so
     : rows.map((row) => Object.fromEntries(columns.map(({ name }, at) => [name, (row as readonly unknown[])[at]])))
 
-/** All rows. */
-export const collectRows = async (call: Call): Promise<unknown[]> => {
+const rowsOf = async (call: Call, result: QueryResult): Promise<unknown[]> => {
   const read = readerOf(call)
   let rows: unknown[] | undefined
-  for await (const batch of send(call)) {
+  for await (const batch of result) {
     const next = read(batch)
     // One batch, the usual case, is handed on as it is.
     if (rows === undefined) rows = next as unknown[]
     else for (const row of next) rows.push(row)
   }
   return rows ?? []
+}
+
+/** All rows. */
+export const collectRows = (call: Call): Promise<unknown[]> => rowsOf(call, send(call))
+
+/** The engine's summary, with what was found when the query was compiled. */
+const summaryIn = async ({ compiled }: Call, result: QueryResult): Promise<Summary> => {
+  const summary = await result.summary()
+  const { warnings } = compiled
+  return warnings === undefined ? summary : { ...summary, notifications: [...warnings, ...summary.notifications] }
+}
+
+/** All rows, and what the engine says of the run. */
+export const rowsAndSummary = async (call: Call): Promise<{ rows: unknown[]; summary: Summary }> => {
+  const result = send(call)
+  const rows = await rowsOf(call, result)
+  return { rows, summary: await summaryIn(call, result) }
 }
 
 async function* batchesOf(call: Call): AsyncGenerator<readonly unknown[], void, undefined> {
@@ -100,7 +116,5 @@ export const summaryOf = async (call: Call, prefix?: 'EXPLAIN' | 'PROFILE'): Pro
   for await (const _ of result) {
     /* read to the end, so that the summary is whole */
   }
-  const summary = await result.summary()
-  const { warnings } = call.compiled
-  return warnings === undefined ? summary : { ...summary, notifications: [...warnings, ...summary.notifications] }
+  return summaryIn(call, result)
 }

@@ -32,6 +32,12 @@ export interface CompileOptions {
 /** What a row is, put together when it is shown. */
 export type RowOfQuery<Row> = [Row] extends [never] ? never : Flat<Row>
 
+/** What a run gives, whole. */
+export interface RowsWithSummary<Row> {
+  readonly rows: Row[]
+  readonly summary: Summary
+}
+
 /** The name of a column that one of two queries lacks, in words; `never` when both have the same. */
 type Lacking<A, B> = [keyof A] extends [keyof B]
   ? [keyof B] extends [keyof A]
@@ -55,6 +61,8 @@ export interface Runnable<in out P, in out Row> {
   stream(...args: Arguments<P>): AsyncIterable<RowOfQuery<Row>>
   /** Runs it for its effect and returns the counters. */
   execute(...args: Arguments<P>): Promise<Summary>
+  /** All rows, and what the engine says of the run: counters, notifications, times. */
+  runWithSummary(...args: Arguments<P>): Promise<RowsWithSummary<RowOfQuery<Row>>>
   /**
    * `UNION`: the rows of both, each once. Both must return the same columns.
    *
@@ -87,6 +95,7 @@ export interface Prepared<in out P, in out Row> {
   one(...args: Arguments<P>): Promise<RowOfQuery<Row>>
   stream(...args: Arguments<P>): AsyncIterable<RowOfQuery<Row>>
   execute(...args: Arguments<P>): Promise<Summary>
+  runWithSummary(...args: Arguments<P>): Promise<RowsWithSummary<RowOfQuery<Row>>>
   /** The parameters as they would be sent. */
   bind(...args: Arguments<P>): Readonly<Record<string, unknown>>
 }

@@ -2,7 +2,7 @@ import type { ExecuteOptions, Summary } from '../execute/executor.ts'
 import { Claim } from './claim.ts'
 import { Pending } from './pending.ts'
 import { withCallSite } from './with-call-site.ts'
-import { type Call, collectRows, firstRow, oneRow, streamRows, summaryOf } from './run.ts'
+import { type Call, collectRows, firstRow, oneRow, rowsAndSummary, streamRows, summaryOf } from './run.ts'
 
 export type Params = Readonly<Record<string, unknown>> | undefined
 
@@ -40,6 +40,9 @@ export abstract class Runs {
   }
   execute(...given: Given): Promise<Summary> {
     return start(this, given, summaryOf)
+  }
+  runWithSummary(...given: Given): Promise<{ rows: unknown[]; summary: Summary }> {
+    return start(this, given, rowsAndSummary)
   }
   explain(...given: Given): Promise<Summary> {
     return start(this, given, (call) => summaryOf(call, 'EXPLAIN'))

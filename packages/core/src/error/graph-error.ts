@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'SYNTAX' //               the text is not understood, by Motif's grammar or by the engine
   | 'UNSUPPORTED_FEATURE' //  the dialect or the engine lacks it
   | 'PARAMETER' //            a parameter is missing, unknown or of a kind that cannot be sent
+  | 'VALIDATION' //           data is not what its model asks for: `issues` says what, and where
   | 'RESULT_SHAPE' //         rows are not what was promised: none, too many, an integer past 2^53
   | 'CONSTRAINT' //           a uniqueness, existence or key constraint was violated
   | 'CONFLICT' //             a concurrent transaction won
@@ -28,6 +29,25 @@ export type Fault = 'caller' | 'engine' | 'surroundings'
 /** What became of the work: never sent, rolled back, committed, or not to be known. */
 export type Outcome = 'not sent' | 'rolled back' | 'committed' | 'unknown'
 
+/** One fault of data that was to be written. */
+export interface Issue {
+  /** Of which row, when several were given; from 0. */
+  readonly index?: number | undefined
+  /** The way from the row to what is wrong: `['WROTE', 'create', 0, 'title']`. */
+  readonly path: readonly (string | number)[]
+  /** In words; those of a validator may hold the value. */
+  readonly message: string
+}
+
+/** Which part of many rows failed. Rows count from 0; those before `from` stand, unless a transaction around takes them back. */
+export interface FailedBatch {
+  readonly index: number
+  readonly from: number
+  readonly to: number
+  /** Rows that are written and stay. */
+  readonly written: number
+}
+
 /** The fields every error may carry. */
 export interface ErrorDetails {
   /** The Cypher that was run. */
@@ -45,6 +65,15 @@ export interface ErrorDetails {
   /** For constraint errors, where they are known. */
   readonly label?: string | undefined
   readonly properties?: readonly string[] | undefined
+  /** What the properties were to be, where it is known; kept off `message`, `inspect` and JSON. */
+  readonly values?: Readonly<Record<string, unknown>> | undefined
+  /** Of VALIDATION: every fault, kept off `inspect` and JSON. */
+  readonly issues?: readonly Issue[] | undefined
+  /** Of a CONFLICT of versions: the one that was asked for, and the one that is there. */
+  readonly expected?: unknown
+  readonly actual?: unknown
+  /** Of many rows: those that failed together. */
+  readonly batch?: FailedBatch | undefined
   /** The causes of all tries, first to last, when work was tried more than once. */
   readonly attempts?: readonly unknown[] | undefined
   readonly cause?: unknown
@@ -67,15 +96,20 @@ export class GraphError extends Error {
   declare readonly engineCode: string | undefined
   declare readonly label: string | undefined
   declare readonly properties: readonly string[] | undefined
+  declare readonly expected: unknown
+  declare readonly actual: unknown
+  declare readonly batch: FailedBatch | undefined
   declare readonly attempts: readonly unknown[] | undefined
-  /** Not enumerable, so that neither a logger nor `inspect` prints values. */
+  // Not enumerable, so that neither a logger nor `inspect` prints values.
   declare readonly params: Readonly<Record<string, unknown>> | undefined
+  declare readonly values: Readonly<Record<string, unknown>> | undefined
+  declare readonly issues: readonly Issue[] | undefined
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    const { params, cause, fault = 'caller', retryable = false, ...known } = details
+    const { params, values, issues, cause, fault = 'caller', retryable = false, ...known } = details
     super(message, cause === undefined ? undefined : { cause })
     Object.assign(this, { name: this.constructor.name, code, fault, retryable }, known)
-    Object.defineProperty(this, 'params', { value: params })
+    Object.defineProperties(this, { params: { value: params }, values: { value: values }, issues: { value: issues } })
     Object.defineProperty(this, brand, { value: code })
   }
 

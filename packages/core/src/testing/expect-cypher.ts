@@ -16,8 +16,8 @@ export interface ExpectedCypher {
 
 /** Says what a query became instead; test runners show the two beside each other. */
 export class CypherDiffersError extends GraphError {
-  readonly expected: string
-  readonly actual: string
+  override readonly expected: string
+  override readonly actual: string
 
   constructor(expected: string, actual: string) {
     super('USAGE', `the query compiles to other Cypher than expected\nexpected ${expected}\nactual   ${actual}`)

@@ -1,4 +1,4 @@
-import { GraphError } from '@motif/core'
+import { amend, GraphError } from '@motif/core'
 import type {
   BeginRequest,
   CommitReply,
@@ -10,7 +10,6 @@ import type {
   SavepointRequest,
   Tail,
 } from '../connection.ts'
-import { amend } from '../error/report.ts'
 import { answers } from './answers.ts'
 import type { Channel } from './channel.ts'
 import { Cursor, type CursorOwner } from './cursor.ts'

@@ -1,5 +1,4 @@
-import { GraphError } from '@motif/core'
-import { amend } from '../error/report.ts'
+import { amend, GraphError } from '@motif/core'
 import { systemClock } from '../pool/clock.ts'
 import { addressText } from './address.ts'
 import { boltAgent } from './bolt-agent.ts'

@@ -1,6 +1,5 @@
-import { GraphError, type ServerInfo } from '@motif/core'
+import { amend, GraphError, type ServerInfo } from '@motif/core'
 import type { AuthToken } from '../auth.ts'
-import { amend } from '../error/report.ts'
 import { systemClock } from '../pool/clock.ts'
 import { addressText, type Address } from './address.ts'
 import { AnswerQueue } from './answer-queue.ts'

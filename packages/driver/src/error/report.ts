@@ -1,4 +1,4 @@
-import { GraphError, type QueryRequest } from '@motif/core'
+import { amend, GraphError, type QueryRequest } from '@motif/core'
 import type { Engine, Failure } from '../engine.ts'
 
 /** What is told about the query an error belongs to; parameters stay off the message. */
@@ -14,45 +14,6 @@ export const report = (engine: Engine | undefined, error: unknown, subject?: Sub
 }
 
 const nameOf = ({ name, version }: Engine): string => (version === undefined ? name : `${name} ${version}`)
-
-/** The same error with other facts: what was tried, or what became of it. */
-export const amend = (error: GraphError, change: Partial<Failure>): GraphError => {
-  const {
-    code,
-    message,
-    fault,
-    retryable,
-    outcome,
-    engine,
-    engineCode,
-    label,
-    properties,
-    attempts,
-    cause,
-    query,
-    params,
-    callSite,
-  } = error
-  const kept = {
-    code,
-    message,
-    fault,
-    retryable,
-    outcome,
-    engine,
-    engineCode,
-    label,
-    properties,
-    attempts,
-    cause,
-    query,
-    params,
-    callSite,
-  }
-  const changed = make({ ...kept, ...change })
-  if (error.stack !== undefined && change.message === undefined) changed.stack = error.stack
-  return changed
-}
 
 const withSubject = (error: GraphError, engine: string | undefined, subject: Subject | undefined): GraphError => {
   const told = error.query !== undefined || subject === undefined

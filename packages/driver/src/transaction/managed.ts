@@ -1,5 +1,4 @@
-import { GraphError } from '@motif/core'
-import { amend } from '../error/report.ts'
+import { amend, GraphError } from '@motif/core'
 import type { Deadline } from '../stream/deadline.ts'
 import { ignore } from '../stream/wait.ts'
 import { nextDelay, type Clock, type RetrySettings } from './retry-policy.ts'

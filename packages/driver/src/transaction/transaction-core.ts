@@ -1,4 +1,5 @@
 import {
+  amend,
   GraphError,
   type Dialect,
   type ExecuteOptions,
@@ -9,7 +10,7 @@ import {
 } from '@motif/core'
 import { reader } from '@motif/core/rows'
 import type { BeginRequest, Connection } from '../connection.ts'
-import { amend, report } from '../error/report.ts'
+import { report } from '../error/report.ts'
 import { Ledger } from '../ledger.ts'
 import { tellEnd } from '../observe/tell-end.ts'
 import { remember } from '../remember.ts'
