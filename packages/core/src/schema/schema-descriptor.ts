@@ -11,7 +11,13 @@ export type PropertySpec = string
 
 /** The small run-time part of a generated schema: serves engines that lose types, validation and the mapper. */
 export interface SchemaDescriptor<S extends SchemaShape = SchemaShape> {
-  readonly nodes: Readonly<Record<string, { readonly properties: Readonly<Record<string, PropertySpec>> }>>
+  /** `key` names the properties that tell nodes of a label apart, where the graph has such a constraint. */
+  readonly nodes: Readonly<
+    Record<
+      string,
+      { readonly key?: readonly string[] | undefined; readonly properties: Readonly<Record<string, PropertySpec>> }
+    >
+  >
   /** `pairs` says which ends go together, where not every `from` meets every `to`. */
   readonly relationships: Readonly<
     Record<
