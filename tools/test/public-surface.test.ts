@@ -269,6 +269,7 @@ describe('the public surface', () => {
       type IntegerPolicy
       type IntrospectOptions
       type LabelSet
+      type NodeOverride
       type Overrides
       type Progress
       type PropertyEntry

@@ -20,6 +20,8 @@ export interface AirportProperties {
 }
 
 export interface AirportNode {
+  /** Key: by constraint airport_iata. */
+  key: 'iata'
   properties: AirportProperties
   in: { FLIES_TO: 'Airport' }
   out: { FLIES_TO: 'Airport'; LOCATED_IN: 'State' }
@@ -32,6 +34,8 @@ export interface StateProperties {
 }
 
 export interface StateNode {
+  /** Key: by constraint state_code. */
+  key: 'code'
   properties: StateProperties
   in: { LOCATED_IN: 'Airport' }
   out: {}
@@ -79,6 +83,7 @@ export interface Schema {
 export const schema: SchemaDescriptor<Schema> = defineSchema<Schema>({
   nodes: {
     Airport: {
+      key: ['iata'],
       properties: {
         city: 'string?',
         country: 'string',
@@ -88,7 +93,7 @@ export const schema: SchemaDescriptor<Schema> = defineSchema<Schema>({
         name: 'string',
       },
     },
-    State: { properties: { code: 'string' } },
+    State: { key: ['code'], properties: { code: 'string' } },
   },
   relationships: {
     FLIES_TO: { from: ['Airport'], to: ['Airport'], properties: { flights: 'integer' } },

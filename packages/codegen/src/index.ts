@@ -18,6 +18,7 @@ export {
   type Config,
   defineConfig,
   type ElementOverride,
+  type NodeOverride,
   type Overrides,
   type PropertyOverride,
   type ShapeOptions,

@@ -1,4 +1,5 @@
 import type { ValueType } from '@motif/core'
+import type { Key } from './key.ts'
 
 /** One property, settled: what was found, after overrides. */
 export interface PropertyModel {
@@ -22,6 +23,8 @@ export interface NodeModel {
   readonly name: string
   readonly count: number
   readonly comment: string | undefined
+  /** What tells its nodes apart, where the graph or the user says so. */
+  readonly key: Key | undefined
   readonly properties: readonly PropertyModel[]
   readonly out: readonly Adjacency[]
   readonly in: readonly Adjacency[]

@@ -1,6 +1,7 @@
 import type { ElementOverride, ShapeOptions } from '../config/config.ts'
 import { AdjacencyTable, labelPairs } from './adjacency.ts'
 import type { Catalog, Constraint, ElementEntry, PropertyEntry, RelationshipEntry } from './catalog.ts'
+import { keyOf, keyWarnings } from './key.ts'
 import type { GraphModel, NodeModel, PropertyModel, RelationshipModel } from './model.ts'
 import { NamePool, pascalCase } from './naming.ts'
 import { order, sortedBy } from './order.ts'
@@ -12,7 +13,7 @@ import { grouped } from './words.ts'
 
 type ElementOverrides = Readonly<Record<string, ElementOverride>>
 
-const overrideOf = (overrides: ElementOverrides | undefined, name: string): ElementOverride | undefined =>
+const overrideOf = <O>(overrides: Readonly<Record<string, O>> | undefined, name: string): O | undefined =>
   overrides !== undefined && Object.hasOwn(overrides, name) ? overrides[name] : undefined
 
 /** Those that are not left out, sorted: names are handed out in this order. */
@@ -61,6 +62,7 @@ class Resolver {
   readonly #options: ShapeOptions
   readonly #names = new NamePool()
   readonly #adjacency = new AdjacencyTable()
+  readonly #warnings: string[] = []
 
   constructor(catalog: Catalog, options: ShapeOptions) {
     this.#catalog = catalog
@@ -75,11 +77,16 @@ class Resolver {
     // Names first, labels before types, so that a type added later never renames a label's interface.
     const named = labels.map((each) => ({ each, name: this.#names.take(...this.#wishes(each, nodes)) }))
     const relationshipModels = types.map((each) => this.#relationship(each, kept)) // they fill the adjacency
+    const nodeModels = named.map(({ each, name }) => this.#node(each, name))
     return {
-      nodes: named.map(({ each, name }) => this.#node(each, name)),
+      nodes: nodeModels,
       relationships: relationshipModels,
       labelSets: this.#labelSets(kept),
-      warnings: [...this.#unknown('label', labels, nodes), ...this.#unknown('relationship type', types, relationships)],
+      warnings: [
+        ...this.#unknown('label', labels, nodes),
+        ...this.#unknown('relationship type', types, relationships),
+        ...this.#warnings,
+      ],
     }
   }
 
@@ -89,12 +96,15 @@ class Resolver {
 
   #node(entry: ElementEntry, name: string): NodeModel {
     const override = overrideOf(this.#options.overrides?.nodes, entry.name)
+    const properties = this.#properties('node', entry, override)
+    this.#warnings.push(...keyWarnings(entry.name, properties, override))
     return {
       label: entry.name,
       name,
       count: entry.count,
       comment: override?.comment,
-      properties: this.#properties('node', entry, override),
+      key: keyOf(this.#catalog, entry.name, properties, override),
+      properties,
       out: this.#adjacency.of(entry.name, 'out'),
       in: this.#adjacency.of(entry.name, 'in'),
     }

@@ -33,7 +33,11 @@ const element = z.strictObject({
   properties: z.record(z.string(), property).optional(),
 })
 
-const elements = z.record(z.string(), element).optional()
+const node = element.extend({
+  key: z
+    .union([z.string(), z.array(z.string()).min(1), z.literal(false)], "expected 'id', ['tenant', 'id'] or false")
+    .optional(),
+})
 
 /** What a `motif.config.ts` may hold. */
 export const configSchema: z.ZodType<Config> = z.strictObject({
@@ -46,5 +50,10 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
     .optional(),
   temporal: z.enum(['temporal', 'date', 'string']).optional(),
   integers: z.enum(['auto', 'number', 'bigint']).optional(),
-  overrides: z.strictObject({ nodes: elements, relationships: elements }).optional(),
+  overrides: z
+    .strictObject({
+      nodes: z.record(z.string(), node).optional(),
+      relationships: z.record(z.string(), element).optional(),
+    })
+    .optional(),
 })

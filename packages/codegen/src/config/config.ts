@@ -30,8 +30,13 @@ export interface ElementOverride {
   readonly properties?: Readonly<Record<string, PropertyOverride>> | undefined
 }
 
+export interface NodeOverride extends ElementOverride {
+  /** The properties that tell its nodes apart, in place of those of a constraint; `false` for none. */
+  readonly key?: string | readonly string[] | false | undefined
+}
+
 export interface Overrides {
-  readonly nodes?: Readonly<Record<string, ElementOverride>> | undefined
+  readonly nodes?: Readonly<Record<string, NodeOverride>> | undefined
   readonly relationships?: Readonly<Record<string, ElementOverride>> | undefined
 }
 

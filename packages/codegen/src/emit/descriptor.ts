@@ -9,7 +9,7 @@ const specs = (properties: readonly PropertyModel[]): Layout => ({
   entries: properties.map(({ name, type }): Entry => [`${valueKey(name)}: `, quoted(formatSpec(type))]),
 })
 
-const labels = (names: readonly string[]): Layout => ({
+const texts = (names: readonly string[]): Layout => ({
   kind: 'array',
   entries: names.map((name): Entry => ['', quoted(name)]),
 })
@@ -17,9 +17,15 @@ const labels = (names: readonly string[]): Layout => ({
 /** Writes the object that `defineSchema` takes: what of the schema is needed at run time. */
 export const descriptorText = (model: GraphModel, temporal: TemporalPolicy): string => {
   const nodes = model.nodes.map(
-    ({ label, properties }): Entry => [
+    ({ label, key, properties }): Entry => [
       `${valueKey(label)}: `,
-      { kind: 'object', entries: [['properties: ', specs(properties)]] },
+      {
+        kind: 'object',
+        entries: [
+          ...(key === undefined ? [] : [['key: ', texts(key.properties)] as const]),
+          ['properties: ', specs(properties)],
+        ],
+      },
     ],
   )
   const relationships = model.relationships.map(
@@ -28,8 +34,8 @@ export const descriptorText = (model: GraphModel, temporal: TemporalPolicy): str
       {
         kind: 'object',
         entries: [
-          ['from: ', labels(from)],
-          ['to: ', labels(to)],
+          ['from: ', texts(from)],
+          ['to: ', texts(to)],
           ['properties: ', specs(properties)],
         ],
       },

@@ -1,6 +1,8 @@
 import {
   type ImportDeclarationStructure,
   type InterfaceDeclarationStructure,
+  ModuleDeclarationKind,
+  type ModuleDeclarationStructure,
   type PropertySignatureStructure,
   StructureKind,
   type TypeAliasDeclarationStructure,
@@ -52,6 +54,12 @@ const adjacencyOf = (adjacent: readonly Adjacency[], column: number): string => 
   return layOut({ kind: 'type', entries }, 0, column)
 }
 
+/** The names of a composite key are a union. */
+const keyProperty = ({ key }: NodeModel): Property[] =>
+  key === undefined
+    ? []
+    : [{ name: 'key', type: unionOf(key.properties.map(quoted), 0, 7), docs: doc(`Key: ${key.reason}.`) }]
+
 const nodeInterfaces = (node: NodeModel, types: TypeWriter): InterfaceDeclarationStructure[] => [
   interfaceOf(
     `${node.name}Properties`,
@@ -62,6 +70,7 @@ const nodeInterfaces = (node: NodeModel, types: TypeWriter): InterfaceDeclaratio
     `${node.name}Node`,
     [],
     [
+      ...keyProperty(node),
       { name: 'properties', type: `${node.name}Properties` },
       // `in` first: oxlint 1.94 cannot read `out: {}` before a line that begins with `in`.
       { name: 'in', type: adjacencyOf(node.in, 6) },
@@ -111,6 +120,27 @@ const schemaInterface = (model: GraphModel, temporal: TemporalPolicy): Interface
     ],
   )
 }
+
+/** What functions in callbacks return is typed for the program as a whole; it is said only where it is not the default. */
+const policies = (temporal: TemporalPolicy): ModuleDeclarationStructure[] =>
+  temporal === 'temporal'
+    ? []
+    : [
+        {
+          kind: StructureKind.Module,
+          declarationKind: ModuleDeclarationKind.Module,
+          hasDeclareKeyword: true,
+          name: "'@motif/core'",
+          docs: ['How functions in callbacks return temporal values.'],
+          statements: [
+            {
+              kind: StructureKind.Interface,
+              name: 'Policies',
+              properties: [{ name: 'temporal', isReadonly: true, type: quoted(temporal) }],
+            },
+          ],
+        },
+      ]
 
 const labelSetsType = (model: GraphModel): TypeAliasDeclarationStructure => ({
   kind: StructureKind.TypeAlias,
@@ -162,6 +192,7 @@ export const emitTypes = (model: GraphModel, { temporal, source }: EmitOptions):
     ...interfaces,
     labelSetsType(model),
     schemaInterface(model, temporal),
+    ...policies(temporal),
     descriptorStatement(model, temporal),
   ])
 }

@@ -81,6 +81,12 @@ describe('a config', () => {
     expect(await complaint(override('5'))).toBe(
       `${before}: expected a type such as 'integer?' or { type, nullable, comment, omit }`,
     )
+    expect(await complaint(config('  overrides: { nodes: { User: { key: true } } },'))).toBe(
+      "motif.config.ts is not right:\n  line 4: overrides.nodes.User.key: expected 'id', ['tenant', 'id'] or false",
+    )
+    expect(await complaint(config("  overrides: { relationships: { KNOWS: { key: 'id' } } },"))).toBe(
+      'motif.config.ts is not right:\n  line 4: overrides.relationships.KNOWS.key: there is no such key',
+    )
     expect(await complaint(config("  overrides: { nodes: { User: { name: 'user' } } },"))).toBe(
       'motif.config.ts is not right:\n  line 4: overrides.nodes.User.name: a name of an interface begins with a capital and has letters, digits and _',
     )

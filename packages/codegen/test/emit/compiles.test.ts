@@ -28,7 +28,7 @@ const chosen = (Object.keys(scripts) as CompilerName[]).filter(
 const policies: readonly TemporalPolicy[] = ['temporal', 'date', 'string']
 
 const properties = `
-  id: 1, ratio: 0.5, name: 'x', yes: true, born: date('2020-01-02'), at: time('10:00:00+01:00'), clock: localtime('10:00'),
+  id: 1, tenant: 1, ratio: 0.5, name: 'x', yes: true, born: date('2020-01-02'), at: time('10:00:00+01:00'), clock: localtime('10:00'),
   seen: datetime('2020-01-02T10:00:00Z'), local: localdatetime('2020-01-02T10:00'), span: duration('P1D'), big: 9007199254740993,
   tags: ['a'], gaps: [1, null], none: [], map: {a: 1}, mixed: [1, 'x'], \`it's "odd"\`: 1, \`__proto__\`: 'x', constructor: 1`
 
@@ -67,12 +67,27 @@ same<Equal<UserProperties['map'], unknown>>()
 same<Equal<Schema['nodes']['User']['out']['KNOWS WELL'], 'class'>>()
 same<Equal<Schema['nodes']['class']['in']['KNOWS WELL'], 'Admin' | 'User'>>()
 same<Equal<Schema['relationships']['KNOWS WELL']['from'], 'Admin' | 'User'>>()
+same<Equal<Schema['nodes']['User']['key'], 'tenant' | 'id'>>()
+export const key: readonly string[] | undefined = schema.nodes['User']?.key
 export const both: LabelSets = ['Admin', 'User']
 export const properties: Record<string, string> | undefined = schema.nodes['User']?.properties
 
 const parsed: z.infer<typeof userSchema> = userSchema.parse({})
 export const assigned: Pick<UserProperties, 'id'> = parsed
 export const odd: z.ZodObject = nodes['a*/b']
+`
+
+/** What a function in a callback is read as, by the policy that the generated module declares. */
+const today: Readonly<Record<TemporalPolicy, string>> = {
+  temporal: "import type { PlainDate } from '@motif/core'\nsame<Equal<TypeOf<typeof today>, PlainDate>>()\n",
+  date: 'same<Equal<TypeOf<typeof today>, Date>>()\n',
+  string: 'same<Equal<TypeOf<typeof today>, string>>()\n',
+}
+const callbacks = `
+import type { Operand } from '@motif/core'
+import { date } from '@motif/core/functions'
+const today = date('2020-01-02')
+type TypeOf<X> = X extends Operand<infer T, infer _> ? T : never
 `
 
 /** What a compiler says of the generated modules and their use. */
@@ -92,14 +107,15 @@ describe('generated modules', () => {
       `CREATE (:User:Admin {${properties}})-[:\`KNOWS WELL\` {${properties}}]->(:class), (:User {id: 2})`,
     )
     for (const name of names) graph.createNode([name], { [name]: 1, id: 3 })
-    const model = resolve(await introspect(executorOf(graph)))
+    const key = ['tenant', 'id']
+    const model = resolve(await introspect(executorOf(graph)), { overrides: { nodes: { User: { key } } } })
     for (const temporal of policies) {
       const at = join(folder, temporal)
       mkdirSync(at, { recursive: true })
       const options = { temporal, source: 'a test' }
       writeFileSync(join(at, 'graph.schema.ts'), emitTypes(model, options))
       writeFileSync(join(at, 'graph.zod.ts'), emitZod(model, options))
-      writeFileSync(join(at, 'use.ts'), use)
+      writeFileSync(join(at, 'use.ts'), use + callbacks + today[temporal])
       writeFileSync(join(at, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }))
     }
   })

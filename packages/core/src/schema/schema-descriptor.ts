@@ -39,7 +39,7 @@ export interface SchemaDescriptor<S extends SchemaShape = SchemaShape> {
  * Ties a run-time descriptor to the schema interface.
  *
  * @example
- * export const schema = defineSchema<Schema>({ nodes: { User: { properties: { id: 'integer', age: 'integer?' } } }, relationships: {} })
+ * export const schema = defineSchema<Schema>({ nodes: { User: { key: ['id'], properties: { id: 'integer', age: 'integer?' } } }, relationships: {} })
  */
 export const defineSchema = <S extends SchemaShape>(descriptor: SchemaDescriptor<SchemaShape>): SchemaDescriptor<S> =>
   descriptor as SchemaDescriptor<S>

@@ -3,7 +3,7 @@
  *
  * interface Schema {
  *   nodes: {
- *     User: { properties: { id: number; name: string; age: number | null }; out: { FOLLOWS: 'User'; WROTE: 'Post' }; in: { FOLLOWS: 'User' } }
+ *     User: { key: 'id'; properties: { id: number; name: string; age: number | null }; out: { FOLLOWS: 'User'; WROTE: 'Post' }; in: { FOLLOWS: 'User' } }
  *     Post: { properties: { id: number; title: string }; out: {}; in: { WROTE: 'User' } }
  *   }
  *   relationships: {
@@ -14,6 +14,7 @@
  *   procedures: { 'shop.orders': { arguments: readonly [since: PlainDate]; yields: { sku: string; amount: number } } }
  * }
  *
+ * `key` names the properties that tell nodes apart (`'tenant' | 'id'` where it takes both) and may be left out;
  * `functions` and `procedures` are the server's own and may be left out; so may `temporal: 'date'` or `'string'`, how
  * temporal values are read where they are not Temporal objects.
  * No index signature: it would make every look-up in a schema of a thousand labels slow, so `any` stands for "some
