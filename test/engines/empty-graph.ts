@@ -18,13 +18,13 @@ const clear = async (db: Database<SchemaShape>): Promise<void> => {
 }
 
 /** An empty graph for one case; of a server the only one, so cases on servers run one after the other. */
-export const emptyGraph = async <S extends SchemaShape>(
+export const emptyGraph = async <S extends SchemaShape, X = {}>(
   engine: EngineName,
-  options: ConnectOptions<S> = {},
-): Promise<Database<S>> => {
-  if (engine === 'grafeo') return freshGraph<S>('grafeo', options)
+  options: ConnectOptions<S, X> = {},
+): Promise<Database<S, X> & X> => {
+  if (engine === 'grafeo') return freshGraph<S, X>('grafeo', options)
   // Plugins may refuse what clears it, and what is cleared has no types yet.
   await using bare = connect<SchemaShape>(urlOf(engine))
   await clear(bare)
-  return connect<S>(urlOf(engine), options)
+  return connect<S, X>(urlOf(engine), options)
 }

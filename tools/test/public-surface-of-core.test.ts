@@ -24,6 +24,8 @@ it('@motif/core', () => {
     type ErrorDetails
     type ExecuteOptions
     type Executor
+    type Extension
+    type ExtensionGiven
     type Fault
     Float
     type Fragment

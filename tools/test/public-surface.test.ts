@@ -15,6 +15,7 @@ describe('the public surface', () => {
       '@motif/core/dialects',
       '@motif/core/functions',
       '@motif/core/grafeo',
+      '@motif/core/model',
       '@motif/core/offset-time',
       '@motif/core/plugins',
       '@motif/core/rows',
@@ -74,6 +75,15 @@ describe('the public surface', () => {
 
   it('@motif/core/grafeo', () => {
     expect(namesOf('@motif/core/grafeo')).toMatchInlineSnapshot(`"grafeo"`)
+  })
+
+  it('@motif/core/model', () => {
+    expect(namesOf('@motif/core/model')).toMatchInlineSnapshot(`
+      "type Model
+      type ModelDoor
+      type Models
+      models"
+    `)
   })
 
   it('@motif/core/offset-time', () => {

@@ -37,7 +37,7 @@ const rooms: Readonly<Record<string, Room>> = {
   expression: { all: [...below, 'grammar', 'pattern'], types: [] },
   raw: { all: [...below, 'grammar', 'pattern', 'expression'], types: [] },
   builder: { all: [...below, 'grammar', 'pattern', 'expression', 'raw'], types: ['compile', 'dialect', 'execute'] },
-  model: { all: [...below, 'grammar', 'pattern', 'expression', 'raw', 'builder'], types: [] },
+  model: { all: [...below, 'grammar', 'pattern', 'expression', 'raw', 'builder'], types: ['execute'] },
   plugins: { all: below, types: ['compile', 'execute'] },
   testing: { all: [], types: [] },
 }

@@ -9,17 +9,16 @@ import type { Executor } from './execute/executor.ts'
 import type { Plugin } from './execute/plugin.ts'
 import type { Context } from './builder/context.ts'
 import { Chain } from './builder/chain.ts'
-import type { Query } from './builder/query.ts'
-import type { CypherDoor } from './builder/statement.ts'
+import type { Extension } from './builder/extension.ts'
+import { type Graph as Doors, starts } from './builder/graph-doors.ts'
 import { StatementQuery } from './builder/statement-query.ts'
 import { startNode } from './builder/path.ts'
-import type { StartNode } from './builder/path-steps.ts'
 import { CypherText, opaqueClause } from './raw/cypher.ts'
 import type { SchemaDescriptor } from './schema/schema-descriptor.ts'
 import type { SchemaShape } from './schema/schema-shape.ts'
 
 /** What holds for all queries of a graph. */
-export interface GraphSettings<S extends SchemaShape> {
+export interface GraphSettings<S extends SchemaShape, X = {}> {
   /** The run-time descriptor that `motif generate` writes; engines that lose types read values by it. */
   readonly schema?: SchemaDescriptor<S> | undefined
   /** What changes queries and rows of every door, in this order. */
@@ -28,42 +27,22 @@ export interface GraphSettings<S extends SchemaShape> {
   readonly safety?: Safety | undefined
   /** Told of each statement in which something was found, when it is compiled first; a summary's notifications say it too. */
   readonly onWarning?: ((warning: Warning, query: CompiledQuery) => void) | undefined
+  /** What the graph can do besides, as do its sessions and transactions: `models<Schema>()` of `@motif/core/model`. */
+  readonly extend?: Extension<S, X> | undefined
 }
 
 /** What a graph is made of. */
-export interface GraphOptions<S extends SchemaShape> extends GraphSettings<S> {
+export interface GraphOptions<S extends SchemaShape, X = {}> extends GraphSettings<S, X> {
   readonly executor: Executor
+  /** Whether it is a transaction; extensions are told. */
+  readonly transaction?: boolean | undefined
 }
 
 /** Texts remembered: far above what a program writes. */
 const mostTold = 1_000
 
-/** The clauses that may begin a query. */
-const starts = [
-  'match',
-  'optionalMatch',
-  'unwind',
-  'with',
-  'return',
-  'create',
-  'merge',
-  'call',
-  'optionalCall',
-  'foreach',
-  'callProcedure',
-  'loadCsv',
-  'loadCsvWithHeaders',
-  'useGraph',
-  'let',
-] as const
-
 /** The root of all queries: each clause that may begin one, whole statements, patterns put together at run time. */
-export interface Graph<in out S extends SchemaShape>
-  extends Pick<Query<S, {}, {}, never, {}>, (typeof starts)[number]> {
-  readonly cypher: CypherDoor<S>
-  /** Begins a pattern that is put together at run time. */
-  readonly node: StartNode<S>
-}
+export type Graph<S extends SchemaShape> = Doors<S>
 
 /** What was compiled is shared by all graphs of the same settings: a transaction is a graph of its own. */
 const all = new Compiling()
@@ -111,6 +90,13 @@ class GraphRoot {
     const statement = (given: unknown): StatementQuery =>
       given instanceof CypherText ? new StatementQuery(context, [opaqueClause(given.text, given.values)]) : known(given)
     this.cypher = Object.assign(statement, { as: (text: string) => new StatementQuery(context, [opaqueClause(text)]) })
+    const { executor, schema, plugins } = context
+    // The cast: run time carries trees, the types what they are.
+    const graph = this as never
+    Object.assign(
+      this,
+      options.extend?.(graph, { executor, schema, plugins, transaction: options.transaction === true }),
+    )
   }
 
   static {
@@ -125,7 +111,7 @@ class GraphRoot {
 }
 
 /** The class behind `createGraph`, for drivers that add to it. The cast: run time carries trees, the types what they are. */
-export const Graph: new <S extends SchemaShape>(options: GraphOptions<S>) => Graph<S> = GraphRoot as never
+export const Graph: new <S extends SchemaShape>(options: GraphOptions<S, unknown>) => Graph<S> = GraphRoot as never
 
 /**
  * A graph over an executor: what `connect` of the driver calls; here for executors of one's own and for tests.
@@ -134,4 +120,5 @@ export const Graph: new <S extends SchemaShape>(options: GraphOptions<S>) => Gra
  * const db = createGraph<Schema>({ executor, schema })
  * await db.match('(u:User {id: $id})').return('u.name AS name').run({ id: 1 })   // MATCH (u:User {id: $id}) RETURN u.name AS name
  */
-export const createGraph = <S extends SchemaShape>(options: GraphOptions<S>): Graph<S> => new Graph<S>(options)
+export const createGraph = <S extends SchemaShape, X = {}>(options: GraphOptions<S, X>): Graph<S> & X =>
+  new Graph<S>(options) as Graph<S> & X // the constructor adds what the extension returns

@@ -36,6 +36,7 @@ export type {
 export type { Signal } from './execute/signal.ts'
 export type { Capability, Dialect, RewriteGiven } from './dialect/dialect.ts'
 export { neo4j } from './dialect/neo4j.ts'
+export type { Extension, ExtensionGiven } from './builder/extension.ts'
 export { createGraph, Graph, type GraphOptions, type GraphSettings } from './graph.ts'
 export type { Safety, SafetyLevel, Warning } from './compile/safety.ts'
 export type { PluginGiven } from './compile/rewriter.ts'

@@ -45,7 +45,7 @@ const schemes: Readonly<Record<string, Scheme>> = {
  * Options of `connect`. Those of the network are for the URL of a server; an embedded engine needs none of them, and one
  * made by `bolt()` has its own.
  */
-export type UrlOptions<S extends SchemaShape = SchemaShape> = ConnectOptions<S> & NetworkOptions
+export type UrlOptions<S extends SchemaShape = SchemaShape, X = {}> = ConnectOptions<S, X> & NetworkOptions
 
 /**
  * A database by its URL, or over an engine. Returns at once: the engine is reached at the first use, where a failure
@@ -58,12 +58,14 @@ export type UrlOptions<S extends SchemaShape = SchemaShape> = ConnectOptions<S> 
  * await using server = connect('neo4j+s://graph.example.com', { schema, auth: basicAuth('reader', password) })
  * await db.match('(a:Airport)').return('count(a) AS n').one()   // MATCH (a:Airport) RETURN count(a) AS n
  */
-export const connect = <S extends SchemaShape>(target: string | Engine, options: UrlOptions<S> = {}): Database<S> => {
-  const { schema, plugins, safety, onWarning } = options
-  return new Database<S>(
-    new DatabaseCore(typeof target === 'string' ? fromUrl(target, options) : fromEngine(target), options),
-    { schema, plugins, safety, onWarning },
-  )
+export const connect = <S extends SchemaShape, X = {}>(
+  target: string | Engine,
+  options: UrlOptions<S, X> = {},
+): Database<S, X> & X => {
+  const { schema, plugins, safety, onWarning, extend } = options
+  const core = new DatabaseCore(typeof target === 'string' ? fromUrl(target, options) : fromEngine(target), options)
+  // What the extension returns is part of it.
+  return new Database<S, X>(core, { schema, plugins, safety, onWarning, extend }) as Database<S, X> & X
 }
 
 const fromEngine = (engine: Engine): EngineSource => ({

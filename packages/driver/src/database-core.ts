@@ -34,16 +34,20 @@ import { startResult } from './stream/start-result.ts'
 import { ignore } from './stream/wait.ts'
 import { mustServe, type Wanted } from './target.ts'
 import { beginTransaction } from './transaction/begin.ts'
+import { enterWork, isUnderWay } from './transaction/under-way.ts'
 import { runManaged } from './transaction/managed.ts'
 import { systemClock, type Clock } from './transaction/retry-policy.ts'
 import { enterScope, scopeOf } from './transaction/scope.ts'
 import type { TransactionCore } from './transaction/transaction-core.ts'
 
+/** What an extension is made from is not its business. */
+type CoreOptions = Omit<ConnectOptions, 'extend'>
+
 /** What a database does, without the builder's words: statements, transactions, and their end. */
 export class DatabaseCore implements Executor {
   readonly reader: Executor['reader'] = reader
   readonly #slot: EngineSlot
-  readonly #options: ConnectOptions
+  readonly #options: CoreOptions
   readonly #defaults: Defaults
   readonly #clock: Clock
   readonly #ledger: Ledger = new Ledger()
@@ -53,7 +57,7 @@ export class DatabaseCore implements Executor {
   /** Why nothing can be begun any more, not even by work that is under way. */
   #late: GraphError | undefined
 
-  constructor(source: EngineSource, options: ConnectOptions = {}, clock: Clock = systemClock) {
+  constructor(source: EngineSource, options: CoreOptions = {}, clock: Clock = systemClock) {
     const { database, fetchSize, bookmarkManager: given = bookmarkManager() } = options
     this.#slot = new EngineSlot(source, options.schema)
     this.#options = options
@@ -71,8 +75,16 @@ export class DatabaseCore implements Executor {
   }
 
   /** Starts work whose failure waits to be asked for; `close` tells it when nobody asks. */
-  later<T>(work: () => Promise<T>): Promise<T> {
+  watch<T>(work: () => Promise<T>): Promise<T> {
     return this.#ledger.begin(work)
+  }
+
+  /** As `watch`, for work of several statements: it goes on to its end when the database is closed meanwhile. */
+  later<T>(work: () => Promise<T>): Promise<T> {
+    return this.watch(async () => {
+      this.#mustBeOpen()
+      return enterWork(this, work)
+    })
   }
 
   /** Reaches the engine, and says which it is. */
@@ -270,7 +282,7 @@ export class DatabaseCore implements Executor {
   }
 
   #mustBeOpen(): void {
-    if (this.#closing !== undefined) throw closed()
+    if (this.#closing !== undefined && (this.#late !== undefined || !isUnderWay(this))) throw closed()
   }
 
   #mustBeOutside(what: string, instead: string): void {

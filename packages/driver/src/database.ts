@@ -3,11 +3,11 @@ import { Graph, Pending, type Executor, type GraphSettings, type SchemaShape } f
 import type { AuthToken } from './auth.ts'
 import type { DatabaseCore } from './database-core.ts'
 import type { EngineInfo } from './engine.ts'
-import { ManagedTransaction } from './managed-transaction.ts'
+import { managed, type ManagedTransaction } from './managed-transaction.ts'
 import type { BeginOptions, CloseOptions, ManagedOptions, SessionOptions } from './options.ts'
 import type { PoolStatistics } from './pool/statistics.ts'
 import { Session } from './session.ts'
-import { Transaction } from './transaction.ts'
+import { type Transaction, unmanaged } from './transaction.ts'
 import type { TransactionCore } from './transaction/transaction-core.ts'
 
 /**
@@ -17,12 +17,14 @@ import type { TransactionCore } from './transaction/transaction-core.ts'
  * await using db = connect('grafeo:./air.db', { schema })
  * await db.match('(a:Airport {code: $code})').return('a.city AS city').run({ code: 'SFO' })
  * // MATCH (a:Airport {code: $code}) RETURN a.city AS city
+ *
+ * S is the schema, X what `extend` adds to it, to its sessions and to its transactions.
  */
-export class Database<S extends SchemaShape> extends Graph<S> {
+export class Database<S extends SchemaShape, X = {}> extends Graph<S> {
   readonly #core: DatabaseCore
-  readonly #settings: GraphSettings<S>
+  readonly #settings: GraphSettings<S, X>
 
-  constructor(core: DatabaseCore, settings: GraphSettings<S>) {
+  constructor(core: DatabaseCore, settings: GraphSettings<S, X>) {
     super({ executor: core, ...settings })
     this.#core = core
     this.#settings = settings
@@ -35,7 +37,7 @@ export class Database<S extends SchemaShape> extends Graph<S> {
 
   /** Reaches the engine now instead of at the first query, and says what it is. */
   open(): Promise<EngineInfo> {
-    return this.#core.later(() => this.#core.open())
+    return this.#core.watch(() => this.#core.open())
   }
 
   /**
@@ -44,9 +46,9 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * @example
    * const names = await db.read(tx => tx.run(friends, { id: 1 }))
    */
-  read<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
-    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#settings))
-    return this.#core.later(() => this.#core.managed('read', run, options))
+  read<T>(work: (transaction: ManagedTransaction<S> & X) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
+    const run = async (core: TransactionCore): Promise<T> => work(managed(core, this.#settings))
+    return this.#core.watch(() => this.#core.managed('read', run, options))
   }
 
   /**
@@ -57,19 +59,20 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * @example
    * await db.write(async tx => { await tx.run(debit, { id: 1, sum }); await tx.run(credit, { id: 2, sum }) })
    */
-  write<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
-    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#settings))
-    return this.#core.later(() => this.#core.managed('write', run, options))
+  write<T>(work: (transaction: ManagedTransaction<S> & X) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
+    const run = async (core: TransactionCore): Promise<T> => work(managed(core, this.#settings))
+    return this.#core.watch(() => this.#core.managed('write', run, options))
   }
 
   /** Begins a transaction that the caller ends. */
-  begin(options?: BeginOptions): Promise<Transaction<S>> {
-    return this.#core.later(async () => new Transaction(await this.#core.begin(options), this.#settings))
+  begin(options?: BeginOptions): Promise<Transaction<S> & X> {
+    return this.#core.watch(async () => unmanaged(await this.#core.begin(options), this.#settings))
   }
 
   /** A causal chain of transactions, in a database and for a user of its own if need be. */
-  session(options?: SessionOptions): Session<S> {
-    return new Session(this.#core, this.#settings, options)
+  session(options?: SessionOptions): Session<S, X> & X {
+    // What the extension returns is part of it.
+    return new Session<S, X>(this.#core, this.#settings, options) as Session<S, X> & X
   }
 
   /**
@@ -80,7 +83,7 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * await db.verifyAuthentication({ scheme: 'basic', principal: 'ada', credentials: password })
    */
   verifyAuthentication(auth: AuthToken, database?: string): Promise<void> {
-    return this.#core.later(() => this.#core.verifyAuthentication(auth, database))
+    return this.#core.watch(() => this.#core.verifyAuthentication(auth, database))
   }
 
   /** What the pools of connections hold now, one entry a server; empty before the first use, and on an embedded engine. */
@@ -98,7 +101,7 @@ export class Database<S extends SchemaShape> extends Graph<S> {
    * the engine writes its file in the caller's thread.
    */
   sync(): Promise<void> {
-    return this.#core.later(() => this.#core.sync())
+    return this.#core.watch(() => this.#core.sync())
   }
 
   /**

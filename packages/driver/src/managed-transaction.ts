@@ -31,8 +31,8 @@ export type AnyQuery<P, Row> = Runnable<P, Row> | Prepared<P, Row>
 export class ManagedTransaction<S extends SchemaShape> extends Graph<S> {
   readonly #core: TransactionCore
 
-  constructor(core: TransactionCore, settings: GraphSettings<S> | undefined) {
-    super({ executor: core, ...settings })
+  constructor(core: TransactionCore, settings: GraphSettings<S, unknown> | undefined) {
+    super({ executor: core, ...settings, transaction: true })
     this.#core = core
   }
 
@@ -74,7 +74,7 @@ export class ManagedTransaction<S extends SchemaShape> extends Graph<S> {
    * await tx.savepoint(async () => { await tx.run(reserve, { seat }) }).catch(() => tx.run(waitingList, { seat }))
    */
   savepoint<T>(work: () => Promise<T>): Promise<T> {
-    return this.#core.later(() => this.#core.savepoint(work))
+    return this.#core.watch(() => this.#core.savepoint(work))
   }
 
   /**
@@ -102,6 +102,12 @@ export class ManagedTransaction<S extends SchemaShape> extends Graph<S> {
    * GraphError of a server that refuses it, its outcome `rolled back`: nothing of the transaction stays.
    */
   rollback(limits?: Limits): Promise<void> {
-    return this.#core.later(() => this.#core.rollback(limits))
+    return this.#core.watch(() => this.#core.rollback(limits))
   }
 }
+
+/** A managed transaction with what its database is extended by. */
+export const managed = <S extends SchemaShape, X>(
+  core: TransactionCore,
+  settings: GraphSettings<S, X> | undefined,
+): ManagedTransaction<S> & X => new ManagedTransaction(core, settings) as ManagedTransaction<S> & X // the constructor adds it

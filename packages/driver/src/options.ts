@@ -5,7 +5,7 @@ import type { NotificationFilter } from './notification-filter.ts'
 import type { Target } from './target.ts'
 
 /** Options of `connect`. */
-export interface ConnectOptions<S extends SchemaShape = SchemaShape> extends GraphSettings<S> {
+export interface ConnectOptions<S extends SchemaShape = SchemaShape, X = {}> extends GraphSettings<S, X> {
   /** Overrides the dialect the engine offers. */
   readonly dialect?: Dialect | undefined
   /** The database for calls that name none, where the engine keeps several. Default: the user's home database. */

@@ -14,10 +14,10 @@ import type { AuthToken } from './auth.ts'
 import type { BookmarkManager } from './bookmark-manager.ts'
 import type { DatabaseCore } from './database-core.ts'
 import type { Defaults, Home } from './defaults.ts'
-import { ManagedTransaction } from './managed-transaction.ts'
+import { managed, type ManagedTransaction } from './managed-transaction.ts'
 import type { NotificationFilter } from './notification-filter.ts'
 import type { BeginOptions, ManagedOptions, SessionOptions } from './options.ts'
-import { Transaction } from './transaction.ts'
+import { type Transaction, unmanaged } from './transaction.ts'
 import type { TransactionCore } from './transaction/transaction-core.ts'
 
 /**
@@ -27,12 +27,12 @@ import type { TransactionCore } from './transaction/transaction-core.ts'
  * const session = db.session({ bookmarks: other.lastBookmarks() })
  * await session.write(tx => tx.run(rename, { id: 7, name: 'Ada' }))
  */
-export class Session<S extends SchemaShape> extends Graph<S> {
+export class Session<S extends SchemaShape, X = {}> extends Graph<S> {
   readonly #core: DatabaseCore
-  readonly #settings: GraphSettings<S> | undefined
+  readonly #settings: GraphSettings<S, X> | undefined
   readonly #chain: Chain
 
-  constructor(core: DatabaseCore, settings: GraphSettings<S> | undefined, options: SessionOptions = {}) {
+  constructor(core: DatabaseCore, settings: GraphSettings<S, X> | undefined, options: SessionOptions = {}) {
     const chain = new Chain(core, options)
     super({ executor: chain, ...settings })
     this.#core = core
@@ -50,27 +50,27 @@ export class Session<S extends SchemaShape> extends Graph<S> {
   }
 
   /** As `db.read`, in this chain. */
-  read<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
+  read<T>(work: (transaction: ManagedTransaction<S> & X) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
     return this.#managed('read', work, options)
   }
 
   /** As `db.write`, in this chain. */
-  write<T>(work: (transaction: ManagedTransaction<S>) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
+  write<T>(work: (transaction: ManagedTransaction<S> & X) => T | Promise<T>, options?: ManagedOptions): Promise<T> {
     return this.#managed('write', work, options)
   }
 
   /** As `db.begin`, in this chain. Throws a GraphError TRANSACTION while another one of the session is open. */
-  begin(options?: BeginOptions): Promise<Transaction<S>> {
-    return this.#core.later(async () => {
+  begin(options?: BeginOptions): Promise<Transaction<S> & X> {
+    return this.#core.watch(async () => {
       const core = await this.#chain.alone(() => this.#core.begin(options, this.#chain))
       this.#chain.hold(core)
-      return new Transaction(core, this.#settings)
+      return unmanaged(core, this.#settings)
     })
   }
 
   /** Rolls back what is open. */
   close(): Promise<void> {
-    return this.#core.later(() => this.#chain.close())
+    return this.#core.watch(() => this.#chain.close())
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -79,11 +79,11 @@ export class Session<S extends SchemaShape> extends Graph<S> {
 
   #managed<T>(
     access: 'read' | 'write',
-    work: (transaction: ManagedTransaction<S>) => T | Promise<T>,
+    work: (transaction: ManagedTransaction<S> & X) => T | Promise<T>,
     options?: ManagedOptions,
   ): Promise<T> {
-    const run = async (core: TransactionCore): Promise<T> => work(new ManagedTransaction(core, this.#settings))
-    return this.#core.later(() => this.#chain.alone(() => this.#core.managed(access, run, options, this.#chain)))
+    const run = async (core: TransactionCore): Promise<T> => work(managed(core, this.#settings))
+    return this.#core.watch(() => this.#chain.alone(() => this.#core.managed(access, run, options, this.#chain)))
   }
 }
 
@@ -145,6 +145,10 @@ class Chain implements Executor, Defaults, BookmarkManager {
 
   execute(request: QueryRequest, options?: ExecuteOptions): QueryResult {
     return this.#core.execute(request, options, this)
+  }
+
+  later<T>(work: () => Promise<T>): Promise<T> {
+    return this.#core.later(work)
   }
 
   async alone<T>(work: () => Promise<T>): Promise<T> {

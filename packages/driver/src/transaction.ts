@@ -15,7 +15,7 @@ import type { TransactionCore } from './transaction/transaction-core.ts'
 export class Transaction<S extends SchemaShape> extends ManagedTransaction<S> {
   readonly #core: TransactionCore
 
-  constructor(core: TransactionCore, settings: GraphSettings<S> | undefined) {
+  constructor(core: TransactionCore, settings: GraphSettings<S, unknown> | undefined) {
     super(core, settings)
     this.#core = core
   }
@@ -25,10 +25,16 @@ export class Transaction<S extends SchemaShape> extends ManagedTransaction<S> {
    * CONFLICT when another won, or TIMEOUT after the milliseconds given: then the outcome is unknown.
    */
   commit(limits?: Limits): Promise<void> {
-    return this.#core.later(() => this.#core.commit(limits))
+    return this.#core.watch(() => this.#core.commit(limits))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (!this.#core.ended) await this.#core.leave()
   }
 }
+
+/** A transaction that the caller ends, with what its database is extended by. */
+export const unmanaged = <S extends SchemaShape, X>(
+  core: TransactionCore,
+  settings: GraphSettings<S, X> | undefined,
+): Transaction<S> & X => new Transaction(core, settings) as Transaction<S> & X // the constructor adds it

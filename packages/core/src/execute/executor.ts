@@ -136,4 +136,9 @@ export interface Executor {
   ) => (batch: RowBatch) => readonly unknown[]
   /** Starts the query at once; throws nothing synchronously, errors surface where the result is awaited. */
   execute(request: QueryRequest, options?: ExecuteOptions): QueryResult
+  /**
+   * Starts work of several queries that the end of the transaction, and of the database, waits for. A failure surfaces
+   * where the promise is awaited, never as an unhandled rejection. Absent where nothing ends.
+   */
+  later?<T>(work: () => Promise<T>): Promise<T>
 }

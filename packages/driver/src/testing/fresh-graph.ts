@@ -7,7 +7,7 @@ import type { Database } from '../database.ts'
 import type { ConnectOptions } from '../options.ts'
 
 /** How a graph for a test is made. */
-export interface FreshGraphOptions<S extends SchemaShape> extends ConnectOptions<S> {
+export interface FreshGraphOptions<S extends SchemaShape, X = {}> extends ConnectOptions<S, X> {
   /** Keeps the graph in a file, which is deleted with the process; in memory otherwise. */
   readonly file?: boolean | undefined
 }
@@ -21,14 +21,14 @@ export interface FreshGraphOptions<S extends SchemaShape> extends ConnectOptions
  * await using db = freshGraph('grafeo', { schema })
  * await db.create('(u:User {id: 7})').execute()   // CREATE (u:User {id: 7})
  */
-export const freshGraph = <S extends SchemaShape>(
+export const freshGraph = <S extends SchemaShape, X = {}>(
   engine = 'grafeo',
-  options: FreshGraphOptions<S> = {},
-): Database<S> => {
+  options: FreshGraphOptions<S, X> = {},
+): Database<S, X> & X => {
   if (engine !== 'grafeo') throw new GraphError('USAGE', `fresh graphs are made on grafeo, not on ${engine}`)
-  if (options.file !== true) return connect<S>('grafeo::memory:', options)
+  if (options.file !== true) return connect<S, X>('grafeo::memory:', options)
   const folder = mkdtempSync(join(tmpdir(), 'motif-'))
   // A test that failed may never close its graph.
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return connect<S>(`grafeo:${join(folder, 'graph.db')}?create=true`, options)
+  return connect<S, X>(`grafeo:${join(folder, 'graph.db')}?create=true`, options)
 }

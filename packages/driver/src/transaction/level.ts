@@ -9,6 +9,8 @@ export class Level {
   readonly ledger: Ledger = new Ledger()
   /** The first that failed: the level can only be rolled back. */
   failure: GraphError | undefined
+  /** Whether it is being rolled back, or was: what it left running fails alone. */
+  left = false
 
   constructor(name: string | undefined) {
     this.name = name

@@ -118,9 +118,15 @@ export class TransactionCore implements Executor, ScopedTransaction {
     return result
   }
 
-  /** Starts work whose failure waits to be asked for. */
-  later<T>(work: () => Promise<T>): Promise<T> {
+  /** Starts work on the transaction itself, whose failure waits to be asked for. */
+  watch<T>(work: () => Promise<T>): Promise<T> {
     return this.#settings.ledger.begin(work)
+  }
+
+  /** Starts work of several statements that belongs to the transaction: its end waits for it. */
+  later<T>(work: () => Promise<T>): Promise<T> {
+    const { ledger } = this.#level()
+    return this.watch(() => ledger.track(work()))
   }
 
   /** Waits until every statement issued on the level was run and read; one still being read fails it. */
@@ -207,6 +213,7 @@ export class TransactionCore implements Executor, ScopedTransaction {
       await this.#mark('release', level)
       return result
     } catch (error) {
+      level.left = true
       if (this.#state === 'open') await this.#mark('rollback', level)
       throw error
     } finally {
@@ -306,6 +313,7 @@ export class TransactionCore implements Executor, ScopedTransaction {
   }
 
   #note(failure: GraphError, level: Level): void {
+    if (level.left && failure.outcome === 'not sent') return
     if (level === this.#levels.root || !local.has(failure.code)) this.fail(failure)
     else level.failure ??= failure
   }
@@ -314,6 +322,8 @@ export class TransactionCore implements Executor, ScopedTransaction {
     this.#mustBeOpen('run this')
     this.#levels.mustBeInnermost(level)
     if (level.failure !== undefined) throw afterFailure('run this', level.failure)
+    if (level.left)
+      throw new GraphError('TRANSACTION', 'the savepoint of this statement failed', { outcome: 'not sent' })
   }
 
   #mustBeOpen(what: string): void {

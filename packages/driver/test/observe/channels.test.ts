@@ -154,7 +154,7 @@ test('a database that is closed is told of, with what close threw', async () => 
   await rowsOf(db.execute(one))
   await db.close()
   const other = database()
-  void other.later(() => Promise.reject(new Error('unseen')))
+  void other.watch(() => Promise.reject(new Error('unseen')))
   await failureOf(other.close())
   expect(closed).toMatchObject([
     { engine: 'grafeo', error: undefined },

@@ -1,0 +1,7 @@
+/**
+ * The mapper: models of a graph's labels, read and written without queries of one's own.
+ *
+ * @module
+ */
+export { type ModelDoor, type Models, models } from './models.ts'
+export type { Model } from './model.ts'
