@@ -7,6 +7,7 @@ await runSteps('test', [
   commandStep('lint, with the walls', 'oxlint', '--type-aware'),
   commandStep('format', 'biome', 'format'),
   commandStep('types of tests and tools', 'tsc', '-p', 'tsconfig.tests.json'),
-  commandStep('types of the examples', 'tsc', '-p', 'examples/airports'),
+  commandStep('types of the airports', 'tsc', '-p', 'examples/airports'),
+  commandStep('types of the orders', 'tsc', '-p', 'examples/orders'),
   { name: 'unit, types, engines, examples', check: () => runVitest('vitest', process.argv.slice(2)), tallied: true },
 ])
