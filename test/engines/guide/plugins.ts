@@ -39,10 +39,20 @@ export function* plugins(): Examples {
   // #endregion
   yield shows(join, { id: 1 })
 
+  // #region path
+  const near = shop.match('(b:Buyer {id: $id})-[:BOUGHT*1..4]-(other:Buyer)').return('other.id AS id')
+  // #endregion
+  yield shows(near, { id: 1 }).row<{ id: number }>()
+
   // #region opaque
   const opaque = () => shop.cypher.as('MATCH (n) RETURN n').compile()
   // #endregion
   yield refuses(opaque)
+
+  // #region anybody
+  const anybody = () => shop.merge('(n)').return('n').compile()
+  // #endregion
+  yield refuses(anybody)
 
   // #region own
   const audit: Plugin = {

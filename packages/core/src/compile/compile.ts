@@ -56,7 +56,8 @@ const bindingsOf = (parameters: readonly Parameter[], writer: Writer, { values }
 export const compile = (written: readonly Clause[], options: CompileOptions): CompiledQuery => {
   const { dialect, schema, plugins = [], source } = options
   const warnings = options.allowUnfiltered === true ? [] : warningsOf(written, accessOf(written), options.safety)
-  const clauses = plugins.length === 0 ? written : rewriteByPlugins(written, plugins, { schema, dialect: dialect.name })
+  const clauses =
+    plugins.length === 0 ? written : rewriteByPlugins(written, plugins, { schema, dialect: dialect.name, source })
   const analysis = new Analysis(schema)
   const place = analysis.clauses(clauses, startIn())
   const parameters = parametersOf(analysis)

@@ -16,13 +16,17 @@ import { statementNames } from './statement-names.ts'
 
 const reach = ({ scope, before }: Place): Scope => (before === undefined ? scope : new Map([...before, ...scope]))
 
+/** What follows a projection and sees the names before it. */
+const looksBack: ReadonlySet<Clause['kind']> = new Set(['where', 'order-by', 'skip', 'limit', 'group-by'] as const)
+
 const scopesOf = (clauses: readonly Clause[], outer: Scope | undefined, to: Analysis): readonly Scope[] => {
   let place = startIn(outer)
-  const scopes = [reach(place)]
+  const scopes: Scope[] = []
   for (const clause of clauses) {
+    scopes.push(looksBack.has(clause.kind) ? reach(place) : place.scope)
     place = to.clauses([clause], place)
-    scopes.push(reach(place))
   }
+  scopes.push(place.scope)
   return scopes
 }
 

@@ -1,8 +1,12 @@
 import type { Clause, ProjectionItem } from '../ast/clause.ts'
 import { parametersIn } from '../ast/parameters-in.ts'
 import { GraphError } from '../error/graph-error.ts'
+import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
 import { columnName } from './column-name.ts'
-import type { PluginGiven, Rewriter } from './rewriter.ts'
+import { contextFor } from './context-for.ts'
+import type { RewriteContext } from './rewrite-context.ts'
+import type { Rewriter } from './rewriter.ts'
+import { withoutNames } from './without-names.ts'
 
 const isNamed = ({ alias, expression }: ProjectionItem): boolean =>
   alias !== undefined || expression.kind === 'variable'
@@ -18,14 +22,37 @@ const refuseTaken = (clauses: readonly Clause[], { name, parameters = {} }: Rewr
   if (taken !== undefined) throw new GraphError('USAGE', `$${taken} belongs to the plugin '${name}': use another name`)
 }
 
+interface Given {
+  readonly schema: SchemaDescriptor | undefined
+  readonly dialect: string
+  readonly source: string | undefined
+}
+
 /** The statement as plugins leave it, one after the other. A clause that none changed is the same object. */
 export const rewriteByPlugins = (
   clauses: readonly Clause[],
   plugins: readonly Rewriter[],
-  given: PluginGiven,
+  { schema, dialect, source }: Given,
 ): readonly Clause[] => {
   for (const plugin of plugins) refuseTaken(clauses, plugin)
   const before = clauses.map(withNames)
+  const written = new Map(before.map((clause, at) => [clause, clauses[at] as Clause])) // one for each
+  let made: RewriteContext | undefined
+  const context = (): RewriteContext => (made ??= contextFor(clauses, dialect, schema))
+  const added = new Set<string>()
+  const fresh = (prefix: string): string => {
+    const name = context().fresh(prefix)
+    added.add(name)
+    return name
+  }
+  const given = {
+    schema,
+    dialect,
+    source,
+    fresh,
+    scopes: (...list: Parameters<RewriteContext['scopes']>) => context().scopes(...list),
+  }
   const after = plugins.reduce<readonly Clause[]>((at, plugin) => plugin.rewrite?.(at, given) ?? at, before)
-  return after.map((clause) => clauses[before.indexOf(clause)] ?? clause)
+  const result = after.map((clause) => written.get(clause) ?? clause)
+  return added.size === 0 ? result : withoutNames(result, added, context())
 }

@@ -1,5 +1,6 @@
 import type { Clause } from '../ast/clause.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
+import type { Scope } from './rewrite-context.ts'
 
 /** What a plugin's rewrite is told beside the statement. */
 export interface PluginGiven {
@@ -7,6 +8,12 @@ export interface PluginGiven {
   readonly schema: SchemaDescriptor | undefined
   /** Name of the dialect the statement is written in afterwards. */
   readonly dialect: string
+  /** The whole statement as it was written, comments included, when it was given as one text. */
+  readonly source: string | undefined
+  /** A name that the statement does not use, from a prefix; never the same twice. `*` does not let it through. */
+  readonly fresh: (prefix: string) => string
+  /** The names before each clause of a list, and what each is; the last entry is what is in scope after it. */
+  readonly scopes: (clauses: readonly Clause[], outer?: Scope) => readonly Scope[]
 }
 
 /** The part of a plugin that sees statements. */

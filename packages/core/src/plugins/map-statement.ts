@@ -12,6 +12,8 @@ export interface StatementChanges {
   readonly pattern?: (node: Pattern, use: PatternUse) => Pattern
   /** One clause, or several in its place. */
   readonly clause?: (node: Clause) => Clause | readonly Clause[]
+  /** A list of clauses as a whole: the statement, or one inside it. */
+  readonly clauses?: (nodes: readonly Clause[]) => readonly Clause[]
 }
 
 type Clauses = readonly Clause[]
@@ -23,7 +25,7 @@ type Clauses = readonly Clause[]
  * mapStatement(clauses, { pattern: (pattern, use) => (use === 'match' ? narrowed(pattern) : pattern) })
  */
 export const mapStatement = (clauses: Clauses, changes: StatementChanges): Clauses => {
-  const { expression, pattern, clause } = changes
+  const { expression, pattern, clause, clauses: list } = changes
   const of = (use: PatternUse): Change => ({
     expression(node) {
       const below = changeBelow(node, node.kind === 'pattern-predicate' ? to.predicate : to.comprehension)
@@ -33,7 +35,10 @@ export const mapStatement = (clauses: Clauses, changes: StatementChanges): Claus
       const below = changePattern(node, of(use))
       return pattern?.(below, use) ?? below
     },
-    clauses: (nodes) => (clause === undefined ? mapList(nodes, each) : flat(nodes, (node) => clause(each(node)))),
+    clauses(nodes) {
+      const below = clause === undefined ? mapList(nodes, each) : flat(nodes, (node) => clause(each(node)))
+      return list?.(below) ?? below
+    },
   })
   const to = {
     match: of('match'),

@@ -43,13 +43,12 @@ const marked = (clause: Clause, key: string, names: ReadonlySet<string>): Clause
  */
 export const softDelete = ({ property, labels }: SoftDeleteOptions): Plugin => ({
   name: 'soft delete',
-  rewrite(clauses, { schema }) {
+  rewrite(clauses, { schema, fresh }) {
     const soft = new Set(labels ?? labelsWith(schema, property))
     const names = new Set<string>()
-    let nameless = 0
     const living = (node: NodePattern): NodePattern => {
       if (among(node.labels, soft) !== 'surely') return node
-      const variable = node.variable ?? `living_${++nameless}`
+      const variable = node.variable ?? fresh('living')
       names.add(variable)
       const operand = propertyOf(variable, property)
       return narrowed({ ...node, variable }, { kind: 'null-test', negated: false, operand })

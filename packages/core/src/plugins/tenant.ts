@@ -1,18 +1,21 @@
-import type { Clause, SetItem } from '../ast/clause.ts'
+import { mapClauses } from '../ast/rewrite.ts'
+import type { Clause } from '../ast/clause.ts'
 import type { Expression } from '../ast/expression.ts'
-import type { NodePattern } from '../ast/pattern.ts'
-import { GraphError } from '../error/graph-error.ts'
 import type { Plugin } from '../execute/plugin.ts'
-import { among, labelsWith } from './labels.ts'
+import { labelsWith } from './labels.ts'
 import { mapNodes } from './map-nodes.ts'
-import { mapStatement, type PatternUse } from './map-statement.ts'
-import { binary, narrowed, property as propertyOf } from './trees.ts'
+import { mapStatement } from './map-statement.ts'
+import { refuseUnscoped } from './tenant/refuse-unscoped.ts'
+import { scopedNode } from './tenant/scoped-node.ts'
+import { scopedComprehension, scopedPredicate, scopedRepetitions, scopedWays } from './tenant/scoped-path.ts'
+import { scopedWrites } from './tenant/scoped-writes.ts'
+import { refuse, type Scoping } from './tenant/scoping.ts'
 
 /** Options of `tenant`. */
 export interface TenantOptions {
   /** The property that says whose a node is. */
   readonly property: string
-  /** Who asks, at each run; undefined refuses the run. */
+  /** Who asks, at each run; undefined and null refuse the run. */
   readonly value: () => unknown
   /** The labels that have the property. Default: those of the schema that do. */
   readonly labels?: readonly string[] | undefined
@@ -20,87 +23,51 @@ export interface TenantOptions {
   readonly parameter?: string | undefined
   /** Procedures that may be called: what they read is not scoped. Default: none. */
   readonly procedures?: readonly string[] | undefined
+  /** Functions beside Cypher's own that may be called: what they read is not scoped. Default: none. */
+  readonly functions?: readonly string[] | undefined
 }
 
-const refuse = (what: string): never => {
-  throw new GraphError('USAGE', `a tenant's graph: ${what}`)
-}
+/** Predicates that must hold a condition become subqueries, which can. */
+const withSubqueries = (clauses: readonly Clause[], scoping: Scoping): readonly Clause[] =>
+  mapClauses(clauses, (node) => {
+    if (node.kind === 'pattern-predicate') return scopedPredicate(node, scoping)
+    const [first] = node.kind === 'call' && node.name.toLowerCase() === 'exists' ? node.arguments : []
+    return first?.kind === 'subquery' ? first : node
+  })
 
-/** What is added where, and to the nodes of which labels. */
-interface Scoping {
-  readonly key: string
-  readonly value: Expression
-  readonly labels: ReadonlySet<string>
-}
-
-/** A node in a pattern, which is to belong to the tenant if it may be of these labels. */
-const scopedNode = (node: NodePattern, use: PatternUse, { key, value, labels }: Scoping): NodePattern => {
-  const certain =
-    node.labels === undefined && use !== 'match' && use !== 'comprehension' ? 'never' : among(node.labels, labels)
-  if (certain === 'never') return node
-  const { properties = { kind: 'map', entries: [] }, variable } = node
-  if (certain === 'surely') {
-    if (properties.kind !== 'map') return refuse(`write the properties of ${variable ?? 'the node'} one by one`)
-    if (properties.entries.some((entry) => entry.key === key)) refuse(`${key} is given by the plugin`)
-    return { ...node, properties: { kind: 'map', entries: [...properties.entries, { key, value }] } }
-  }
-  if (use !== 'match' && use !== 'comprehension') return refuse('name the label of each node that is written or tested')
-  if (variable === undefined)
-    return node.labels === undefined ? node : refuse('name each node that may be of two kinds')
-  const own = propertyOf(variable, key)
-  const coalesced: Expression = {
-    kind: 'call',
-    name: 'coalesce',
-    distinct: false,
-    star: false,
-    arguments: [own, value],
-  }
-  return narrowed(node, binary('=', coalesced, value))
-}
-
-const scopedItem = (item: SetItem, key: string, value: Expression): readonly SetItem[] => {
-  if (item.kind === 'labels') return [item]
-  if (item.kind === 'property')
-    return item.target.kind !== 'property' || item.target.key === key ? refuse(`${key} cannot be set`) : [item]
-  return [item, { kind: 'property', target: propertyOf(item.variable, key), value }]
-}
-
-const scopedClause = (clause: Clause, key: string, value: Expression, procedures: readonly string[]): Clause => {
-  if (clause.kind === 'opaque') return refuse('text that is not understood cannot be scoped')
-  if (clause.kind === 'call-procedure' && !procedures.includes(clause.name))
-    return refuse(`${clause.name} cannot be scoped`)
-  if (clause.kind === 'set') {
-    const items = clause.items.flatMap((item) => scopedItem(item, key, value))
-    if (items.length > clause.items.length) return { kind: 'set', on: clause.on, items }
-  }
-  if (clause.kind === 'remove')
-    for (const item of clause.items)
-      if (item.kind === 'property' && (item.target.kind !== 'property' || item.target.key === key))
-        refuse(`${key} cannot be removed`)
-  return clause
-}
+const scoped = (clauses: readonly Clause[], scoping: Scoping): readonly Clause[] =>
+  mapStatement(clauses, {
+    expression: (node): Expression =>
+      node.kind === 'pattern-comprehension' ? scopedComprehension(node, scoping) : node,
+    pattern: (node, use) =>
+      scopedRepetitions(
+        mapNodes(node, (each) => scopedNode(each, use, scoping)),
+        scoping,
+      ),
+    clauses: (nodes) => scopedWays(nodes, scoping),
+  })
 
 /**
- * Keeps every query to the nodes of one tenant: those of the labels that have the property, wherever a pattern finds,
- * makes or tests one. A node without a label is found when it belongs to the tenant or to nobody. Text that is not
- * understood is refused. Nodes in the middle of a path of variable length are not looked at.
+ * Keeps every query to the nodes of one tenant, wherever a pattern finds, makes or tests one, those on the way of a path
+ * included. A node belongs to the tenant, or to nobody: one found by a label that has the property must be the tenant's,
+ * any other one must not be another's. No write changes whose a node is. What cannot be looked into is refused: text that
+ * is not understood, procedures and functions of others, commands that change the schema, `USE`.
  *
  * @example
  * connect(url, { schema, plugins: [tenant({ property: 'tenantId', value: () => request.tenant })] })
  * // MATCH (u:User {id: $id}) becomes MATCH (u:User {id: $id, tenantId: $tenant})
  */
-export const tenant = ({ property, value, labels, parameter = 'tenant', procedures = [] }: TenantOptions): Plugin => ({
-  name: 'tenant',
-  parameters: { [parameter]: value },
-  rewrite(clauses, { schema }) {
-    const scoped = new Set(labels ?? labelsWith(schema, property))
-    if (scoped.size === 0) refuse(`no label has the property ${property}`)
-    const own: Expression = { kind: 'parameter', name: parameter }
-    return mapStatement(clauses, {
-      expression: (node) => (node.kind === 'opaque' ? refuse('text that is not understood cannot be scoped') : node),
-      pattern: (node, use) =>
-        mapNodes(node, (each) => scopedNode(each, use, { key: property, value: own, labels: scoped })),
-      clause: (node) => scopedClause(node, property, own, procedures),
-    })
-  },
-})
+export const tenant = (options: TenantOptions): Plugin => {
+  const { property: key, value, labels, parameter = 'tenant', procedures = [], functions = [] } = options
+  return {
+    name: 'tenant',
+    parameters: { [parameter]: () => value() ?? undefined },
+    rewrite(clauses, given) {
+      const owned = new Set(labels ?? labelsWith(given.schema, key))
+      if (owned.size === 0) refuse(`no label has the property ${key}`)
+      refuseUnscoped(clauses, given.source, { procedures, functions })
+      const scoping: Scoping = { key, value: { kind: 'parameter', name: parameter }, labels: owned, fresh: given.fresh }
+      return scoped(withSubqueries(scopedWrites(clauses, given, scoping), scoping), scoping)
+    },
+  }
+}

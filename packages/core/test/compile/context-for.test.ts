@@ -25,10 +25,10 @@ it('gives the names before each clause, and those before a projection to what fo
     [],
     ['p', 'u'],
     ['n', 'p', 'u'],
-    ['n', 'p', 'u'],
+    ['n', 'u'],
     ['n', 'u', 'v'],
     ['n', 'name', 'u', 'v'],
-    ['n', 'name', 'u', 'v'],
+    ['name'],
   ])
 })
 

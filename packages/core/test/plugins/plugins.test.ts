@@ -19,7 +19,7 @@ describe('soft delete', () => {
     ],
     [
       'MATCH (u:User {id: 1})-[b:BOUGHT]->(:Sale) DELETE u, b',
-      'MATCH (u:User {id: 1} WHERE u.deletedAt IS NULL)-[b:BOUGHT]->(living_1:Sale WHERE living_1.deletedAt IS NULL)\nSET u.deletedAt = datetime()\nDELETE b',
+      'MATCH (u:User {id: 1} WHERE u.deletedAt IS NULL)-[b:BOUGHT]->(living:Sale WHERE living.deletedAt IS NULL)\nSET u.deletedAt = datetime()\nDELETE b',
     ],
     [
       'MATCH (u:User {id: 1}) FOREACH (x IN [1] | DETACH DELETE u)',

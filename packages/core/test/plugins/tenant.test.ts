@@ -9,11 +9,15 @@ const { db } = shopWith({ plugins })
 describe('every pattern is of the tenant', () => {
   it.each([
     ['a label', 'MATCH (u:User {id: $id}) RETURN u.id', 'MATCH (u:User {id: $id, tenantId: $tenant})\nRETURN u.id'],
-    ['a label of nobody', 'MATCH (c:Country) RETURN c.code', 'MATCH (c:Country) RETURN c.code'],
+    [
+      'a label of nobody, which one of its nodes may have beside another',
+      'MATCH (c:Country) RETURN c.code',
+      'MATCH (c:Country WHERE coalesce(c.tenantId, $tenant) = $tenant)\nRETURN c.code',
+    ],
     [
       'no label',
       'MATCH (n)-[:BOUGHT]->() RETURN n.id',
-      'MATCH (n WHERE coalesce(n.tenantId, $tenant) = $tenant)-[:BOUGHT]->()\nRETURN n.id',
+      'MATCH (n WHERE coalesce(n.tenantId, $tenant) = $tenant)-[:BOUGHT]->(tenant_node WHERE coalesce(tenant_node.tenantId, $tenant) = $tenant)\nRETURN n.id',
     ],
     [
       'one of two labels',
@@ -38,6 +42,36 @@ describe('every pattern is of the tenant', () => {
       'MATCH (u:User {tenantId: $tenant})\nWHERE (u)-[:BOUGHT]->(:Sale {tenantId: $tenant}) AND EXISTS { MATCH (u WHERE coalesce(u.tenantId, $tenant) = $tenant)-[:BOUGHT]->(o:Sale {tenantId: $tenant}) }\nRETURN [(u WHERE coalesce(u.tenantId, $tenant) = $tenant)-->(o:Sale {tenantId: $tenant}) | o.id] AS ids',
     ],
     [
+      'the nodes on the way of a path',
+      'MATCH (u:User)-[:BOUGHT*1..3]->(o:Sale) WHERE u.id = 1 OR u.id = 2 RETURN *',
+      'MATCH tenant_path = (u:User {tenantId: $tenant})-[:BOUGHT*1..3]->(o:Sale {tenantId: $tenant})\nWHERE (u.id = 1 OR u.id = 2) AND all(tenant_node IN nodes(tenant_path) WHERE coalesce(tenant_node.tenantId, $tenant) = $tenant)\nRETURN o, u',
+    ],
+    [
+      'a path with a hint',
+      'MATCH p = (u:User {id: 1})-[:BOUGHT*]->(o:Sale) USING INDEX u:User(id) RETURN length(p) AS x',
+      'MATCH p = (u:User {id: 1, tenantId: $tenant})-[:BOUGHT*]->(o:Sale {tenantId: $tenant})\nUSING INDEX u:User(id)\nWHERE all(tenant_node IN nodes(p) WHERE coalesce(tenant_node.tenantId, $tenant) = $tenant)\nRETURN length(p) AS x',
+    ],
+    [
+      'each turn of what is repeated',
+      'MATCH (u:User)-[:BOUGHT]->{1,3}(o:Sale) RETURN u.id',
+      'MATCH (u:User {tenantId: $tenant})-[tenant_step:BOUGHT WHERE coalesce(startNode(tenant_step).tenantId, $tenant) = $tenant AND coalesce(endNode(tenant_step).tenantId, $tenant) = $tenant]->{1,3}(o:Sale {tenantId: $tenant})\nRETURN u.id',
+    ],
+    [
+      'a test that must hold a condition',
+      'MATCH (u:User) WHERE exists((u)-->()) RETURN u.id',
+      'MATCH (u:User {tenantId: $tenant})\nWHERE EXISTS { MATCH (u WHERE coalesce(u.tenantId, $tenant) = $tenant)-->(tenant_node WHERE coalesce(tenant_node.tenantId, $tenant) = $tenant) }\nRETURN u.id',
+    ],
+    [
+      'what replaces all properties of what may be anything',
+      'MATCH (n {id: 1}) SET n = {id: 1}',
+      'MATCH (n {id: 1} WHERE coalesce(n.tenantId, $tenant) = $tenant)\nSET n = {id: 1, tenantId: n.tenantId}',
+    ],
+    [
+      'labels of one owner',
+      'MATCH (u:User {id: 1}) SET u:Sale REMOVE u:User',
+      'MATCH (u:User {id: 1, tenantId: $tenant})\nSET u:Sale\nREMOVE u:User',
+    ],
+    [
       'what replaces all properties',
       'MATCH (u:User {id: 1}) SET u = $all',
       'MATCH (u:User {id: 1, tenantId: $tenant})\nSET u = $all, u.tenantId = $tenant',
@@ -54,7 +88,52 @@ describe('what could reach others is refused', () => {
     ['MATCH (u:User {id: 1}) REMOVE u.tenantId', 'tenantId cannot be removed'],
     ['CREATE (u:User $all)', 'one by one'],
     ['MERGE (n:User|Country {id: 1})', 'name the label'],
-    ['MATCH (:User|Country)-->(o:Sale) RETURN o', 'name each node'],
+    ['MERGE (n:User&Country {id: 1})', 'Country is no label with tenantId'],
+    ['CREATE (n:$($label) {id: 1})', 'name the labels'],
+    ["CREATE (n {tenantId: 't2'})", 'tenantId is given by the plugin'],
+    ["CREATE (c:Country {tenantId: 't2'})", 'tenantId is given by the plugin'],
+    ['CREATE (c:Country $all)', 'one by one'],
+    ['MERGE (n {id: 1}) RETURN n', "MERGE may find anybody's n"],
+    ['MERGE (n) RETURN n', "MERGE may find anybody's n"],
+    ['MATCH (u:User {id: 1}) MERGE (u)-[:BOUGHT]->() RETURN u', "MERGE may find anybody's node"],
+    ['MATCH (n:User {id: 1}) CALL () { MERGE (n) RETURN 1 AS one } RETURN one', "anybody's n"],
+    ['MATCH (n:User {id: 1}) CALL { MERGE (n) RETURN 1 AS one } RETURN one', "anybody's n"],
+    [
+      'MATCH (n:User {id: 1}) CALL { WITH n RETURN 2 AS one UNION MERGE (n) RETURN 1 AS one } RETURN one',
+      "anybody's n",
+    ],
+    ['CALL () { MATCH (n:User) RETURN 1 AS one } MERGE (n) RETURN n', "anybody's n"],
+    ['MATCH (n:User {id: 1}) WITH 1 AS one MERGE (n) RETURN n', "anybody's n"],
+    ["MATCH (u:User {id: 1}) SET u = {tenantId: 't2'}", 'tenantId is given by the plugin'],
+    ["MATCH (u:User {id: 1}) SET u += {`tenantId`: 't2'}", 'tenantId is given by the plugin'],
+    ["MATCH (u:User {id: 1}) SET u['tenant' + 'Id'] = 't2'", 'tenantId cannot be set'],
+    ["MATCH (u:User {id: 1}) SET (CASE WHEN true THEN u END).tenantId = 't2'", 'tenantId cannot be set'],
+    ["MATCH (u:User {id: 1}) FOREACH (n IN [u] | SET n.tenantId = 't2')", 'tenantId cannot be set'],
+    ['MATCH (u:User {id: 1}) FOREACH (n IN [u] | SET n += $all)', 'name the label of n'],
+    ['MATCH (c:Country {code: 1}) SET c += $all', 'name the label of c'],
+    ['MATCH (u:User {id: 1}) SET u:Country', 'u belongs to tenant'],
+    ['MATCH (c:Country {code: 1}) SET c:User', 'c belongs to nobody'],
+    ['MATCH (n {id: 1}) SET n:User', 'name the label of n'],
+    ['MATCH (u:User {id: 1}) SET u:$($labels)', 'name each label'],
+    ['MATCH (u:User {id: 1}) REMOVE u:$($labels)', 'name each label'],
+    ["MATCH (u:User {id: 1}) REMOVE u['tenantId']", 'tenantId cannot be removed'],
+    ['MATCH (u:User {id: 1}) REMOVE u:User:Country', 'Country is no label with tenantId'],
+    [
+      "RETURN apoc.cypher.runFirstColumnSingle('MATCH (n) RETURN n', {}) AS n",
+      'runFirstColumnSingle() cannot be scoped',
+    ],
+    ["RETURN `apoc`.`cypher`.`runFirstColumn`('MATCH (n) RETURN n', {}) AS n", 'cannot be scoped'],
+    ["RETURN graph.propertiesByName('x') AS n", 'cannot be scoped'],
+    ['USE other MATCH (u:User) RETURN u', 'USE cannot be scoped'],
+    ['MATCH (u:User) RETURN u UNION USE other MATCH (u:User) RETURN u', 'USE cannot be scoped'],
+    ['DEFINE FUNCTION f() = 1 RETURN 1 AS x', 'DEFINE cannot be scoped'],
+    ['SHOW TRANSACTIONS', 'not for its tenants'],
+    ['DROP INDEX users', 'not for its tenants'],
+    ['MATCH (u:User {id: 1}), (v:User {id: 2}) RETURN shortestPath((u)-[*]-(v)) AS p', 'MATCH p = shortestPath'],
+    ['MATCH ((a:User)-[:BOUGHT*1..2]->(b:Sale)){1,2} RETURN a', 'inside a group'],
+    ["MATCH (u:User {id: 1}) SET u.`\\u0074enantId` = 't2'", 'in place of'],
+    ["RETURN '\\u0027 AS x UNION MATCH (n) RETURN n.id AS x //' AS y", 'in place of'],
+    ['UNWIND [1] AS x RETURN x // \\u000a UNION MATCH (n) RETURN n.id AS x', 'in place of'],
     ['CALL apoc.cypher.run($text, {}) YIELD value RETURN value', 'apoc.cypher.run cannot be scoped'],
     ['MATCH (u:User) WHERE u.id = $tenant RETURN u', "$tenant belongs to the plugin 'tenant'"],
   ])('%s', (text, message) => {
@@ -64,10 +143,21 @@ describe('what could reach others is refused', () => {
     expect(() => db.cypher.as('MATCH (n) RETURN n').compile()).toThrow('not understood')
     expect(() => db.cypher(cypher`MATCH (n) RETURN n`).compile()).toThrow('not understood')
   })
-  it('a run for nobody', async () => {
-    const { db: nobody, executor } = shopWith({ plugins: [tenant({ property: 'tenantId', value: () => undefined })] })
+  it.each([undefined, null])('a run for nobody: %s', async (value) => {
+    const { db: nobody, executor } = shopWith({ plugins: [tenant({ property: 'tenantId', value: () => value })] })
     await expect(nobody.match('(u:User)').return('u.id').run()).rejects.toMatchObject({ code: 'PARAMETER' })
     expect(executor.requests).toEqual([])
+  })
+  it('but what is trusted by name', () => {
+    const { db: trusting } = shopWith({
+      plugins: [tenant({ property: 'tenantId', value: () => 't1', procedures: ['db.labels'], functions: ['my.fn'] })],
+    })
+    const texts = [
+      'CALL db.labels() YIELD label RETURN label',
+      'RETURN my.fn(1) AS x',
+      'RETURN date.truncate($unit, date()) AS x',
+    ]
+    for (const text of texts) expect(trusting.cypher(text as never).compile().text).toBe(text)
   })
   it('a graph in which nothing belongs to anybody', () => {
     const { db: none } = shopWith({ plugins: [tenant({ property: 'owner', value: () => 1 })] })
