@@ -155,6 +155,29 @@ describe.each(engines)('on %s', (engine) => {
     expect(await asParameter(7n)).toBe(7)
   })
 
+  test('a Date is taken for a day or a moment, by every door', async () => {
+    const at = new Date('2024-02-29T12:30:15.250Z')
+    const created = await db
+      .create('(e:Event {id: $id, day: $day, moment: $moment, local: $local})')
+      .return('e.day AS day, e.moment AS moment, e.local AS local')
+      .one({ id: 1, day: at, moment: at, local: at })
+    expect(Object.values(created).map(String)).toEqual([
+      '2024-02-29',
+      '2024-02-29T12:30:15.25+00:00[UTC]',
+      '2024-02-29T12:30:15.25',
+    ])
+    const found = db.match('(e:Event)').where(({ e }) => e.moment.lte(at).and(e.day.eq(at)))
+    expect(await found.return('e.id AS id').run()).toEqual([{ id: 1 }])
+    const rows = await db
+      .unwind('$rows AS row')
+      .match('(e:Event {id: row.id})')
+      .set('e.moment = row.moment')
+      .return('e.moment AS moment')
+      .run({ rows: [{ id: 1, moment: new Date(0) }] })
+    expect(rows.map(({ moment }) => String(moment))).toEqual(['1970-01-01T00:00:00+00:00[UTC]'])
+    await db.match('(e:Event {id: 1})').detachDelete('e').execute()
+  })
+
   describe('a temporal property comes back equal', () => {
     const step = has(engine, 'nanoseconds') ? 1n : 1000n
     const [min, max] = has(engine, 'far moments')

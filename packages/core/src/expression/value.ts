@@ -1,4 +1,5 @@
 import type { Expression } from '../ast/expression.ts'
+import type { OrDate } from '../value/temporal.ts'
 
 /** Where an object keeps its tree; a symbol, so that it never shows among a node's properties. */
 export const tree: unique symbol = Symbol.for('motif.tree') as never
@@ -27,7 +28,7 @@ export interface Parameter<out Name extends string> {
 
 /** What may stand on the other side of a T: a value of JavaScript, a value of the query, a named parameter. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the parameters of an argument are inferred from it, whatever they are
-export type Argument<T> = T | Value<T | null, any> | Parameter<string>
+export type Argument<T> = OrDate<T> | Value<T | null, any> | Parameter<string>
 
 /** The named parameters an argument adds when it stands against a T. */
 export type ParamsIn<A, T> =

@@ -7,6 +7,7 @@ import { startsClause, type ClauseBody } from './keyword.ts'
 import type { Canonical } from './lex.ts'
 import type { RoundBalanced } from './pair.ts'
 import { misplaced } from './placement.ts'
+import type { OrDate } from '../value/temporal.ts'
 import { words } from '../value/words.ts'
 
 const WITH_PATTERN = words('match create merge')
@@ -94,7 +95,7 @@ export type Flat<X> = { [K in keyof X]: X[K] } & {}
 export type ParametersOf<P> =
   Extract<keyof P, `#${string}`> extends infer H
     ? [H] extends [never]
-      ? { [K in keyof P as K extends `@${string}` ? never : K]: P[K] }
+      ? { [K in keyof P as K extends `@${string}` ? never : K]: OrDate<P[K]> }
       : WithRows<P>
     : never
 type WithRows<P> = Flat<{
@@ -105,10 +106,10 @@ type WithRows<P> = Flat<{
   >
 }>
 type Element<P, A, T> = [A] extends [never]
-  ? T
+  ? OrDate<T>
   : [Extract<keyof P, `@${A & string}.${string}`>] extends [never]
     ? T
-    : readonly Flat<{ [K in keyof P as K extends `@${A & string}.${infer F}` ? F : never]: P[K] }>[]
+    : readonly Flat<{ [K in keyof P as K extends `@${A & string}.${infer F}` ? F : never]: OrDate<P[K]> }>[]
 /** A parameter used for two types that exclude each other. */
 type Clash<P> = { [K in keyof P]-?: [P[K]] extends [never] ? K : never }[keyof P]
 

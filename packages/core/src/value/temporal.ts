@@ -111,3 +111,10 @@ export interface Duration {
   toString(): string
   toJSON(): string
 }
+
+/** What is taken for a T: a JS Date as well where a T is a day or a moment, which it then stands for. */
+export type OrDate<T> = T extends {
+  readonly [Symbol.toStringTag]: `Temporal.${'PlainDate' | 'PlainDateTime' | 'ZonedDateTime'}`
+}
+  ? T | Date
+  : T
