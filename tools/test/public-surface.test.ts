@@ -279,18 +279,22 @@ describe('the public surface', () => {
       type IntegerPolicy
       type IntrospectOptions
       type LabelSet
+      type Naming
       type NodeOverride
       type Overrides
+      type PlainValue
       type Progress
       type PropertyEntry
       type PropertyOverride
       type RelationshipEntry
       type RunOptions
+      type Samples
       type Scan
       type ShapeOptions
       type TemporalPolicy
       type TypeCounts
       type TypeWord
+      type ValueWish
       type WrittenFile
       check
       defineConfig

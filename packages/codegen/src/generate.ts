@@ -28,6 +28,7 @@ export interface Generated extends Emitted {
 export const generate = async (executor: Executor, options: RunOptions = {}): Promise<Generated> => {
   const settings = settle(options, options.directory ?? process.cwd())
   const { signal, onProgress } = options
-  const catalog = await introspect(executor, { scan: settings.scan, signal, onProgress })
+  const { scan, enums, samples } = settings
+  const catalog = await introspect(executor, { scan, enums, samples, signal, onProgress })
   return { catalog, ...(await emit(catalog, settings)) }
 }

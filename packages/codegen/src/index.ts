@@ -5,10 +5,12 @@ export type {
   EndPair,
   Index,
   LabelSet,
+  PlainValue,
   PropertyEntry,
   RelationshipEntry,
   Scan,
 } from './catalog/catalog.ts'
+export type { Naming } from './catalog/naming.ts'
 export { type Difference, differenceText } from './catalog/difference.ts'
 export type { IntegerPolicy } from './catalog/type-of-counts.ts'
 export type { TypeCounts, TypeWord } from './catalog/type-word.ts'
@@ -21,10 +23,11 @@ export {
   type NodeOverride,
   type Overrides,
   type PropertyOverride,
+  type Samples,
   type ShapeOptions,
   type TemporalPolicy,
 } from './config/config.ts'
 export type { Emitted, GeneratedFile } from './emit/emit.ts'
 export { type Generated, generate, type RunOptions } from './generate.ts'
-export { introspect, type IntrospectOptions, type Progress } from './introspect/introspect.ts'
+export { introspect, type IntrospectOptions, type Progress, type ValueWish } from './introspect/introspect.ts'
 export { type WrittenFile, writeFiles } from './write-files.ts'

@@ -11,7 +11,14 @@ export interface PropertyEntry {
   readonly types: TypeCounts
   /** For lists: what their elements are. */
   readonly elements?: TypeCounts | undefined
+  /** Where it was asked for and there are few: every value there is, in the whole graph. */
+  readonly values?: readonly PlainValue[] | undefined
+  /** Where it was asked for: some values, as text. */
+  readonly samples?: readonly string[] | undefined
 }
+
+/** A value that a type can name. */
+export type PlainValue = string | number
 
 /** What carries properties: a label or a relationship type. */
 export interface ElementEntry {

@@ -4,8 +4,8 @@ import type { Difference } from './difference.ts'
 import { completeSample } from './merge.ts'
 import type { GraphModel, PropertyModel, RelationshipModel } from './model.ts'
 import { sortedBy } from './order.ts'
+import { propertyText } from './property-text.ts'
 import { resolve } from './resolve.ts'
-import { formatSpec } from './spec.ts'
 import { toldBy } from './told-by.ts'
 import { counted } from './words.ts'
 
@@ -24,9 +24,7 @@ const compare = <T>(before: readonly T[], after: readonly T[], key: (item: T) =>
 }
 
 const summaryOf = (properties: readonly PropertyModel[]): string =>
-  properties.length === 0
-    ? 'no properties'
-    : properties.map(({ name, type }) => `${name} ${formatSpec(type)}`).join(', ')
+  properties.length === 0 ? 'no properties' : properties.map((each) => `${each.name} ${propertyText(each)}`).join(', ')
 
 const propertyDifferences = (
   owner: string,
@@ -36,12 +34,12 @@ const propertyDifferences = (
   const { removed, added, both } = compare(before, after, (each) => each.name)
   const of = ({ name }: PropertyModel) => ({ subject: 'property' as const, name: `${owner}.${name}` })
   return [
-    ...removed.map((each): Difference => ({ ...of(each), change: 'removed', before: formatSpec(each.type) })),
+    ...removed.map((each): Difference => ({ ...of(each), change: 'removed', before: propertyText(each) })),
     ...added.map(
-      (each): Difference => ({ ...of(each), change: 'added', after: formatSpec(each.type), reason: each.reason }),
+      (each): Difference => ({ ...of(each), change: 'added', after: propertyText(each), reason: each.reason }),
     ),
     ...both.flatMap(([was, now]): Difference[] => {
-      const [old, current] = [formatSpec(was.type), formatSpec(now.type)]
+      const [old, current] = [propertyText(was), propertyText(now)]
       if (old === current) return []
       const reason = [was.type.nullable === now.type.nullable ? [] : [now.reason], now.notes].flat().join('; ')
       return [

@@ -1,5 +1,5 @@
 import type { NodeOverride } from '../config/config.ts'
-import type { Catalog, Constraint } from './catalog.ts'
+import type { Constraint } from './catalog.ts'
 import type { PropertyModel } from './model.ts'
 import { order } from './order.ts'
 
@@ -34,10 +34,9 @@ export const keyWarnings = (
     .map((name) => `an override names '${name}' as key of the label '${label}', which has no such property`)
 }
 
-/** What the user says, else what a constraint says: that of a node key, or of unique properties. */
+/** What the user says, else what one of the label's constraints says: that of a node key, or of unique properties. */
 export const keyOf = (
-  { constraints }: Catalog,
-  label: string,
+  constraints: readonly Constraint[],
   properties: readonly PropertyModel[],
   override: NodeOverride | undefined,
 ): Key | undefined => {
@@ -49,12 +48,8 @@ export const keyOf = (
       : undefined
   }
   const candidates = constraints.filter(
-    ({ on, target, kind, properties: held }) =>
-      on === 'node' &&
-      target === label &&
-      (kind === 'key' || kind === 'unique') &&
-      held.length > 0 &&
-      held.every((name) => known.has(name)),
+    ({ kind, properties: held }) =>
+      (kind === 'key' || kind === 'unique') && held.length > 0 && held.every((name) => known.has(name)),
   )
   const [best] = ranked(candidates, known)
   return best === undefined ? undefined : { properties: best.properties, reason: `by constraint ${best.name}` }

@@ -18,6 +18,7 @@ const mergeProperty = (a: PropertyEntry, b: PropertyEntry): PropertyEntry => {
     count: a.count + b.count,
     types: sum(a.types, b.types),
     ...(elements === undefined ? {} : { elements }),
+    ...(b.values === undefined ? {} : { values: b.values }), // these are always of the whole graph
   }
 }
 

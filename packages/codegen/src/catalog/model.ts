@@ -1,5 +1,7 @@
 import type { ValueType } from '@motif/core'
+import type { PlainValue } from './catalog.ts'
 import type { Key } from './key.ts'
+import type { Names } from './naming.ts'
 
 /** One property, settled: what was found, after overrides. */
 export interface PropertyModel {
@@ -7,6 +9,8 @@ export interface PropertyModel {
   readonly type: ValueType
   /** Why it is nullable or not, in words, short enough for brackets: `12 of 3,376 nodes lack it`. */
   readonly reason: string
+  /** Its values, where there are few and it was asked for: it is an enum. */
+  readonly values: readonly PlainValue[] | undefined
   /** Further sentences for its JSDoc: a mixed type, integers past 2^53, the user's comment. */
   readonly notes: readonly string[]
 }
@@ -19,8 +23,9 @@ export interface Adjacency {
 
 export interface NodeModel {
   readonly label: string
-  /** What its interfaces and validators are called after. */
+  /** What its interfaces and validators are called after, and what they are called. */
   readonly name: string
+  readonly names: Names
   readonly count: number
   readonly comment: string | undefined
   /** What tells its nodes apart, where the graph or the user says so. */
@@ -33,6 +38,7 @@ export interface NodeModel {
 export interface RelationshipModel {
   readonly type: string
   readonly name: string
+  readonly names: Names
   readonly count: number
   readonly comment: string | undefined
   readonly properties: readonly PropertyModel[]

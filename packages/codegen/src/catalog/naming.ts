@@ -25,25 +25,53 @@ export const camelCase = (name: string): string => {
   return first.toLowerCase() + rest.join('')
 }
 
-/** Hands out names, each once: a second `User` becomes `User2`. */
-export class NamePool {
-  readonly #taken = new Set<string>()
+/**
+ * How generated interfaces and validators are called. In a pattern `{Name}` stands for the name that was made from the
+ * label or type, `{name}` for the same with a small first letter.
+ */
+export interface Naming {
+  /** Makes a name from a label. @defaultValue PascalCase: `ACTED_IN` gives `ActedIn` */
+  readonly label?: ((label: string) => string) | undefined
+  /** Makes a name from a relationship type. @defaultValue PascalCase */
+  readonly relationshipType?: ((type: string) => string) | undefined
+  /** The interface of a node. @defaultValue `'{Name}Node'` */
+  readonly node?: string | undefined
+  /** The interface of a relationship. @defaultValue `'{Name}Relationship'` */
+  readonly relationship?: string | undefined
+  /** The interface of the properties of either. @defaultValue `'{Name}Properties'` */
+  readonly properties?: string | undefined
+  /** The validator of the properties of either. @defaultValue `'{name}Schema'` */
+  readonly validator?: string | undefined
+}
 
-  /** The first of the wished names that is free, else the last with a number. */
-  take(...wishes: readonly [string, ...string[]]): string {
-    for (const wish of wishes) if (this.#claim(wish)) return wish
-    const last = wishes[wishes.length - 1] ?? wishes[0]
-    for (let number = 2; ; number += 1) {
-      const name = `${last}${number}`
-      if (this.#claim(name)) return name
-    }
-  }
+/** What the generated code of one label or type is called. */
+export interface Names {
+  readonly element: string
+  readonly properties: string
+  readonly validator: string
+}
 
-  /** Case is ignored: names that differ by case alone would be confused in the files made from them. */
-  #claim(name: string): boolean {
-    const key = name.toLowerCase()
-    if (this.#taken.has(key)) return false
-    this.#taken.add(key)
-    return true
+/** What is wrong with a pattern of names, if anything is. */
+export const namePatternFault = (pattern: string): string | undefined =>
+  pattern !== '{name}' && /^[\p{L}_$]*\{[Nn]ame\}[\p{L}\p{Nd}_$]*$/u.test(pattern)
+    ? undefined
+    : 'a pattern has {Name} or {name} once, and letters, digits, _ or $ around it'
+
+/** What a name has to be, in words. */
+export const nameRule = 'a name of an interface begins with a capital and has letters, digits and _'
+
+/** A name that interfaces and validators can be made from. */
+export const isName = (name: string): boolean => /^\p{Lu}[\p{L}\p{Nd}_]*$/u.test(name)
+
+const filled = (pattern: string, name: string): string =>
+  pattern.replace('{Name}', name).replace('{name}', camelCase(name))
+
+/** The names made from one name by the patterns. */
+export const namesOf = (name: string, kind: 'node' | 'relationship', naming: Naming = {}): Names => {
+  const element = kind === 'node' ? (naming.node ?? '{Name}Node') : (naming.relationship ?? '{Name}Relationship')
+  return {
+    element: filled(element, name),
+    properties: filled(naming.properties ?? '{Name}Properties', name),
+    validator: filled(naming.validator ?? '{name}Schema', name),
   }
 }

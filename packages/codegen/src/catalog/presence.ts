@@ -1,4 +1,4 @@
-import type { Catalog, ElementEntry, PropertyEntry } from './catalog.ts'
+import type { Constraint, ElementEntry, PropertyEntry } from './catalog.ts'
 import { counted, grouped } from './words.ts'
 
 /** Whether a property may be missing, and why we say so. */
@@ -10,26 +10,21 @@ export interface Presence {
 /** What is said of one element's properties: `node` or `relationship`. */
 export type ElementKind = 'node' | 'relationship'
 
-const requiring = (catalog: Catalog, kind: ElementKind, target: string, property: string): string | undefined =>
-  catalog.constraints.find(
-    (each) =>
-      (each.kind === 'exists' || each.kind === 'key') &&
-      each.on === kind &&
-      each.target === target &&
-      each.properties.includes(property),
-  )?.name
+const requiring = (constraints: readonly Constraint[], property: string): string | undefined =>
+  constraints.find((each) => (each.kind === 'exists' || each.kind === 'key') && each.properties.includes(property))
+    ?.name
 
 /**
  * A property is there for certain only by constraint, or when everything was read and nothing lacks it. A sample can show
- * that something is missing, never that nothing is.
+ * that something is missing, never that nothing is. `constraints` are those on the element.
  */
 export const presenceOf = (
-  catalog: Catalog,
+  constraints: readonly Constraint[],
   kind: ElementKind,
   element: ElementEntry,
   property: PropertyEntry,
 ): Presence => {
-  const constraint = requiring(catalog, kind, element.name, property.name)
+  const constraint = requiring(constraints, property.name)
   if (constraint !== undefined) return { nullable: false, reason: `by constraint ${constraint}` }
   if (property.count === 0) return { nullable: true, reason: `named by a constraint, but no ${kind} has it` }
   const lacking = element.scanned - property.count

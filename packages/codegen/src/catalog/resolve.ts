@@ -1,9 +1,12 @@
+import { GraphError } from '@motif/core'
 import type { ElementOverride, ShapeOptions } from '../config/config.ts'
 import { AdjacencyTable, labelPairs } from './adjacency.ts'
 import type { Catalog, Constraint, ElementEntry, PropertyEntry, RelationshipEntry } from './catalog.ts'
+import { ConstraintTable } from './constraint-table.ts'
 import { keyOf, keyWarnings } from './key.ts'
 import type { GraphModel, NodeModel, PropertyModel, RelationshipModel } from './model.ts'
-import { NamePool, pascalCase } from './naming.ts'
+import { NamePool } from './name-pool.ts'
+import { isName, nameRule, namesOf, pascalCase } from './naming.ts'
 import { order, sortedBy } from './order.ts'
 import { overrideProperties } from './override.ts'
 import { type ElementKind, presenceOf } from './presence.ts'
@@ -11,6 +14,7 @@ import { typeOfCounts } from './type-of-counts.ts'
 import { type TypeCounts, type TypeWord, typeWords } from './type-word.ts'
 import { grouped } from './words.ts'
 
+type Namer = (name: string) => string
 type ElementOverrides = Readonly<Record<string, ElementOverride>>
 
 const overrideOf = <O>(overrides: Readonly<Record<string, O>> | undefined, name: string): O | undefined =>
@@ -20,15 +24,8 @@ const overrideOf = <O>(overrides: Readonly<Record<string, O>> | undefined, name:
 const wanted = <E extends ElementEntry>(entries: readonly E[], overrides: ElementOverrides | undefined): E[] =>
   sortedBy(entries, (each) => each.name).filter((each) => overrideOf(overrides, each.name)?.omit !== true)
 
-const typeConstraint = (
-  catalog: Catalog,
-  kind: ElementKind,
-  target: string,
-  property: string,
-): Constraint | undefined =>
-  catalog.constraints.find(
-    (each) => each.kind === 'type' && each.on === kind && each.target === target && each.properties.includes(property),
-  )
+const typeConstraint = (constraints: readonly Constraint[], property: string): Constraint | undefined =>
+  constraints.find((each) => each.kind === 'type' && each.properties.includes(property))
 
 const once = (words: readonly TypeWord[]): TypeCounts => Object.fromEntries(words.map((word) => [word, 1]))
 
@@ -42,6 +39,12 @@ const withDeclared = (property: PropertyEntry, constraint: Constraint | undefine
   }
 }
 
+/** Texts in quotes, if they are texts; anything else as it is written. */
+const shownSample =
+  ({ types }: PropertyEntry) =>
+  (sample: string): string =>
+    types.string === undefined ? sample : `'${sample}'`
+
 const notesOf = (property: PropertyEntry, options: ShapeOptions, constraint: Constraint | undefined): string[] => {
   const counts = typeWords.flatMap((word) => {
     const count = property.types[word] ?? 0
@@ -53,29 +56,37 @@ const notesOf = (property: PropertyEntry, options: ShapeOptions, constraint: Con
   if (constraint !== undefined) notes.push(`Its type is held by constraint ${constraint.name}.`)
   else if (property.types.list !== undefined && Object.keys(property.elements ?? {}).length === 0)
     notes.push('Only empty lists were seen.')
+  const { samples = [] } = property
+  if (samples.length > 0) notes.push(`For example ${samples.map(shownSample(property)).join(', ')}.`)
   return notes
 }
 
 /** Settles one catalogue with one set of options; see `resolve`. */
 class Resolver {
   readonly #catalog: Catalog
+  readonly #constraints: ConstraintTable
   readonly #options: ShapeOptions
-  readonly #names = new NamePool()
+  readonly #names: NamePool
   readonly #adjacency = new AdjacencyTable()
   readonly #warnings: string[] = []
 
   constructor(catalog: Catalog, options: ShapeOptions) {
     this.#catalog = catalog
+    this.#constraints = new ConstraintTable(catalog.constraints)
     this.#options = options
+    this.#names = new NamePool(options.naming)
   }
 
   resolve(): GraphModel {
-    const { nodes, relationships } = this.#options.overrides ?? {}
+    const { overrides: { nodes, relationships } = {}, naming = {} } = this.#options
     const labels = wanted(this.#catalog.labels, nodes)
     const types = wanted(this.#catalog.relationships, relationships)
     const kept = new Set(labels.map((each) => each.name))
     // Names first, labels before types, so that a type added later never renames a label's interface.
-    const named = labels.map((each) => ({ each, name: this.#names.take(...this.#wishes(each, nodes)) }))
+    const named = labels.map((each) => ({
+      each,
+      name: this.#names.take('node', this.#wish(each.name, nodes, naming.label)),
+    }))
     const relationshipModels = types.map((each) => this.#relationship(each, kept)) // they fill the adjacency
     const nodeModels = named.map(({ each, name }) => this.#node(each, name))
     return {
@@ -90,8 +101,10 @@ class Resolver {
     }
   }
 
-  #wishes(entry: ElementEntry, overrides: ElementOverrides | undefined): [string] {
-    return [overrideOf(overrides, entry.name)?.name ?? pascalCase(entry.name)]
+  #wish(entry: string, overrides: ElementOverrides | undefined, namer: Namer = pascalCase): string {
+    const name = overrideOf(overrides, entry)?.name ?? namer(entry)
+    if (isName(name)) return name
+    throw new GraphError('USAGE', `'${name}', made from '${entry}' by \`naming\`, is no name: ${nameRule}`)
   }
 
   #node(entry: ElementEntry, name: string): NodeModel {
@@ -101,9 +114,10 @@ class Resolver {
     return {
       label: entry.name,
       name,
+      names: namesOf(name, 'node', this.#options.naming),
       count: entry.count,
       comment: override?.comment,
-      key: keyOf(this.#catalog, entry.name, properties, override),
+      key: keyOf(this.#constraints.of('node', entry.name), properties, override),
       properties,
       out: this.#adjacency.of(entry.name, 'out'),
       in: this.#adjacency.of(entry.name, 'in'),
@@ -112,12 +126,15 @@ class Resolver {
 
   #relationship(entry: RelationshipEntry, kept: ReadonlySet<string>): RelationshipModel {
     const override = overrideOf(this.#options.overrides?.relationships, entry.name)
-    const [wish] = this.#wishes(entry, this.#options.overrides?.relationships)
+    const { overrides, naming } = this.#options
+    const wish = this.#wish(entry.name, overrides?.relationships, naming?.relationshipType)
+    const name = this.#names.take('relationship', wish, `${wish}Relationship`)
     const pairs = labelPairs(entry, kept)
     for (const { from, to } of pairs) this.#adjacency.add(entry.name, from, to)
     return {
       type: entry.name,
-      name: this.#names.take(wish, `${wish}Relationship`),
+      name,
+      names: namesOf(name, 'relationship', naming),
       count: entry.count,
       comment: override?.comment,
       properties: this.#properties('relationship', entry, override),
@@ -132,22 +149,27 @@ class Resolver {
     element: ElementEntry,
     override: ElementOverride | undefined,
   ): readonly PropertyModel[] {
+    const constraints = this.#constraints.of(kind, element.name)
     const found = element.properties.map((property): PropertyModel => {
-      const presence = presenceOf(this.#catalog, kind, element, property)
-      const constraint = typeConstraint(this.#catalog, kind, element.name, property.name)
+      const presence = presenceOf(constraints, kind, element, property)
+      const constraint = typeConstraint(constraints, property.name)
       const { types, elements } = withDeclared(property, constraint)
       const policy = this.#options.integers ?? 'auto'
       return {
         name: property.name,
         type: typeOfCounts(types, { policy, elements, nullable: presence.nullable }),
+        values: undefined,
         reason: presence.reason,
         notes: notesOf(property, this.#options, constraint),
       }
     })
-    return overrideProperties(
+    const { properties, warnings } = overrideProperties(
       sortedBy(found, (each) => each.name),
       override,
+      element,
     )
+    this.#warnings.push(...warnings)
+    return properties
   }
 
   #labelSets(kept: ReadonlySet<string>): readonly (readonly string[])[] {

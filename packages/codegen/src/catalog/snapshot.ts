@@ -33,7 +33,14 @@ const word = z.enum(typeWords as [TypeWord, ...TypeWord[]])
 const words = z.array(word)
 const counts = z.partialRecord(word, count)
 const names = z.array(z.string())
-const property = z.object({ name: z.string(), count, types: counts, elements: counts.optional() })
+const property = z.object({
+  name: z.string(),
+  count,
+  types: counts,
+  elements: counts.optional(),
+  values: z.array(z.union([z.string(), z.int()])).optional(),
+  samples: names.optional(),
+})
 const element = z.object({ name: z.string(), count, scanned: count, properties: z.array(property) })
 
 const form: z.ZodType<Catalog> = z.object({

@@ -47,7 +47,7 @@ export const check = async (executor: Executor | undefined, options: RunOptions 
   const files = fileDifferences(generated.filter((file) => file.path !== settings.snapshot))
   if (executor === undefined) return { ok: files.length === 0, mode: 'offline', differences: [], files, warnings }
   const { signal, onProgress } = options
-  const live = await introspect(executor, { scan: settings.scan, signal, onProgress })
+  const live = await introspect(executor, { scan: settings.scan, enums: settings.enums, signal, onProgress })
   const differences = diff(snapshot, live, settings.shape)
   return { ok: files.length === 0 && differences.length === 0, mode: 'live', differences, files, warnings }
 }

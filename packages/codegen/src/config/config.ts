@@ -1,4 +1,6 @@
 import type { PropertySpec } from '@motif/core'
+import type { PlainValue } from '../catalog/catalog.ts'
+import type { Naming } from '../catalog/naming.ts'
 import type { IntegerPolicy } from '../catalog/type-of-counts.ts'
 
 /** How temporal values are read: Temporal objects, JS Dates where one fits, or ISO text. */
@@ -15,6 +17,10 @@ export type PropertyOverride =
       readonly nullable?: boolean | undefined
       /** A sentence for its JSDoc. */
       readonly comment?: string | undefined
+      /**
+       * Makes it an enum: of the values in the graph, when there are no more than so many (`true`: 20), or of these.
+       */
+      readonly enum?: boolean | number | readonly PlainValue[] | undefined
       /** Leaves the property out. */
       readonly omit?: boolean | undefined
     }
@@ -47,6 +53,16 @@ export interface ShapeOptions {
   /** @defaultValue `'auto'`: numbers, and bigints for properties that hold integers past 2^53 */
   readonly integers?: IntegerPolicy | undefined
   readonly overrides?: Overrides | undefined
+  /** How generated interfaces and validators are called. */
+  readonly naming?: Naming | undefined
+}
+
+/** Values that are shown beside a property. They stand in the generated types and in the snapshot. */
+export interface Samples {
+  /** How many of each property at most. */
+  readonly count: number
+  /** Properties that are not shown, nor read for it: `email` wherever it is, `User.name` of this label or type. */
+  readonly redact?: readonly string[] | undefined
 }
 
 /** `motif.config.ts`: every key may be left out. Paths are relative to the file. */
@@ -61,6 +77,8 @@ export interface Config extends ShapeOptions {
   readonly snapshot?: string | undefined
   /** All nodes and relationships, or about so many of each label and type. @defaultValue `'full'` */
   readonly scan?: 'full' | { readonly sample: number } | undefined
+  /** So many values of each property in its JSDoc, from up to 1,000 nodes of each label. @defaultValue none */
+  readonly samples?: number | Samples | undefined
 }
 
 /**

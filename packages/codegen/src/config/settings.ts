@@ -1,6 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
 import type { Scan } from '../catalog/catalog.ts'
-import type { Config, ShapeOptions } from './config.ts'
+import { enumLimit } from '../catalog/enum.ts'
+import type { ValueWish } from '../introspect/introspect.ts'
+import type { Config, ElementOverride, Samples, ShapeOptions } from './config.ts'
 
 /** A config with nothing left open: every default filled in, every path absolute. */
 export interface Settings {
@@ -10,19 +12,32 @@ export interface Settings {
   readonly snapshot: string
   readonly scan: Scan
   readonly shape: ShapeOptions
+  /** Properties whose values are read for an enum. */
+  readonly enums: readonly ValueWish[]
+  readonly samples: Samples | undefined
 }
+
+const wishesOf = (on: ValueWish['on'], overrides: Readonly<Record<string, ElementOverride>> = {}): ValueWish[] =>
+  Object.entries(overrides).flatMap(([target, { properties = {} }]) =>
+    Object.entries(properties).flatMap(([property, override]) => {
+      const limit = enumLimit(override)
+      return limit === undefined ? [] : [{ on, target, property, limit }]
+    }),
+  )
 
 /** Fills in what a config leaves out; its paths are taken from `directory`. */
 export const settle = (config: Config, directory: string): Settings => {
   const output = resolve(directory, config.output ?? 'graph.schema.ts')
   const beside = (name: string): string => join(dirname(output), name)
-  const { scan = 'full', zod, snapshot, url, temporal, integers, overrides } = config
+  const { scan = 'full', zod, snapshot, url, temporal, integers, overrides, naming, samples } = config
   return {
     url,
     output,
     zod: zod === false ? undefined : zod === undefined ? beside('graph.zod.ts') : resolve(directory, zod),
     snapshot: snapshot === undefined ? beside('graph.snapshot.json') : resolve(directory, snapshot),
     scan: scan === 'full' ? { mode: 'full' } : { mode: 'sample', size: scan.sample },
-    shape: { temporal, integers, overrides },
+    shape: { temporal, integers, overrides, naming },
+    enums: [...wishesOf('node', overrides?.nodes), ...wishesOf('relationship', overrides?.relationships)],
+    samples: typeof samples === 'number' ? { count: samples } : samples,
   }
 }

@@ -1,3 +1,5 @@
+import type { PlainValue } from '../catalog/catalog.ts'
+
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200C\u200D]*$/u
 
 /** A text as a string literal, in single quotes unless it holds one. */
@@ -8,6 +10,9 @@ export const quoted = (text: string): string => {
   if (text.includes("'") && !text.includes('"')) return double
   return `'${inner.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
 }
+
+/** A value as a literal: `'admin'`, `3`. */
+export const literal = (value: PlainValue): string => (typeof value === 'number' ? String(value) : quoted(value))
 
 /** A name as a key of a type: bare where it may be, else quoted. */
 export const typeKey = (name: string): string => (identifier.test(name) ? name : quoted(name))

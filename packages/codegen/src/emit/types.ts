@@ -14,7 +14,7 @@ import { counted } from '../catalog/words.ts'
 import type { TemporalPolicy } from '../config/config.ts'
 import { descriptorText } from './descriptor.ts'
 import { header } from './header.ts'
-import { docText, quoted, typeKey } from './identifier.ts'
+import { docText, literal, quoted, typeKey } from './identifier.ts'
 import { type Entry, layOut, unionOf } from './layout.ts'
 import { asLaidOut, print } from './print.ts'
 import { TypeWriter } from './typescript-type.ts'
@@ -35,8 +35,13 @@ const doc = (...sentences: readonly (string | undefined)[]): string[] => {
 const propertyDoc = ({ type, reason, notes }: PropertyModel): string[] =>
   doc(`${type.nullable ? 'Nullable' : 'Non-null'}: ${reason}.`, ...notes)
 
+const typeOf = ({ name, type, values }: PropertyModel, types: TypeWriter): string =>
+  values === undefined
+    ? types.write(type)
+    : unionOf([...values.map(literal), ...(type.nullable ? ['null'] : [])], 0, typeKey(name).length + 4)
+
 const propertiesOf = (properties: readonly PropertyModel[], types: TypeWriter): Property[] =>
-  properties.map((each) => ({ name: typeKey(each.name), type: types.write(each.type), docs: propertyDoc(each) }))
+  properties.map((each) => ({ name: typeKey(each.name), type: typeOf(each, types), docs: propertyDoc(each) }))
 
 const interfaceOf = (name: string, docs: string[], properties: Property[]): InterfaceDeclarationStructure => ({
   kind: StructureKind.Interface,
@@ -62,16 +67,16 @@ const keyProperty = ({ key }: NodeModel): Property[] =>
 
 const nodeInterfaces = (node: NodeModel, types: TypeWriter): InterfaceDeclarationStructure[] => [
   interfaceOf(
-    `${node.name}Properties`,
+    node.names.properties,
     doc(`Properties of ${counted(node.count, `${node.label} node`)}.`, node.comment),
     propertiesOf(node.properties, types),
   ),
   interfaceOf(
-    `${node.name}Node`,
+    node.names.element,
     [],
     [
       ...keyProperty(node),
-      { name: 'properties', type: `${node.name}Properties` },
+      { name: 'properties', type: node.names.properties },
       // `in` first: oxlint 1.94 cannot read `out: {}` before a line that begins with `in`.
       { name: 'in', type: adjacencyOf(node.in, 6) },
       { name: 'out', type: adjacencyOf(node.out, 7) },
@@ -91,14 +96,14 @@ const pairsDoc = ({ type, pairs }: RelationshipModel): string => {
 
 const relationshipInterfaces = (each: RelationshipModel, types: TypeWriter): InterfaceDeclarationStructure[] => [
   interfaceOf(
-    `${each.name}Properties`,
+    each.names.properties,
     doc(`Properties of ${counted(each.count, `${each.type} relationship`)}.`, each.comment),
     propertiesOf(each.properties, types),
   ),
-  interfaceOf(`${each.name}Relationship`, doc(pairsDoc(each)), [
+  interfaceOf(each.names.element, doc(pairsDoc(each)), [
     { name: 'from', type: unionOf(each.from.map(quoted), 0, 8) },
     { name: 'to', type: unionOf(each.to.map(quoted), 0, 6) },
-    { name: 'properties', type: `${each.name}Properties` },
+    { name: 'properties', type: each.names.properties },
   ]),
 ]
 
@@ -110,11 +115,11 @@ const schemaInterface = (model: GraphModel, temporal: TemporalPolicy): Interface
     [
       {
         name: 'nodes',
-        type: listed(model.nodes.map((each): Entry => [`${typeKey(each.label)}: `, `${each.name}Node`])),
+        type: listed(model.nodes.map((each): Entry => [`${typeKey(each.label)}: `, each.names.element])),
       },
       {
         name: 'relationships',
-        type: listed(model.relationships.map((each): Entry => [`${typeKey(each.type)}: `, `${each.name}Relationship`])),
+        type: listed(model.relationships.map((each): Entry => [`${typeKey(each.type)}: `, each.names.element])),
       },
       ...(temporal === 'temporal' ? [] : [{ name: 'temporal', type: quoted(temporal) }]),
     ],

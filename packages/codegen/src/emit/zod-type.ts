@@ -1,5 +1,8 @@
 import type { ScalarName, ValueType } from '@motif/core'
+import type { PlainValue } from '../catalog/catalog.ts'
+import type { PropertyModel } from '../catalog/model.ts'
 import type { TemporalPolicy } from '../config/config.ts'
+import { literal } from './identifier.ts'
 import { type CoreType, scalarType } from './typescript-type.ts'
 
 /** Helpers that a generated module defines for itself, only those it uses: it imports nothing at run time but zod. */
@@ -14,6 +17,9 @@ const plain: Readonly<Partial<Record<ScalarName, string>>> = {
   number: 'z.number()',
   bytes: 'z.instanceof(Uint8Array)',
 }
+
+const enumOf = (values: readonly PlainValue[]): string =>
+  `z.${values.every((value) => typeof value === 'string') ? 'enum' : 'literal'}([${values.map(literal).join(', ')}])`
 
 /** Writes property types as zod validators, and remembers which helpers and types they need. */
 export class ZodWriter {
@@ -35,8 +41,8 @@ export class ZodWriter {
   }
 
   /** A property's validator: in a graph, to be absent and to be null is the same. */
-  write(type: ValueType): string {
-    return `${this.#value(type)}${type.nullable ? '.nullish()' : ''}`
+  write({ type, values }: Pick<PropertyModel, 'type' | 'values'>): string {
+    return `${values === undefined ? this.#value(type) : enumOf(values)}${type.nullable ? '.nullish()' : ''}`
   }
 
   #value(type: ValueType): string {

@@ -1,5 +1,4 @@
 import type { GraphModel, PropertyModel } from '../catalog/model.ts'
-import { camelCase } from '../catalog/naming.ts'
 import { header } from './header.ts'
 import { docText, valueKey } from './identifier.ts'
 import { type Entry, layOut } from './layout.ts'
@@ -25,12 +24,10 @@ const helpers: Readonly<Record<ZodHelper, string>> = {
 const constant = (name: string, value: string, doc: string): string =>
   `/** ${docText(doc)} */\nexport const ${name} = ${value}`
 
-const nameOf = (name: string): string => `${camelCase(name)}Schema`
-
-const literal = (entries: readonly Entry[]): string => layOut({ kind: 'object', broken: true, entries }, 0, 0)
+const listed = (entries: readonly Entry[]): string => layOut({ kind: 'object', broken: true, entries }, 0, 0)
 
 const objectOf = (properties: readonly PropertyModel[], writer: ZodWriter): string =>
-  `z.object(${literal(properties.map(({ name, type }): Entry => [`${valueKey(name)}: `, writer.write(type)]))})`
+  `z.object(${listed(properties.map((each): Entry => [`${valueKey(each.name)}: `, writer.write(each)]))})`
 
 const importsOf = ({ imports }: ZodWriter): string =>
   `${imports.length === 0 ? '' : `import type { ${imports.join(', ')} } from '@motif/core'\n`}import * as z from 'zod'`
@@ -42,24 +39,24 @@ const importsOf = ({ imports }: ZodWriter): string =>
 export const emitZod = (model: GraphModel, { temporal, source }: EmitOptions): string => {
   const writer = new ZodWriter(temporal)
   const nodes = model.nodes.map((each) =>
-    constant(nameOf(each.name), objectOf(each.properties, writer), `Properties of a node labelled ${each.label}.`),
+    constant(each.names.validator, objectOf(each.properties, writer), `Properties of a node labelled ${each.label}.`),
   )
   const relationships = model.relationships.map((each) =>
     constant(
-      nameOf(each.name),
+      each.names.validator,
       objectOf(each.properties, writer),
       `Properties of a relationship of type ${each.type}.`,
     ),
   )
-  const byLabel = model.nodes.map((each): Entry => [`${valueKey(each.label)}: `, nameOf(each.name)])
-  const byType = model.relationships.map((each): Entry => [`${valueKey(each.type)}: `, nameOf(each.name)])
+  const byLabel = model.nodes.map((each): Entry => [`${valueKey(each.label)}: `, each.names.validator])
+  const byType = model.relationships.map((each): Entry => [`${valueKey(each.type)}: `, each.names.validator])
   const statements = [
     importsOf(writer),
     ...[...writer.helpers].sort().map((helper) => helpers[helper]),
     ...nodes,
     ...relationships,
-    constant('nodes', literal(byLabel), 'Every label with its validator.'),
-    constant('relationships', literal(byType), 'Every relationship type with its validator.'),
+    constant('nodes', listed(byLabel), 'Every label with its validator.'),
+    constant('relationships', listed(byType), 'Every relationship type with its validator.'),
   ]
   return `${header(source)}\n${statements.join('\n\n')}\n`
 }

@@ -5,6 +5,7 @@ import { ask, type Question, text, texts, whole } from './ask.ts'
 import { ElementValues } from './element-values.ts'
 import type { IntrospectOptions, Progress } from './introspect.ts'
 import { type Kind, partsOf, type Target } from './parts.ts'
+import { ShownValues } from './shown-values.ts'
 import type { Words } from './words.ts'
 
 type Ends = ReadonlyMap<string, RelationshipEntry['ends']>
@@ -17,6 +18,7 @@ export class GraphReader {
   readonly #executor: Executor
   readonly #words: Words
   readonly #scan: Scan
+  readonly #options: IntrospectOptions
   readonly #signal: Signal | undefined
   readonly #report: (progress: Progress) => void
 
@@ -24,6 +26,7 @@ export class GraphReader {
     this.#executor = executor
     this.#words = words
     this.#scan = options.scan ?? { mode: 'full' }
+    this.#options = options
     this.#signal = options.signal
     this.#report = options.onProgress ?? (() => {})
   }
@@ -44,13 +47,20 @@ export class GraphReader {
       await values[part.kind].read(part)
     }
     for (const kind of ['node', 'relationship'] as const) await this.#unmask(kind, values[kind])
+    const shown = new ShownValues(this.#ask, this.#words, this.#options)
     return {
       format: 1,
       engine: this.#words.engine,
       scan: this.#scan,
-      labels: nodes.targets.map((label) => values.node.entry(label)),
+      labels: await shown.of(
+        'node',
+        nodes.targets.map((label) => values.node.entry(label)),
+      ),
       labelSets,
-      relationships: types.map((type) => ({ ...values.relationship.entry(type), ends: ends.get(type.name) ?? [] })),
+      relationships: await shown.of(
+        'relationship',
+        types.map((type) => ({ ...values.relationship.entry(type), ends: ends.get(type.name) ?? [] })),
+      ),
       constraints,
       indexes: sortedBy(indexes, (each) => JSON.stringify([each.name, each.target])),
     }

@@ -1,5 +1,6 @@
 import { type Executor, GraphError, type Signal } from '@motif/core'
 import type { Catalog, Scan } from '../catalog/catalog.ts'
+import type { Samples } from '../config/config.ts'
 import { introspectGrafeo } from './grafeo.ts'
 import { introspectNeo4j } from './neo4j.ts'
 
@@ -11,9 +12,22 @@ export interface Progress {
   readonly total: number
 }
 
+/** A property whose values are read, in the whole graph, as long as there are no more than the limit. */
+export interface ValueWish {
+  readonly on: 'node' | 'relationship'
+  /** The label or relationship type. */
+  readonly target: string
+  readonly property: string
+  readonly limit: number
+}
+
 export interface IntrospectOptions {
   /** @defaultValue `{ mode: 'full' }` */
   readonly scan?: Scan | undefined
+  /** Texts and whole numbers that are read for enums. @defaultValue none */
+  readonly enums?: readonly ValueWish[] | undefined
+  /** Values that are read to be shown. @defaultValue none */
+  readonly samples?: Samples | undefined
   readonly signal?: Signal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }

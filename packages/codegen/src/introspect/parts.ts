@@ -33,7 +33,7 @@ const wholeMatch = (kind: Kind, slice: Slice): string =>
     : `MATCH ()-[x]->()${where(slice.condition)} WITH x, type(x) AS name`
 
 /** A label or type whose name cannot be written in this engine's grammar is found by value alone. */
-const targetMatch = (kind: Kind, name: string, slice: Slice, quoted: string | undefined): string => {
+export const targetMatch = (kind: Kind, name: string, slice: Slice, quoted: string | undefined): string => {
   const word = quoted === undefined ? '' : `:${quoted}`
   const pattern = kind === 'node' ? `(x${word})` : `()-[x${word}]->()`
   const byValue = kind === 'node' ? '$name IN labels(x)' : 'type(x) = $name'

@@ -108,4 +108,16 @@ describe('the difference between two states of a graph', () => {
       '~ constructor.__proto__: string → integer',
     ])
   })
+
+  it('is told of the values of an enum', () => {
+    const overrides = { nodes: { User: { properties: { role: { enum: 9 } } } } }
+    const role = (...values: string[]): Partial<Catalog> =>
+      withProperty('role', { ...property('role', { string: 3_376 }), values })
+    const before = { ...social, ...role('admin', 'reader') }
+    expect(lines(role('admin', 'reader'), { overrides }, before)).toEqual([])
+    expect(lines(role('admin', 'guest', 'reader'), { overrides }, before)).toEqual([
+      "~ User.role: 'admin'|'reader' → 'admin'|'guest'|'reader'",
+    ])
+    expect(lines(role('admin', 'guest', 'reader'), {}, before)).toEqual([])
+  })
 })

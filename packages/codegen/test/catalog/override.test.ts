@@ -39,6 +39,48 @@ describe('what the user says of a property', () => {
   })
 })
 
+describe('an enum', () => {
+  const found = catalog({
+    labels: [
+      label('User', 9, [
+        { ...property('role', { string: 8 }), values: ['admin', 'reader'] },
+        property('id', { integer: 9 }),
+        { ...property('level', { integer: 9 }), values: [0, 1] },
+      ]),
+    ],
+  })
+  const enums = (properties: ElementOverride['properties']) => {
+    const { nodes, warnings } = resolve(found, { overrides: { nodes: { User: { properties } } } })
+    const told = nodes[0]?.properties.flatMap((each) =>
+      each.values === undefined ? [] : [[each.name, formatSpec(each.type), ...each.values].join(' ')],
+    )
+    return [told, warnings]
+  }
+
+  it('is made of the values in the graph, or of those that are said', () => {
+    expect(enums({ role: { enum: true }, level: { enum: 2 } })).toEqual([
+      ['level integer 0 1', 'role string? admin reader'],
+      [],
+    ])
+    expect(enums({ role: { enum: ['reader', 'guest'], nullable: false }, id: { enum: [2, 1, 2] } })).toEqual([
+      ['id integer 1 2', 'role string guest reader'],
+      [],
+    ])
+    expect(enums({ role: { enum: ['x', 10, 9] } })).toEqual([['role string|integer? 9 10 x'], []])
+    expect(enums({ role: { enum: false }, level: 'integer' })).toEqual([[], []])
+  })
+
+  it('is not made of what was not read, and the user is told', () => {
+    expect(enums({ id: { enum: 5 }, none: { enum: true } })).toEqual([
+      [],
+      [
+        'User.id is not made an enum: it has no values, more than 5, or others than texts and whole numbers',
+        'User.none is not made an enum: it has no values, more than 20, or others than texts and whole numbers',
+      ],
+    ])
+  })
+})
+
 describe('what the user says of a label or type', () => {
   it('names it', () => {
     expect(withUser({ name: 'Person' }).nodes.map((each) => each.name)).toEqual(['Admin', 'Post', 'Person'])

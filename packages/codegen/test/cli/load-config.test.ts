@@ -79,7 +79,7 @@ describe('a config', () => {
     expect(await complaint(override("{ type: 'int' }"))).toContain(`${before}.type: 'int' is not a property type`)
     expect(await complaint(override('{ nulable: true }'))).toBe(`${before}.nulable: there is no such key`)
     expect(await complaint(override('5'))).toBe(
-      `${before}: expected a type such as 'integer?' or { type, nullable, comment, omit }`,
+      `${before}: expected a type such as 'integer?' or { type, nullable, comment, enum, omit }`,
     )
     expect(await complaint(config('  overrides: { nodes: { User: { key: true } } },'))).toBe(
       "motif.config.ts is not right:\n  line 4: overrides.nodes.User.key: expected 'id', ['tenant', 'id'] or false",
@@ -89,6 +89,27 @@ describe('a config', () => {
     )
     expect(await complaint(config("  overrides: { nodes: { User: { name: 'user' } } },"))).toBe(
       'motif.config.ts is not right:\n  line 4: overrides.nodes.User.name: a name of an interface begins with a capital and has letters, digits and _',
+    )
+  })
+
+  it('with samples, names or enums that are wrong is refused by line and key too', async () => {
+    const before = 'motif.config.ts is not right:\n  line 4: '
+    expect(await complaint(config('  samples: 0,'))).toBe(`${before}samples: Too small: expected number to be >0`)
+    expect(await complaint(config("  samples: 'some',"))).toBe(
+      `${before}samples: expected a number or { count: 3, redact: ['email'] }`,
+    )
+    expect(await complaint(config("  naming: { label: 'User' },"))).toBe(`${before}naming.label: expected a function`)
+    expect(await complaint(config("  naming: { node: 'Node' },"))).toBe(
+      `${before}naming.node: a pattern has {Name} or {name} once, and letters, digits, _ or $ around it`,
+    )
+    expect(await complaint(config("  naming: { node: '{Name}', properties: '{Name}' },"))).toBe(
+      `${before}naming.node: is the pattern of the properties, too`,
+    )
+    expect(await complaint(config('  overrides: { nodes: { User: { properties: { role: { enum: 0 } } } } },'))).toBe(
+      `${before}overrides.nodes.User.properties.role.enum: Too small: expected number to be >0`,
+    )
+    expect(await complaint(config('  overrides: { nodes: { User: { properties: { role: { enum: [] } } } } },'))).toBe(
+      `${before}overrides.nodes.User.properties.role.enum: Too small: expected array to have >=1 items`,
     )
   })
 

@@ -169,30 +169,6 @@ describe('graph.schema.ts', () => {
     `)
   })
 
-  it('names the key of a label, and the names of a composite one', () => {
-    const keyed = (key: readonly string[]): string => emitted(social, { overrides: { nodes: { User: { key } } } })
-    expect(keyed(['id'])).toContain("  /** Key: by override. */\n  key: 'id'\n")
-    expect(keyed(['id'])).toContain("    User: {\n      key: ['id'],\n")
-    expect(keyed(['name', 'id'])).toContain("  key: 'name' | 'id'\n")
-    expect(keyed(['name', 'id'])).toContain("      key: ['name', 'id'],\n")
-  })
-
-  it('declares its policy for functions in callbacks, unless it is the default', () => {
-    expect(emitted(social)).not.toContain('declare module')
-    expect(emitted(social, { temporal: 'date' })).toContain(
-      [
-        '/** How functions in callbacks return temporal values. */',
-        "declare module '@motif/core' {",
-        '  interface Policies {',
-        "    readonly temporal: 'date'",
-        '  }',
-        '}',
-        '',
-        '/** What of the graph is needed at run time. */',
-      ].join('\n'),
-    )
-  })
-
   it('reads temporal values as dates or text by policy', () => {
     const all = catalog({
       labels: [

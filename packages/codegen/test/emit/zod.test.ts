@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog.ts'
 import { resolve } from '../../src/catalog/resolve.ts'
-import type { TemporalPolicy } from '../../src/config/config.ts'
+import type { ShapeOptions, TemporalPolicy } from '../../src/config/config.ts'
 import { emitZod } from '../../src/emit/zod.ts'
 import { catalog, label, property, social } from '../catalogs.ts'
 
-const emitted = (from: Catalog, temporal: TemporalPolicy = 'temporal'): string =>
-  emitZod(resolve(from), { temporal, source: 'a full scan of a Grafeo graph' })
+const emitted = (from: Catalog, temporal: TemporalPolicy = 'temporal', options: ShapeOptions = {}): string =>
+  emitZod(resolve(from, options), { temporal, source: 'a full scan of a Grafeo graph' })
 
 describe('graph.zod.ts', () => {
+  it('takes the values of an enum, and the names that the user wants', () => {
+    const properties = { name: { enum: ['x', "it's"] }, age: { enum: [2, 1] } }
+    const text = emitted(social, 'temporal', {
+      overrides: { nodes: { User: { properties } } },
+      naming: { validator: 'z{Name}' },
+    })
+    expect(text).toContain(`  name: z.enum(["it's", 'x']),\n`)
+    expect(text).toContain('  age: z.literal([1, 2]).nullish(),\n')
+    expect(text).toContain('export const zUser = z.object({')
+    expect(text).toContain('  User: zUser,\n')
+  })
+
   it('has a validator for each label and type, and both by name', () => {
     expect(emitted(social)).toMatchInlineSnapshot(`
       "// Written by \`motif generate\` from a full scan of a Grafeo graph.
