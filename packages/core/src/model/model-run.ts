@@ -1,21 +1,9 @@
-import type { Executor } from '../execute/executor.ts'
-import type { Declarations } from './declaration.ts'
-import { type Definition, definitionOf } from './definition.ts'
-import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
-
-/** What a model is made of: one for each graph, and each set of labels asked of it. */
-export interface ModelSource {
-  /** The graph that queries are made from: a database, a session or a transaction. */
-  readonly graph: object
-  readonly given: { readonly executor: Executor; readonly schema: SchemaDescriptor | undefined }
-  readonly declarations: Declarations
-  readonly labels: readonly string[]
-}
-
-/** What each operation of a model gets. */
-export interface ModelContext extends ModelSource {
-  readonly definition: Definition
-}
+import { definitionOf } from './definition.ts'
+import type { ModelContext, ModelSource } from './model-context.ts'
+import { aggregate } from './read/aggregate.ts'
+import { count, exists, find, findFirst, findOrThrow, stream } from './read/find.ts'
+import { get, getMany, getOrThrow } from './read/get.ts'
+import { page } from './read/page.ts'
 
 /** The run time of a model, whose calls take and give anything; `Model` says what. */
 export class ModelRun {
@@ -28,5 +16,39 @@ export class ModelRun {
 
   get labels(): readonly string[] {
     return this.context.labels
+  }
+
+  get(key: unknown, options?: unknown): Promise<unknown> {
+    return get(this.context, key, options)
+  }
+  getOrThrow(key: unknown, options?: unknown): Promise<unknown> {
+    return getOrThrow(this.context, key, options)
+  }
+  getMany(keys: unknown, options?: unknown): Promise<unknown> {
+    return getMany(this.context, keys, options)
+  }
+  find(options?: unknown): Promise<unknown> {
+    return find(this.context, options)
+  }
+  findFirst(options?: unknown): Promise<unknown> {
+    return findFirst(this.context, options)
+  }
+  findOrThrow(options?: unknown): Promise<unknown> {
+    return findOrThrow(this.context, options)
+  }
+  count(options?: unknown): Promise<unknown> {
+    return count(this.context, options)
+  }
+  exists(options?: unknown): Promise<unknown> {
+    return exists(this.context, options)
+  }
+  aggregate(options: unknown): Promise<unknown> {
+    return aggregate(this.context, options)
+  }
+  page(options: unknown): Promise<unknown> {
+    return page(this.context, options)
+  }
+  stream(options?: unknown): AsyncIterable<unknown> {
+    return stream(this.context, options)
   }
 }

@@ -1,8 +1,8 @@
 import type { Extension, ExtensionGiven } from '../builder/extension.ts'
 import type { Graph } from '../builder/graph-doors.ts'
-import { GraphError } from '../error/graph-error.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
-import { LooseModel } from './loose-model.ts'
+import { ModelRun } from './model-run.ts'
+import { noDeclarations } from './declaration.ts'
 import type { Model } from './model.ts'
 
 /** The door to models that `models<Schema>()` adds to a database, its sessions and its transactions. */
@@ -23,14 +23,13 @@ export interface Models<in out S extends SchemaShape> {
 }
 
 const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: {}): { readonly model: unknown } => {
-  const made = new Map<string, LooseModel>()
+  const made = new Map<string, ModelRun>()
   return {
-    model: (...labels: readonly string[]): LooseModel => {
+    model: (...labels: readonly string[]): ModelRun => {
       const key = labels.join('&')
       const known = made.get(key)
       if (known !== undefined) return known
-      if (labels.length === 0) throw new GraphError('USAGE', 'model() takes a label', { outcome: 'not sent' })
-      const model = new LooseModel({ graph, given, declarations, labels })
+      const model = new ModelRun({ graph, given, declarations, labels })
       made.set(key, model)
       return model
     },
@@ -40,7 +39,7 @@ const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: 
 const extension = (first: {}, given?: ExtensionGiven): unknown =>
   given === undefined
     ? (graph: Graph<SchemaShape>, told: ExtensionGiven) => doorOf(graph, told, first)
-    : doorOf(first as Graph<SchemaShape>, given, {}) // with a second argument, the first is the graph
+    : doorOf(first as Graph<SchemaShape>, given, noDeclarations) // with a second argument, the first is the graph
 
 /**
  * Models for a graph, typed by its schema.
