@@ -159,6 +159,10 @@ export class DatabaseCore implements Executor {
     return this.#ledger.track(run().finally(() => deadline?.dispose()))
   }
 
+  atomically<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+    return this.managed('write', work)
+  }
+
   /** Begins a transaction that the caller ends. */
   async begin(options: BeginOptions = {}, defaults: Defaults = this.#defaults): Promise<TransactionCore> {
     this.#mustBeOpen()

@@ -151,6 +151,10 @@ class Chain implements Executor, Defaults, BookmarkManager {
     return this.#core.later(work)
   }
 
+  atomically<T>(work: (executor: Executor) => Promise<T>): Promise<T> {
+    return this.alone(() => this.#core.managed('write', work, {}, this))
+  }
+
   async alone<T>(work: () => Promise<T>): Promise<T> {
     this.refuse()
     this.#busy = true

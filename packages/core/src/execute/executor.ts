@@ -141,4 +141,9 @@ export interface Executor {
    * where the promise is awaited, never as an unhandled rejection. Absent where nothing ends.
    */
   later?<T>(work: () => Promise<T>): Promise<T>
+  /**
+   * Runs work in a transaction of its own that is committed when it returns, and tried again where that may help: it must
+   * have no other effects. Absent in a transaction.
+   */
+  atomically?<T>(work: (executor: Executor) => Promise<T>): Promise<T>
 }
