@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import { measureBolt } from './bolt/measure.ts'
 import { measureCompile } from './compile/measure.ts'
+import { measureGenerate } from './generate/measure.ts'
 import { measureGrafeo } from './grafeo/measure.ts'
 import { measureLanguage } from './language/measure.ts'
 import { measureSize } from './size/measure.ts'
@@ -13,5 +14,6 @@ export const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   compile: measureCompile,
   grafeo: measureGrafeo,
   bolt: measureBolt,
+  generate: measureGenerate,
   size: measureSize,
 }

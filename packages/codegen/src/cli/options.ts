@@ -28,6 +28,16 @@ export const wholeNumber =
     return value
   }
 
+/** Reads the seconds that an option takes: `--interval 0.5`. Throws USAGE naming the option. */
+export const seconds =
+  (option: string) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (text.trim() === '' || !(value > 0 && value <= 86_400))
+      throw new GraphError('USAGE', `${option} takes seconds above 0, up to a day, not '${text}'`)
+    return value
+  }
+
 /** Declares `--url`, `--config` and `--json`. */
 export const withGraphFlags = (command: Command): Command =>
   command
@@ -49,6 +59,8 @@ export interface RunPlan {
   /** The graph's URL, unless nothing names one. */
   readonly url: string | undefined
   readonly options: RunOptions
+  /** The config's file, if there is one. */
+  readonly config: string | undefined
 }
 
 /** A file in the config's URL is taken from where the config is, as its other paths are. */
@@ -61,11 +73,12 @@ const from = (directory: string, url: string | undefined): string | undefined =>
 export const planOf = async (flags: ScanFlags, terminal: Terminal): Promise<RunPlan> => {
   if (flags.full === true && flags.sample !== undefined)
     throw new GraphError('USAGE', '--full and --sample exclude each other')
-  const { config, directory } = await loadConfig(terminal.directory, flags.config)
+  const { config, directory, path } = await loadConfig(terminal.directory, flags.config)
   const scan = flags.full === true ? 'full' : flags.sample === undefined ? config.scan : { sample: flags.sample }
   return {
     url: flags.url ?? (terminal.environment['GRAPH_URL'] || from(directory, config.url)),
     options: { ...config, scan, directory, signal: terminal.signal },
+    config: path,
   }
 }
 

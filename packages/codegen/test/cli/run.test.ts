@@ -44,6 +44,7 @@ describe('motif', () => {
     ['generate --sample none', "motif: --sample takes a whole number above 0, not 'none'\n"],
     ['generate --full --sample 5', 'motif: --full and --sample exclude each other\n'],
     ['generate --config none.ts', /^motif: there is no config at .*none\.ts; `motif init` writes one\n$/],
+    ['generate --watch --interval soon', "motif: --interval takes seconds above 0, up to a day, not 'soon'\n"],
     ['generate --colour', "error: unknown option '--colour'\n"],
     ['generat', "error: unknown command 'generat'\n(Did you mean generate?)\n"],
   ])('fails in words: motif %s', async (line, words) => {
