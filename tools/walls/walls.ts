@@ -114,6 +114,7 @@ const codegen: readonly Wall[] = [
   { files: ['packages/codegen/src/**/*.ts'], bans: [foreign, deep] },
   ofCodegen('emit', 'emit never talks to a graph', ['introspect', 'check', 'cli'], graph),
   ofCodegen('introspect', 'introspect never writes a file', ['emit', 'check', 'cli'], disk),
+  ofCodegen('migrate', 'migrations know no command', ['check', 'cli'], 'ts-morph$'),
   ofCodegen(
     'catalog',
     'the catalogue is plain data',

@@ -20,6 +20,7 @@ export {
   type Config,
   defineConfig,
   type ElementOverride,
+  type MigrateConfig,
   type NodeOverride,
   type Overrides,
   type PropertyOverride,
@@ -30,4 +31,37 @@ export {
 export type { Emitted, GeneratedFile } from './emit/emit.ts'
 export { type Generated, generate, type RunOptions } from './generate.ts'
 export { introspect, type IntrospectOptions, type Progress, type ValueWish } from './introspect/introspect.ts'
+export type { ConstraintKind, IndexKind } from './migrate/definition.ts'
+export type { DryMigration, DryStep } from './migrate/dry-run.ts'
+export type { MigrationRecord } from './migrate/history.ts'
+export type { LockHolder } from './migrate/lock.ts'
+export type { MigrationFile } from './migrate/migration-files.ts'
+export type { MigrateProgress } from './migrate/migration-run.ts'
+export type { DownTarget, MigrationStatus } from './migrate/migration-status.ts'
+export {
+  type DownOptions,
+  type MigrationsRun,
+  type MigrationsStatus,
+  type Migrator,
+  migrator,
+  type MigratorOptions,
+  type RunMigrationsOptions,
+  type UpOptions,
+} from './migrate/migrator.ts'
+export type { Lacking, Plan, PlannedStep } from './migrate/planned.ts'
+export {
+  defineMigration,
+  type Migration,
+  type Place,
+  type Step,
+  type StepHelp,
+  type StepValue,
+} from './migrate/step.ts'
+export {
+  defineGraph,
+  type WantedElement,
+  type WantedGraph,
+  type WantedIndex,
+  type WantedProperty,
+} from './migrate/wanted.ts'
 export { type WrittenFile, writeFiles } from './write-files.ts'

@@ -1,13 +1,42 @@
 import type * as z from 'zod'
 
-/** The line of a key in a config's text, found by looking for its parents first; undefined when it is written otherwise. */
+/** Literals and comments, in which brackets and commas are only text. */
+const inert = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[^]*?\*\//g
+
+/** Where the element of a list begins, the list being the first after `from`; undefined when it is written otherwise. */
+const elementAt = (text: string, from: number, index: number): number | undefined => {
+  const bare = text.replaceAll(inert, (part) => ' '.repeat(part.length))
+  const open = bare.indexOf('[', from)
+  let depth = 0
+  let commas = 0
+  for (let at = open; at >= 0 && at < bare.length; at++) {
+    const sign = bare[at] ?? ''
+    if (depth === 1 && commas === index && /\S/.test(text[at] ?? '') && sign !== ',' && at > open) return at
+    if ('[{('.includes(sign)) depth++
+    else if (']})'.includes(sign)) depth--
+    else if (sign === ',' && depth === 1) commas++
+    if (depth === 0) return undefined
+  }
+  return undefined
+}
+
+/** Where a key stands in a text, after `from`. */
+const keyAt = (text: string, from: number, key: string): number | undefined => {
+  const escaped = key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const found = new RegExp(`(?<![\\p{L}\\p{Nd}_$])${escaped}['"]?\\s*:`, 'u').exec(text.slice(from))
+  return found === null ? undefined : from + found.index
+}
+
+/**
+ * The line of a key in a config's text, found by looking for its parents first; that of its parent when it is the key
+ * that is missing, undefined when it is written otherwise.
+ */
 const lineOf = (text: string, path: readonly PropertyKey[]): number | undefined => {
   let at = 0
-  for (const key of path) {
-    const escaped = String(key).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    const found = new RegExp(`(?<![\\p{L}\\p{Nd}_$])${escaped}['"]?\\s*:`, 'u').exec(text.slice(at))
-    if (found === null) return undefined
-    at += found.index
+  for (const [depth, key] of path.entries()) {
+    const found = typeof key === 'number' ? elementAt(text, at, key) : keyAt(text, at, String(key))
+    if (found === undefined && (depth === 0 || depth < path.length - 1)) return undefined
+    at = found ?? at
   }
   return text.slice(0, at).split('\n').length
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isName, namePatternFault, nameRule } from '../catalog/naming.ts'
 import { parseSpec } from '../catalog/spec.ts'
+import { wantedSchema } from '../migrate/wanted-schema.ts'
 import type { Config } from './config.ts'
 
 const spec = z.string().superRefine((value, context) => {
@@ -88,6 +89,14 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
     .strictObject({
       nodes: z.record(z.string(), node).optional(),
       relationships: z.record(z.string(), element).optional(),
+    })
+    .optional(),
+  migrate: z
+    .strictObject({
+      directory: z.string().optional(),
+      schema: z.union([z.string(), wantedSchema], 'expected a path or defineGraph({ … })').optional(),
+      batch: z.int().positive().optional(),
+      unsupported: z.enum(['refuse', 'skip']).optional(),
     })
     .optional(),
 })

@@ -2,6 +2,7 @@ import type { PropertySpec } from '@motif/core'
 import type { PlainValue } from '../catalog/catalog.ts'
 import type { Naming } from '../catalog/naming.ts'
 import type { IntegerPolicy } from '../catalog/type-of-counts.ts'
+import type { WantedGraph } from '../migrate/wanted.ts'
 
 /** How temporal values are read: Temporal objects, JS Dates where one fits, or ISO text. */
 export type TemporalPolicy = 'temporal' | 'date' | 'string'
@@ -65,6 +66,18 @@ export interface Samples {
   readonly redact?: readonly string[] | undefined
 }
 
+/** What `motif migrate` goes by. Paths are relative to the config. */
+export interface MigrateConfig {
+  /** The folder of the migrations. @defaultValue `'migrations'` */
+  readonly directory?: string | undefined
+  /** The graph as it should be: a file that exports `defineGraph({ … })`, or that. @defaultValue `'graph.wanted.ts'`, if it is there */
+  readonly schema?: string | WantedGraph | undefined
+  /** Nodes or relationships that a step changes in one transaction unless it says. @defaultValue 5_000 */
+  readonly batch?: number | undefined
+  /** What becomes of constraints and indexes that the engine lacks. @defaultValue `'refuse'` */
+  readonly unsupported?: 'refuse' | 'skip' | undefined
+}
+
 /** `motif.config.ts`: every key may be left out. Paths are relative to the file. */
 export interface Config extends ShapeOptions {
   /** The graph, unless `--url` or GRAPH_URL names another: `grafeo:./air.db`, a file beside this one. */
@@ -79,6 +92,7 @@ export interface Config extends ShapeOptions {
   readonly scan?: 'full' | { readonly sample: number } | undefined
   /** So many values of each property in its JSDoc, from up to 1,000 nodes of each label. @defaultValue none */
   readonly samples?: number | Samples | undefined
+  readonly migrate?: MigrateConfig | undefined
 }
 
 /**

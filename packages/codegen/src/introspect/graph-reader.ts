@@ -1,6 +1,7 @@
 import type { Executor, Signal } from '@motif/core'
 import type { Catalog, Constraint, LabelSet, RelationshipEntry, Scan } from '../catalog/catalog.ts'
 import { order, sortedBy } from '../catalog/order.ts'
+import { ours } from '../catalog/ours.ts'
 import { ask, type Question, text, texts, whole } from './ask.ts'
 import { ElementValues } from './element-values.ts'
 import type { IntrospectOptions, Progress } from './introspect.ts'
@@ -35,8 +36,8 @@ export class GraphReader {
     this.#report({ what: 'label sets and relationship ends', done: 0, total: 1 })
     const labelSets = await this.#labelSets()
     const ends = await this.#ends()
-    const constraints = sortedBy(await this.#words.constraints(this.#ask), (each) => each.name)
-    const indexes = await this.#words.indexes(this.#ask)
+    const constraints = sortedBy((await this.#words.constraints(this.#ask)).filter(isTheirs), (each) => each.name)
+    const indexes = (await this.#words.indexes(this.#ask)).filter(isTheirs)
     const nodes = { kind: 'node', targets: labelTargets(labelSets, constraints), count: sum(labelSets) } as const
     const types = typeTargets(ends)
     const relationships = { kind: 'relationship', targets: types, count: sum(types) } as const
@@ -90,7 +91,9 @@ export class GraphReader {
         { name: 'count', type: whole },
       ],
     })
-    const sets = rows.map(({ labels, count }) => ({ labels: [...labels].sort(order), count }))
+    const sets = rows
+      .filter(({ labels }) => !labels.some((label) => ours.has(label)))
+      .map(({ labels, count }) => ({ labels: [...labels].sort(order), count }))
     return sortedBy(sets, (each) => JSON.stringify(each.labels))
   }
 
@@ -114,6 +117,8 @@ export class GraphReader {
     )
   }
 }
+
+const isTheirs = ({ target }: { readonly target: string }): boolean => !ours.has(target)
 
 const sum = (entries: readonly { readonly count: number }[]): number =>
   entries.reduce((all, each) => all + each.count, 0)
