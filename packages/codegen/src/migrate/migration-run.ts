@@ -118,10 +118,10 @@ export class MigrationRun {
 
   /** What no transaction can hold together with its note: done so that doing it twice does no harm. */
   async #alone(step: Step, work: Work): Promise<void> {
-    const { db, engine, signal } = this.#tools
+    const { db, signal } = this.#tools
     if (work.kind === 'create') return this.#create(work.wanted)
-    if (work.kind === 'drop') await rowsOf(db, engine.drop(work.what, work.name))
-    else if (work.kind === 'statement') await rowsOf(db, work.text, work.params)
+    if (work.kind === 'drop') return this.#drop(work.what, work.name)
+    if (work.kind === 'statement') await rowsOf(db, work.text, work.params)
     else if (work.kind === 'callback' && work.step.transaction === false) {
       const progress = (done: number, total?: number): void => this.#tell(step, done, total)
       await work.step.run(db, { signal, progress })
@@ -140,6 +140,14 @@ export class MigrationRun {
     }
     if (!isConstraint(wanted) && engine.awaitIndex !== undefined)
       await rowsOf(db, engine.awaitIndex, { name: wanted.name })
+  }
+
+  async #drop(what: 'constraint' | 'index', name: string): Promise<void> {
+    const { db, engine } = this.#tools
+    await rowsOf(db, engine.drop(what, name))
+    if (what === 'constraint' || !(await engine.indexes()).some((each) => each.name === name)) return
+    const message = `${engine.name} has dropped a part of index ${name} alone, and cannot drop the rest: leave this step out`
+    throw new GraphError('ENGINE', message, { fault: 'engine', outcome: 'committed' })
   }
 
   /** Notes a change of the record, in one transaction with the work that it is about. */

@@ -9,7 +9,10 @@ const lacks = (wanted: ConstraintDefinition | IndexDefinition): string | undefin
   const what = isConstraint(wanted) ? 'constraints' : 'indexes'
   if (wanted.on === 'relationship') return `Grafeo has no ${what} on relationships`
   if (isConstraint(wanted)) return wanted.kind === 'type' ? 'Grafeo has no constraints of type' : undefined
-  return wanted.kind === 'range' ? undefined : `Grafeo has no ${wanted.kind} indexes in Cypher`
+  if (wanted.kind !== 'range') return `Grafeo has no ${wanted.kind} indexes in Cypher`
+  return wanted.properties.length === 1
+    ? undefined
+    : 'Grafeo makes an index for each of several properties, and can drop but one of them'
 }
 
 /** Grafeo: constraints on nodes, and one kind of index, which it calls a hash. */
