@@ -168,7 +168,7 @@ export const comparison = (
     if (kinds === undefined || operator === undefined)
       throw refusal(`${shown(path)}: there is no operator '${name}': ${listed(operators.keys())}`)
     if (!fits(kinds, field.type))
-      throw refusal(`${shown(path)}: '${name}' is for a ${kinds} property, and this is of type ${field.type.kind}`)
+      throw refusal(`${shown(path)}: '${name}' is for ${kinds} properties, and this is of type ${field.type.kind}`)
     return operator({
       ...base,
       insensitive: insensitive === true && said[name] !== null,

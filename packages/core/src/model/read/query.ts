@@ -47,10 +47,18 @@ const plansOf = ({ definition, given }: ModelContext): Map<string, Plan> => {
   return plans
 }
 
+type Builder = RunnableQuery['context']
+
+const builders = new WeakMap<object, Builder>()
+
 /** What queries of a graph are compiled and run with: any query of it has that. */
-const builderOf = ({ graph }: ModelContext): RunnableQuery['context'] => {
+const builderOf = ({ graph }: ModelContext): Builder => {
+  const known = builders.get(graph)
+  if (known !== undefined) return known
   const query: unknown = graph.cypher.as('RETURN 1')
-  return (query as RunnableQuery).context // run time makes all queries of this class
+  const { context } = query as RunnableQuery // run time makes all queries of this class
+  builders.set(graph, context)
+  return context
 }
 
 const make = (context: ModelContext, { build, given }: Read): Plan => {
