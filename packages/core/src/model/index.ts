@@ -4,4 +4,4 @@
  * @module
  */
 export { type ModelDoor, type Models, models } from './models.ts'
-export type { Model } from './model.ts'
+export type { Created, Deleted, Joined, Model, Page, Updated } from './model.ts'

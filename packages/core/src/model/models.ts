@@ -1,52 +1,62 @@
 import type { Extension, ExtensionGiven } from '../builder/extension.ts'
 import type { Graph } from '../builder/graph-doors.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
+import { type Declarations as Given, noDeclarations } from './declaration.ts'
 import { ModelRun } from './model-run.ts'
-import { noDeclarations } from './declaration.ts'
 import type { Model } from './model.ts'
+import type { CheckedDeclarations, Declarations } from './types/declarations.ts'
+
+/** `User`; of several labels `User&Admin`, nodes that carry them all. */
+type Labels<L extends readonly string[]> = L extends readonly [infer A extends string, ...infer B extends string[]]
+  ? B extends []
+    ? A
+    : `${A}&${Labels<B>}`
+  : never
 
 /** The door to models that `models<Schema>()` adds to a database, its sessions and its transactions. */
-export interface ModelDoor<in out S extends SchemaShape> {
+export interface ModelDoor<in out S extends SchemaShape, in out D> {
   /**
    * The nodes that carry a label, or several at once.
    *
    * @example
    * await db.model('User').find({ where: { age: { gte: 18 } } })   // MATCH (n:User) WHERE n.age >= $p1 RETURN …
    */
-  model<const L extends keyof S['nodes'] & string>(...labels: readonly [L, ...L[]]): Model<S, L>
+  model<const L extends keyof S['nodes'] & string, const M extends readonly (keyof S['nodes'] & string)[]>(
+    label: L,
+    ...more: M
+  ): Model<S, D, Labels<[L, ...M]>>
 }
 
 /** An extension as it stands, and a function of what the schema cannot tell that gives one. */
 export interface Models<in out S extends SchemaShape> {
-  (declarations: {}): Extension<S, ModelDoor<S>>
-  (graph: Graph<S>, given: ExtensionGiven): ModelDoor<S>
+  <const D extends Declarations<S> & CheckedDeclarations<S, D>>(declarations: D): Extension<S, ModelDoor<S, D>>
+  (graph: Graph<S>, given: ExtensionGiven): ModelDoor<S, {}>
 }
 
-const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: {}): { readonly model: unknown } => {
+const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: Given): { readonly model: unknown } => {
   const made = new Map<string, ModelRun>()
   return {
     model: (...labels: readonly string[]): ModelRun => {
-      const key = labels.join('&')
-      const known = made.get(key)
-      if (known !== undefined) return known
-      const model = new ModelRun({ graph, given, declarations, labels })
-      made.set(key, model)
+      const key = labels.map((label) => `${label.length}:${label}`).join('')
+      let model = made.get(key)
+      if (model === undefined) made.set(key, (model = new ModelRun({ graph, given, declarations, labels })))
       return model
     },
   }
 }
 
-const extension = (first: {}, given?: ExtensionGiven): unknown =>
+const extension = (first: Given, given?: ExtensionGiven): unknown =>
   given === undefined
     ? (graph: Graph<SchemaShape>, told: ExtensionGiven) => doorOf(graph, told, first)
     : doorOf(first as Graph<SchemaShape>, given, noDeclarations) // with a second argument, the first is the graph
 
 /**
- * Models for a graph, typed by its schema.
+ * Models for a graph, typed by its schema: an extension as it is, and a function of what the schema cannot tell.
  *
  * @example
  * const db = connect(url, { schema, extend: models<Schema>() })
+ * const declared = connect(url, { schema, extend: models<Schema>()({ User: { version: 'version' } }) })
  * await db.model('User').find({ where: { name: 'Ada' } })   // MATCH (n:User) WHERE n.name = $p1 RETURN …
  */
-// The cast, and the only one: the run time takes and gives anything, the types say what.
+// The cast, and the only one: run time takes and gives anything, the types say what.
 export const models = <S extends SchemaShape>(): Models<S> => extension as Models<S>

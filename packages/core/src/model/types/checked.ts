@@ -1,0 +1,78 @@
+import type { Suggestion } from '../../grammar/label.ts'
+import type { SchemaShape } from '../../schema/schema-shape.ts'
+import type { FieldNames } from './fields.ts'
+import type { FarOf, RelationNames, RelationshipOf, TypeOf } from './relations.ts'
+
+// What a call is inferred from takes any key beside those it knows. These types are that of the arguments themselves, with
+// a message, in words, where a key is not known. Each is in line where it is used, since of a named type the name is shown.
+
+/** A message at a key that is not known: what it may have been, and all that there are. */
+export type Strange<K, Names> =
+  Suggestion<Names, K & string> extends infer W extends string
+    ? readonly [`✖ there is no '${K & string}' here${W}`, 'there are', Names]
+    : never
+
+/** The arguments of a call, whose options are A. */
+export type Checked<S extends SchemaShape, D, L, Q, A, R = never> = {
+  readonly [K in keyof Q]: K extends 'where'
+    ? CheckedWhere<S, D, L, R, Q[K]>
+    : K extends 'select'
+      ? Q extends { readonly include: unknown }
+        ? readonly ['✖ select names all that rows have, include what they have besides: give one of them']
+        : CheckedChoice<S, D, L, Q[K], FieldNames<S, D, L>>
+      : K extends 'include'
+        ? CheckedChoice<S, D, L, Q[K], never>
+        : K extends A
+          ? unknown
+          : Strange<K, A>
+}
+
+type CheckedChoice<S extends SchemaShape, D, L, C, F> = {
+  readonly [K in keyof C]: K extends F
+    ? unknown
+    : K extends RelationNames<S, D, L>
+      ? C[K] extends object
+        ? object & CheckedRelation<S, D, L, K, C[K]>
+        : unknown
+      : Strange<K, F | RelationNames<S, D, L>>
+}
+
+export type RelationWords =
+  | 'select'
+  | 'include'
+  | 'where'
+  | 'orderBy'
+  | 'limit'
+  | 'skip'
+  | 'relationship'
+  | 'label'
+  | 'count'
+type CheckedRelation<S extends SchemaShape, D, L, N, Q> = Checked<
+  S,
+  D,
+  Q extends { readonly label: infer X } ? X : FarOf<S, D, L, N>,
+  Q,
+  RelationWords,
+  TypeOf<D, L, N>
+>
+
+type CheckedWhere<S extends SchemaShape, D, L, R, Q> = {
+  readonly [K in keyof Q]: K extends FieldNames<S, D, L>
+    ? unknown
+    : K extends 'and' | 'or'
+      ? CheckedEach<S, D, L, R, Q[K]>
+      : K extends 'not'
+        ? CheckedWhere<S, D, L, R, Q[K]>
+        : K extends '$relationship'
+          ? CheckedNames<Q[K], keyof RelationshipOf<S, R>>
+          : K extends RelationNames<S, D, L>
+            ? CheckedThrough<S, D, FarOf<S, D, L, K>, TypeOf<D, L, K>, Q[K]>
+            : Strange<K, FieldNames<S, D, L> | RelationNames<S, D, L>>
+}
+type CheckedEach<S extends SchemaShape, D, L, R, Q> = { readonly [I in keyof Q]: CheckedWhere<S, D, L, R, Q[I]> }
+type CheckedThrough<S extends SchemaShape, D, L, R, Q> = {
+  readonly [K in keyof Q]: K extends 'some' | 'every' | 'none'
+    ? CheckedWhere<S, D, L, R, Q[K]>
+    : Strange<K, 'some' | 'every' | 'none'>
+}
+type CheckedNames<Q, N> = { readonly [K in keyof Q]: K extends N ? unknown : Strange<K, N> }
