@@ -79,9 +79,19 @@ describe('the public surface', () => {
 
   it('@motif/core/model', () => {
     expect(namesOf('@motif/core/model')).toMatchInlineSnapshot(`
-      "type Model
+      "type Created
+      type Deleted
+      type Joined
+      type Model
+      type ModelChanges
+      type ModelData
       type ModelDoor
+      type ModelKey
+      type ModelRow
+      type ModelWhere
       type Models
+      type Page
+      type Updated
       models"
     `)
   })

@@ -4,4 +4,5 @@
  * @module
  */
 export { type ModelDoor, type Models, models } from './models.ts'
+export type { ModelChanges, ModelData, ModelKey, ModelRow, ModelWhere } from './model-types.ts'
 export type { Created, Deleted, Joined, Model, Page, Updated } from './model.ts'

@@ -3,8 +3,8 @@ import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Aggregate, AggregateRow } from './types/aggregate.ts'
 import type { Checked, RelationWords } from './types/checked.ts'
 import type { Choice, RelationOptions } from './types/choice.ts'
-import type { CreateData, CreateManyData, RelationshipData, UpdateData, UpdateManyData } from './types/data.ts'
-import type { FieldNames, FieldsOf } from './types/fields.ts'
+import type { CreateData, CreateManyData, FarKey, RelationshipData, UpdateData, UpdateManyData } from './types/data.ts'
+import type { FieldsOf } from './types/fields.ts'
 import type { KeyOf } from './types/key.ts'
 import type { OrderBy } from './types/order.ts'
 import type { FarOf, IsOne, RelationNames, TypeOf } from './types/relations.ts'
@@ -44,11 +44,10 @@ export interface Page<Row> {
   readonly before: string | null
 }
 
-type ChoiceWords = 'select' | 'include'
-type FindWords = 'where' | ChoiceWords | 'orderBy' | 'limit' | 'skip'
-type FirstWords = Exclude<FindWords, 'limit'>
-type PageWords = 'where' | ChoiceWords | 'orderBy' | 'size' | 'after' | 'before'
-type AggregateWords = 'where' | 'by' | 'count' | 'sum' | 'avg' | 'min' | 'max'
+/** Options of `findFirst` and `findOrThrow`. */
+type FirstOptions<S extends SchemaShape, D, L> = Omit<FindOptions<S, D, L>, 'limit'>
+/** Options of `related`. */
+type RelatedOptions<S extends SchemaShape, D, L, R> = Omit<RelationOptions<S, D, L, R>, 'count'>
 
 /**
  * The nodes that carry a label, or all of several: reading and writing them without a query of one's own. Each read is one
@@ -63,17 +62,17 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    * @example
    * await users.get(7, { include: { WROTE: { orderBy: 'at', limit: 3 } } })
    */
-  get<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, ChoiceWords | 'fresh'> = {}>(
+  get<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, keyof GetOptions<S, D, L>> = {}>(
     key: KeyOf<S, D, L>,
     options?: Q,
   ): Promise<RowOf<S, D, L, Q> | undefined>
   /** The node of a key. @throws GraphError RESULT_SHAPE when there is none. */
-  getOrThrow<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, ChoiceWords | 'fresh'> = {}>(
+  getOrThrow<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, keyof GetOptions<S, D, L>> = {}>(
     key: KeyOf<S, D, L>,
     options?: Q,
   ): Promise<RowOf<S, D, L, Q>>
   /** The nodes of some keys, in their order; undefined where there is none. */
-  getMany<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, ChoiceWords | 'fresh'> = {}>(
+  getMany<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, keyof GetOptions<S, D, L>> = {}>(
     keys: readonly KeyOf<S, D, L>[],
     options?: Q,
   ): Promise<(RowOf<S, D, L, Q> | undefined)[]>
@@ -83,15 +82,15 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    * @example
    * await users.find({ where: { age: { gte: 18 } }, include: { WROTE: { select: { title: true } } }, orderBy: 'name' })
    */
-  find<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, FindWords> = {}>(
+  find<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, keyof FindOptions<S, D, L>> = {}>(
     options?: Q,
   ): Promise<RowOf<S, D, L, Q>[]>
   /** The first of them, or undefined. */
-  findFirst<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, FirstWords> = {}>(
+  findFirst<const Q extends FirstOptions<S, D, L> & Checked<S, D, L, Q, keyof FirstOptions<S, D, L>> = {}>(
     options?: Q,
   ): Promise<RowOf<S, D, L, Q> | undefined>
   /** The first of them. @throws GraphError RESULT_SHAPE when there is none. */
-  findOrThrow<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, FirstWords> = {}>(
+  findOrThrow<const Q extends FirstOptions<S, D, L> & Checked<S, D, L, Q, keyof FirstOptions<S, D, L>> = {}>(
     options?: Q,
   ): Promise<RowOf<S, D, L, Q>>
   /** How many nodes there are. */
@@ -104,7 +103,7 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    * @example
    * await users.aggregate({ by: ['country'], count: true, avg: ['age'] })   // { country: string; count: number; avg: { age: number | null } }[]
    */
-  aggregate<const Q extends Aggregate<S, D, L> & Checked<S, D, L, Q, AggregateWords>>(
+  aggregate<const Q extends Aggregate<S, D, L> & Checked<S, D, L, Q, keyof Aggregate<S, D, L>>>(
     options: Q,
   ): Promise<AggregateRow<FieldsOf<S, D, L>, Q>[]>
   /**
@@ -114,18 +113,18 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    * const { rows, after } = await users.page({ orderBy: 'name', size: 20 })
    * await users.page({ orderBy: 'name', size: 20, after })
    */
-  page<const Q extends PageOptions<S, D, L> & Checked<S, D, L, Q, PageWords>>(
+  page<const Q extends PageOptions<S, D, L> & Checked<S, D, L, Q, keyof PageOptions<S, D, L>>>(
     options: Q,
   ): Promise<Page<RowOf<S, D, L, Q>>>
   /** Nodes as they come; leaving the loop frees the connection. */
-  stream<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, FindWords> = {}>(
+  stream<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, keyof FindOptions<S, D, L>> = {}>(
     options?: Q,
   ): AsyncIterable<RowOf<S, D, L, Q>>
   /** What a relation of one node leads to; asked of many nodes at once, it is one statement. */
   related<
     const N extends RelationNames<S, D, L>,
-    const Q extends RelationOptions<S, D, FarOf<S, D, L, N>, TypeOf<D, L, N>> &
-      Checked<S, D, FarOf<S, D, L, N>, Q, Exclude<RelationWords, 'count'>, TypeOf<D, L, N>> = {},
+    const Q extends RelatedOptions<S, D, FarOf<S, D, L, N>, TypeOf<D, L, N>> &
+      Checked<S, D, FarOf<S, D, L, N>, Q, Exclude<RelationWords<S>, 'count'>, TypeOf<D, L, N>> = {},
   >(key: KeyOf<S, D, L>, relation: N, options?: Q): Promise<RelatedRows<RelatedRow<S, D, L, N, Q>, IsOne<D, L, N>>>
 
   /**
@@ -134,7 +133,7 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    * @example
    * await users.create({ id: 7, name: 'Ada', WROTE: { create: [{ id: 1, title: 'On engines' }] } })
    */
-  create<const Q extends Choice<S, D, L> & Checked<S, D, L, Q, ChoiceWords> = {}>(
+  create<const Q extends Choice<S, D, L> & Checked<S, D, L, Q, 'select' | 'include'> = {}>(
     data: CreateData<S, D, L>,
     options?: Q,
   ): Promise<RowOf<S, D, L, Q>>
@@ -148,7 +147,7 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    *
    * @throws GraphError RESULT_SHAPE when there is none, CONFLICT when it has another version than the one that was said.
    */
-  update<const Q extends UpdateOptions<S, D, L> & Checked<S, D, L, Q, ChoiceWords | 'version'> = {}>(
+  update<const Q extends UpdateOptions<S, D, L> & Checked<S, D, L, Q, keyof UpdateOptions<S, D, L>> = {}>(
     key: KeyOf<S, D, L>,
     changes: UpdateData<S, D, L>,
     options?: Q,
@@ -156,7 +155,7 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
   /** Changes all nodes that are looked for; without `where` it has to be said that all are meant. */
   updateMany(options: UpdateMany<S, D, L>): Promise<Updated>
   /** Changes the node with this key, or creates it. */
-  upsert<const Q extends Choice<S, D, L> & Checked<S, D, L, Q, ChoiceWords> = {}>(
+  upsert<const Q extends Choice<S, D, L> & Checked<S, D, L, Q, 'select' | 'include'> = {}>(
     data: { readonly create: CreateData<S, D, L>; readonly update: UpdateData<S, D, L> },
     options?: Q,
   ): Promise<{ readonly row: RowOf<S, D, L, Q>; readonly created: boolean }>
@@ -180,20 +179,20 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
   connect<const N extends RelationNames<S, D, L>>(
     key: KeyOf<S, D, L>,
     relation: N,
-    to: KeyOf<S, D, FarOf<S, D, L, N>> | readonly KeyOf<S, D, FarOf<S, D, L, N>>[],
+    to: FarKey<S, D, FarOf<S, D, L, N>> | readonly FarKey<S, D, FarOf<S, D, L, N>>[],
     ...properties: RelationshipArguments<S, TypeOf<D, L, N>>
   ): Promise<Joined>
   /** Ends the relationships to some nodes. */
   disconnect<const N extends RelationNames<S, D, L>>(
     key: KeyOf<S, D, L>,
     relation: N,
-    from: KeyOf<S, D, FarOf<S, D, L, N>> | readonly KeyOf<S, D, FarOf<S, D, L, N>>[],
+    from: FarKey<S, D, FarOf<S, D, L, N>> | readonly FarKey<S, D, FarOf<S, D, L, N>>[],
   ): Promise<Joined>
   /** Has a relation lead to these nodes and no others. */
   set<const N extends RelationNames<S, D, L>>(
     key: KeyOf<S, D, L>,
     relation: N,
-    to: readonly KeyOf<S, D, FarOf<S, D, L, N>>[],
+    to: readonly FarKey<S, D, FarOf<S, D, L, N>>[],
     ...properties: RelationshipArguments<S, TypeOf<D, L, N>>
   ): Promise<Joined>
 }

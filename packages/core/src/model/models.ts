@@ -48,7 +48,7 @@ const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: 
 const extension = (first: Given, given?: ExtensionGiven): unknown =>
   given === undefined
     ? (graph: Graph<SchemaShape>, told: ExtensionGiven) => doorOf(graph, told, first)
-    : doorOf(first as Graph<SchemaShape>, given, noDeclarations) // with a second argument, the first is the graph
+    : doorOf(first as never, given, noDeclarations) // with a second argument, the first is the graph
 
 /**
  * Models for a graph, typed by its schema: an extension as it is, and a function of what the schema cannot tell.

@@ -1,5 +1,6 @@
 import type { Suggestion } from '../../grammar/label.ts'
 import type { SchemaShape } from '../../schema/schema-shape.ts'
+import type { RelationOptions } from './choice.ts'
 import type { FieldNames } from './fields.ts'
 import type { FarOf, RelationNames, RelationshipOf, TypeOf } from './relations.ts'
 
@@ -9,7 +10,7 @@ import type { FarOf, RelationNames, RelationshipOf, TypeOf } from './relations.t
 /** A message at a key that is not known: what it may have been, and all that there are. */
 export type Strange<K, Names> =
   Suggestion<Names, K & string> extends infer W extends string
-    ? readonly [`✖ there is no '${K & string}' here${W}`, 'there are', Names]
+    ? readonly [`✖ there is no '${K & string}' here${W}`, 'there are', Names & string]
     : never
 
 /** The arguments of a call, whose options are A. */
@@ -37,24 +38,19 @@ type CheckedChoice<S extends SchemaShape, D, L, C, F> = {
       : Strange<K, F | RelationNames<S, D, L>>
 }
 
-export type RelationWords =
-  | 'select'
-  | 'include'
-  | 'where'
-  | 'orderBy'
-  | 'limit'
-  | 'skip'
-  | 'relationship'
-  | 'label'
-  | 'count'
+/** What may be said of a relation. */
+export type RelationWords<S extends SchemaShape> = keyof RelationOptions<S, {}, never, never>
 type CheckedRelation<S extends SchemaShape, D, L, N, Q> = Checked<
   S,
   D,
-  Q extends { readonly label: infer X } ? X : FarOf<S, D, L, N>,
+  Narrowed<Q, FarOf<S, D, L, N>>,
   Q,
-  RelationWords,
+  RelationWords<S>,
   TypeOf<D, L, N>
 >
+
+/** The labels across a relation that are meant. */
+export type Narrowed<Q, L> = Q extends { readonly label: infer X } ? X : L
 
 type CheckedWhere<S extends SchemaShape, D, L, R, Q> = {
   readonly [K in keyof Q]: K extends FieldNames<S, D, L>
@@ -66,13 +62,15 @@ type CheckedWhere<S extends SchemaShape, D, L, R, Q> = {
         : K extends '$relationship'
           ? CheckedNames<Q[K], keyof RelationshipOf<S, R>>
           : K extends RelationNames<S, D, L>
-            ? CheckedThrough<S, D, FarOf<S, D, L, K>, TypeOf<D, L, K>, Q[K]>
+            ? CheckedThrough<S, D, Narrowed<Q[K], FarOf<S, D, L, K>>, TypeOf<D, L, K>, Q[K]>
             : Strange<K, FieldNames<S, D, L> | RelationNames<S, D, L>>
 }
 type CheckedEach<S extends SchemaShape, D, L, R, Q> = { readonly [I in keyof Q]: CheckedWhere<S, D, L, R, Q[I]> }
 type CheckedThrough<S extends SchemaShape, D, L, R, Q> = {
   readonly [K in keyof Q]: K extends 'some' | 'every' | 'none'
     ? CheckedWhere<S, D, L, R, Q[K]>
-    : Strange<K, 'some' | 'every' | 'none'>
+    : K extends 'label'
+      ? unknown
+      : Strange<K, 'some' | 'every' | 'none' | 'label'>
 }
 type CheckedNames<Q, N> = { readonly [K in keyof Q]: K extends N ? unknown : Strange<K, N> }

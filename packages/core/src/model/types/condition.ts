@@ -1,5 +1,6 @@
 import type { Duration } from '../../value/temporal.ts'
 import type { Point } from '../../value/point.ts'
+import type { Input } from './fields.ts'
 
 /** What every value can be compared by; `null` asks whether it is there. */
 interface Equality<T, N> {
@@ -42,7 +43,7 @@ interface Place<T, N> extends Equality<T, N> {
 type Operators<T, N> = [T] extends [string]
   ? Text<T, N>
   : [T] extends [readonly (infer E)[]]
-    ? List<readonly E[], N, E>
+    ? List<T, N, E>
     : [T] extends [Point]
       ? Place<T, N>
       : [T] extends [boolean | Duration | Uint8Array]
@@ -50,5 +51,4 @@ type Operators<T, N> = [T] extends [string]
         : Ordered<T, N>
 
 /** What a property may be asked: a value that it equals, `null` for its absence, or operators by its type. */
-export type Condition<T> = Given<NonNullable<T>> | (T & null) | Operators<NonNullable<T>, T & null>
-type Given<T> = T extends readonly (infer E)[] ? readonly E[] : T
+export type Condition<T> = Input<NonNullable<T>> | (T & null) | Operators<Input<NonNullable<T>>, T & null>

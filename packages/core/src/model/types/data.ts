@@ -1,6 +1,6 @@
 import type { SchemaShape } from '../../schema/schema-shape.ts'
 import type { DeclarationOf, FieldNamed, FieldsOf, Input, NamesOf } from './fields.ts'
-import type { KeyFields } from './key.ts'
+import type { KeyFields, KeyOf } from './key.ts'
 import type { FarOf, RelationNames, RelationshipOf, TypeOf } from './relations.ts'
 
 /** The fields whose properties a word of the declaration names. */
@@ -39,7 +39,19 @@ type Joining<S extends SchemaShape, R> = [RequiredNames<RelationshipOf<S, R>>] e
 type Labelled<L, All> = [All] extends [L] ? { readonly $label?: L } : { readonly $label: L }
 
 type NewNode<S extends SchemaShape, D, L, All = L> = L extends string ? CreateData<S, D, L> & Labelled<L, All> : never
-type Reference<S extends SchemaShape, D, L, All = L> = L extends string ? KeyFields<S, D, L> & Labelled<L, All> : never
+type Reference<S extends SchemaShape, D, L, All = L> = L extends string
+  ? KeyFields<S, D, L> extends infer K
+    ? K extends string
+      ? OnlyOf<K, L, All>
+      : K & Labelled<L, All>
+    : never
+  : never
+/** That a label has no key matters where it is the only one. */
+type OnlyOf<K, L, All> = [All] extends [L] ? K : never
+/** A node across a relation, by its key: where the relation leads to several labels an object that names one. */
+export type FarKey<S extends SchemaShape, D, L> = IsUnion<L> extends true ? Reference<S, D, L> : KeyOf<S, D, L>
+type IsUnion<L, All = L> = L extends unknown ? ([All] extends [L] ? false : true) : never
+
 type FoundOrNew<S extends SchemaShape, D, L, All = L> = L extends string
   ? {
       readonly by: KeyFields<S, D, L>

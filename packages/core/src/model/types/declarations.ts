@@ -38,6 +38,8 @@ export type Declarations<S extends SchemaShape> = { readonly [L in keyof S['node
 /** What was declared, with a message where a label or a word is not known. */
 export type CheckedDeclarations<S extends SchemaShape, D> = {
   readonly [L in keyof D]: L extends keyof S['nodes']
-    ? { readonly [W in keyof D[L]]: W extends keyof Declaration<S, L> ? unknown : Strange<W, keyof Declaration<S, L> & string> }
-    : Strange<L, keyof S['nodes'] & string>
+    ? {
+        readonly [W in keyof D[L]]: W extends keyof Declaration<S, L> ? unknown : Strange<W, keyof Declaration<S, L>>
+      }
+    : Strange<L, keyof S['nodes']>
 }

@@ -1,4 +1,5 @@
 import type { SchemaShape } from '../../schema/schema-shape.ts'
+import type { OrDate } from '../../value/temporal.ts'
 
 // Labels are written as in Cypher: `User`; `User&Admin`, nodes that carry both; a union stands for nodes of one or another.
 
@@ -46,7 +47,7 @@ export type FieldNames<S extends SchemaShape, D, L> = L extends string ? keyof F
 export type FieldValue<F, K> = F extends unknown ? (K extends keyof F ? F[K] : never) : never
 
 /** The value of a property as it may be given. */
-export type Input<T> = T extends readonly (infer E)[] ? readonly E[] : T
+export type Input<T> = T extends readonly (infer E)[] ? readonly OrDate<E>[] : OrDate<T>
 
 /** A type put together, as it is shown. */
 export type Flat<X> = { [K in keyof X]: X[K] } & {}

@@ -4,7 +4,9 @@ import type { DeclarationOf } from './fields.ts'
 type RelationsIn<X> = X extends { readonly relations: infer R } ? R : {}
 
 /** The names of relations: types that go out, `'<TYPE'` for those that come in, and names that were declared. */
-export type RelationNames<S extends SchemaShape, D, L> = [EndNames<S, L> | DeclaredNames<D, L>] extends [infer N extends string]
+export type RelationNames<S extends SchemaShape, D, L> = [EndNames<S, L> | DeclaredNames<D, L>] extends [
+  infer N extends string,
+]
   ? N // so that a message shows the names, not this one
   : never
 type DeclaredNames<D, L> = L extends string ? keyof RelationsIn<DeclarationOf<D, L>> & string : never

@@ -1,6 +1,7 @@
 import type { SchemaShape } from '../../schema/schema-shape.ts'
+import type { Narrowed } from './checked.ts'
 import type { FieldsOf, Flat } from './fields.ts'
-import type { FarOf, IsOne, RelationshipOf, TypeOf } from './relations.ts'
+import type { FarOf, IsOne, RelationNames, RelationshipOf, TypeOf } from './relations.ts'
 
 /** A row, exactly as `select` or `include` of Q asks for it. */
 export type RowOf<S extends SchemaShape, D, L, Q> = Q extends { readonly select: infer C }
@@ -13,8 +14,15 @@ export type RowOf<S extends SchemaShape, D, L, Q> = Q extends { readonly select:
       : never
     : FieldsOf<S, D, L>
 
-/** What a label of several lacks is null in its rows. */
-type Selected<S extends SchemaShape, D, L, F, C> = {
+/** Of nodes of several labels a row has what its own has, and no more. */
+type Selected<S extends SchemaShape, D, L, F, C> = [Exclude<keyof C, keyof F | RelationNames<S, D, L>>] extends [never]
+  ? Picked<S, D, L, F, C>
+  : Flat<
+      Picked<S, D, L, F, { [K in keyof C & (keyof F | RelationNames<S, D, L>)]: C[K] }> & {
+        [K in Exclude<keyof C, keyof F | RelationNames<S, D, L>>]?: never
+      }
+    >
+type Picked<S extends SchemaShape, D, L, F, C> = {
   -readonly [K in keyof C]: K extends keyof F ? F[K] : Related<S, D, L, K, C[K]>
 } & {}
 
@@ -24,16 +32,14 @@ type Included<S extends SchemaShape, D, L, F, C> = {
 
 type Related<S extends SchemaShape, D, L, N, V> = V extends { readonly count: true }
   ? number
-  : [FarOf<S, D, L, N>] extends [never]
-    ? null
-    : RelatedRows<RelatedRow<S, D, L, N, V>, IsOne<D, L, N>>
+  : RelatedRows<RelatedRow<S, D, L, N, V>, IsOne<D, L, N>>
 
 /** Rows across a relation, or the one. */
 export type RelatedRows<Row, One> = One extends true ? Row | null : Row[]
 
 /** A row across a relation, with the properties of the relationship where they are asked for. */
 export type RelatedRow<S extends SchemaShape, D, L, N, V> =
-  RowOf<S, D, V extends { readonly label: infer X } ? X : FarOf<S, D, L, N>, V> extends infer Row
+  RowOf<S, D, Narrowed<V, FarOf<S, D, L, N>>, V> extends infer Row
     ? V extends { readonly relationship: true }
       ? With<Row, RelationshipOf<S, TypeOf<D, L, N>>>
       : Row

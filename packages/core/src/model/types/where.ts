@@ -35,4 +35,6 @@ export interface Through<S extends SchemaShape, D, L, R> {
   readonly some?: Where<S, D, L, R>
   readonly every?: Where<S, D, L, R>
   readonly none?: Where<S, D, L, R>
+  /** Nodes of this label alone. */
+  readonly label?: L
 }
