@@ -4,10 +4,11 @@ import type { ValueType } from '../value/value-type.ts'
 import { anyType, listOf, nullableOf, scalarType } from '../value/value-types.ts'
 import type { Analysis } from './analysis.ts'
 import { clausesIn } from './clauses-in.ts'
+import { nested, only, withName } from './names.ts'
 import { project } from './project.ts'
 import { scanLabels } from './scan-labels.ts'
 import { unionColumns } from './union-columns.ts'
-import { type Place, startIn } from './place.ts'
+import { type Place, reach, startIn } from './place.ts'
 import type { Scope } from './rewrite-context.ts'
 
 type Advance<K extends Clause['kind']> = (node: NodeOf<Clause, K>, at: Place, to: Analysis) => Place | void
@@ -18,10 +19,7 @@ const text = scalarType('string')
 /** The place with another scope. */
 const moved = (at: Place, scope: Scope): Place => ({ ...at, scope, before: undefined })
 
-/** The names an expression may use: after a projection also those before it. */
-const reach = (at: Place): Scope => (at.before === undefined ? at.scope : new Map([...at.before, ...at.scope]))
-
-const withName = (at: Place, name: string, type: ValueType): Place => moved(at, new Map(at.scope).set(name, type))
+const named = (at: Place, name: string, type: ValueType): Place => moved(at, withName(at.scope, name, type))
 
 const match: Advance<'match'> = (node, at, to) =>
   moved(at, to.patterns(node.patterns, at.scope, node.optional ? 'optional' : undefined))
@@ -34,34 +32,34 @@ const setItem = (item: SetItem, scope: Scope, to: Analysis): void => {
 
 const unwind: Advance<'unwind'> = (node, at, to) => {
   const { list } = node
-  if (list.kind === 'parameter' || list.kind === 'value') return withName(at, node.variable, to.unwind(list))
+  if (list.kind === 'parameter' || list.kind === 'value') return named(at, node.variable, to.unwind(list))
   const type = to.typeOf(list, at.scope)
-  return withName(at, node.variable, type.kind === 'list' ? type.of : anyType)
+  return named(at, node.variable, type.kind === 'list' ? type.of : anyType)
 }
 
 const imported = (scope: readonly string[] | '*' | undefined, at: Place): Scope =>
-  Array.isArray(scope) ? new Map([...at.scope].filter(([name]) => scope.includes(name))) : at.scope
+  typeof scope === 'object' ? only(at.scope, scope) : at.scope
 
 /** What a statement inside returns becomes names beside the others. */
 const callSubquery: Advance<'call-subquery'> = (node, at, to) => {
   const scope = imported(node.scope, at)
   const after = to.clauses(node.clauses, startIn(scope))
-  const names = new Map(at.scope)
+  let names = at.scope
   for (const column of after.returned[0] ?? [])
-    names.set(column.name, node.optional ? nullableOf(column.type) : column.type)
-  if (node.transactions !== undefined) transactions(node.transactions, names, to)
+    names = withName(names, column.name, node.optional ? nullableOf(column.type) : column.type)
+  if (node.transactions !== undefined) names = transactions(node.transactions, names, to)
   return {
     ...moved(at, names),
     open: at.open === true || (after.returned.length > 0 && after.returned[0] === undefined),
   }
 }
 
-const transactions = (node: Transactions, names: Map<string, ValueType>, to: Analysis): void => {
+const transactions = (node: Transactions, names: Scope, to: Analysis): Scope => {
   const { concurrency, rows, seconds, disjoint, status } = node
   for (const count of [concurrency, rows]) if (typeof count === 'object') to.give(count, integer, names)
   if (seconds !== undefined) to.give(seconds, scalarType('number'), names)
   if (typeof disjoint === 'object') for (const each of disjoint) to.typeOf(each, names)
-  if (status !== undefined) names.set(status, anyType)
+  return status === undefined ? names : withName(names, status, anyType)
 }
 
 /** Statements inside that are statements in their own right: what they return is returned. */
@@ -80,14 +78,14 @@ const search: Advance<'search'> = (node, at, to) => {
   for (const each of [node.index, node.for, node.analyzer]) if (typeof each === 'object') to.typeOf(each, at.scope)
   for (const each of [node.skip, node.limit]) if (each !== undefined) to.give(each, integer, at.scope)
   if (node.where !== undefined) to.typeOf(node.where, at.scope)
-  return node.score === undefined ? at : withName(at, node.score, scalarType('float'))
+  return node.score === undefined ? at : named(at, node.score, scalarType('float'))
 }
 
 /** What the statement before it returned is all that the next one sees, besides what stands around both. */
 const next: Advance<'next'> = (_node, at) => {
   const columns = at.returned.length > 0 ? unionColumns(at.returned) : []
-  const scope = new Map(at.given)
-  for (const { name, type } of columns ?? []) scope.set(name, type)
+  let scope = at.given
+  for (const { name, type } of columns ?? []) scope = withName(scope, name, type)
   return { ...startIn(scope), given: at.given, open: columns === undefined }
 }
 
@@ -96,13 +94,16 @@ const callProcedure: Advance<'call-procedure'> = (node, at, to) => {
   if (node.yields === undefined || node.yields === '*') return { ...at, before: undefined, open: true }
   return moved(
     at,
-    new Map([...at.scope, ...node.yields.map(({ name, alias }): [string, ValueType] => [alias ?? name, anyType])]),
+    node.yields.reduce((scope, { name, alias }) => withName(scope, alias ?? name, anyType), at.scope),
   )
 }
 
 const foreach: Advance<'foreach'> = (node, at, to) => {
   const list = to.typeOf(node.list, at.scope)
-  to.clauses(node.clauses, withName(at, node.variable, list.kind === 'list' ? list.of : anyType))
+  to.clauses(
+    node.clauses,
+    named({ ...at, scope: nested(at.scope) }, node.variable, list.kind === 'list' ? list.of : anyType),
+  )
 }
 
 const asIs: Advance<'prefix' | 'schema-command' | 'opaque'> = (node, at, to) => {
@@ -114,8 +115,8 @@ const count: Advance<'skip' | 'limit'> = (node, at, to) => to.give(node.count, i
 const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   match,
   let(node, at, to) {
-    const scope = new Map(at.scope)
-    for (const { variable, value } of node.items) scope.set(variable, to.typeOf(value, scope))
+    let { scope } = at
+    for (const { variable, value } of node.items) scope = withName(scope, variable, to.typeOf(value, scope))
     return moved(at, scope)
   },
   filter(node, at, to) {
@@ -126,7 +127,7 @@ const advances: { readonly [K in Clause['kind']]: Advance<K> } = {
   search,
   'load-csv'(node, at, to) {
     to.give(node.from, text, at.scope)
-    return withName(at, node.variable, node.headers ? anyType : listOf(nullableOf(text)))
+    return named(at, node.variable, node.headers ? anyType : listOf(nullableOf(text)))
   },
   conditional(node, at, to) {
     for (const { when } of node.branches) to.typeOf(when, at.scope)

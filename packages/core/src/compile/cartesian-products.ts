@@ -4,34 +4,61 @@ import type { Pattern } from '../ast/pattern.ts'
 import { clausesIn } from './clauses-in.ts'
 import { elementNames } from './element-names.ts'
 
-/** Names that are found together; `narrow` when something says which are wanted. */
+/** Names that are found together. */
 interface Part {
-  readonly names: ReadonlySet<string>
-  readonly narrow: boolean
+  readonly name: string
+  /** Its place among the others: the last of those it was made of. */
+  readonly order: number
+  /** Something says which are wanted. */
+  narrow: boolean
+  /** The part that it has become one with. */
+  whole?: Part
 }
 
-/** The parts with one more: those it shares a name with are one with it. */
-const joined = (parts: readonly Part[], added: Part): readonly Part[] => {
-  const touches = ({ names }: Part): boolean => [...added.names].some((name) => names.has(name))
-  const met = parts.filter(touches)
-  if (met.length === 0) return [...parts, added]
-  const whole: Part = {
-    names: new Set([added, ...met].flatMap(({ names }) => [...names])),
-    narrow: [added, ...met].some(({ narrow }) => narrow),
+const wholeOf = (part: Part): Part => {
+  let at = part
+  while (at.whole !== undefined) at = at.whole = at.whole.whole ?? at.whole
+  return at
+}
+
+/** What the patterns of neighbouring MATCH find; adding to it takes as long however much there is. */
+class Parts {
+  readonly #all: Part[] = []
+  readonly #of = new Map<string, Part>()
+  #wide = 0
+
+  /** Whether there may be two that nothing narrows. */
+  get several(): boolean {
+    return this.#wide > 1
   }
-  return [...parts.filter((part) => !touches(part)), whole]
+  has(name: string): boolean {
+    return this.#of.has(name)
+  }
+  /** A part more: those it shares a name with are one with it. */
+  add(names: readonly string[], narrow: boolean): void {
+    const added: Part = { name: names[0] ?? '()', order: this.#all.length, narrow }
+    for (const name of names) {
+      const met = this.#of.get(name)
+      if (met !== undefined) this.#join(wholeOf(met), added)
+      this.#of.set(name, added)
+    }
+    if (!added.narrow) this.#wide++
+    this.#all.push(added)
+  }
+  #join(met: Part, added: Part): void {
+    if (met === added) return
+    if (!met.narrow) this.#wide--
+    added.narrow ||= met.narrow
+    met.whole = added
+  }
+  wide(): readonly Part[] {
+    return this.several ? this.#all.filter(({ narrow, whole }) => whole === undefined && !narrow) : []
+  }
 }
 
 const isNarrow = (each: Pattern['elements'][number]): boolean =>
   each.where !== undefined ||
   (each.kind === 'group' ? each.pattern.elements.some(isNarrow) : each.properties !== undefined)
-
-const partOf = ({ elements }: Pattern): Part => ({
-  names: new Set(elementNames(elements)),
-  narrow: elements.some(isNarrow),
-})
-
-const wide = (parts: readonly Part[]): readonly Part[] => parts.filter(({ narrow }) => !narrow)
 
 /** All texts in a condition, its names among them; it may be a chain too long to go down. */
 const spokenOf = (condition: Expression): ReadonlySet<unknown> => {
@@ -47,33 +74,28 @@ const spokenOf = (condition: Expression): ReadonlySet<unknown> => {
 }
 
 /** What a condition speaks of is connected by it, and narrow. */
-const connected = (parts: readonly Part[], condition: Expression): readonly Part[] => {
-  if (wide(parts).length < 2) return parts
-  const spoken = spokenOf(condition)
-  const names = new Set(parts.flatMap((part) => [...part.names]).filter((name) => spoken.has(name)))
-  return names.size === 0 ? parts : joined(parts, { names, narrow: true })
+const connect = (parts: Parts, condition: Expression): void => {
+  if (!parts.several) return
+  const names = [...spokenOf(condition)].filter((each): each is string => typeof each === 'string' && parts.has(each))
+  if (names.length > 0) parts.add(names, true)
 }
-
-const nameOf = ({ names }: Part): string => [...names][0] ?? '()'
 
 /**
  * Reports patterns that nothing connects or narrows: every combination of what they find would be a row. Conditions
  * connect the names they speak of.
  */
 export const cartesianProducts = (clauses: readonly Clause[], report: (what: string) => void): void => {
-  let parts: readonly Part[] = []
+  let parts = new Parts()
   const settle = (): void => {
-    const [one, other] = wide(parts)
+    const [one, other] = parts.wide()
     if (one !== undefined && other !== undefined)
-      report(
-        `MATCH makes every combination of ${nameOf(one)} and ${nameOf(other)}: connect them, or narrow one of them`,
-      )
-    parts = []
+      report(`MATCH makes every combination of ${one.name} and ${other.name}: connect them, or narrow one of them`)
+    parts = new Parts()
   }
   for (const clause of clauses) {
     if (clause.kind === 'match' && !clause.optional)
-      for (const pattern of clause.patterns) parts = joined(parts, partOf(pattern))
-    else if (clause.kind === 'where' || clause.kind === 'filter') parts = connected(parts, clause.condition)
+      for (const { elements } of clause.patterns) parts.add(elementNames(elements), elements.some(isNarrow))
+    else if (clause.kind === 'where' || clause.kind === 'filter') connect(parts, clause.condition)
     else settle()
     for (const inner of clausesIn(clause)) cartesianProducts(inner, report)
   }

@@ -9,26 +9,10 @@ import { Analysis } from './analysis.ts'
 import { columnName } from './column-name.ts'
 import { inside } from './inside.ts'
 import { mapInScope } from './map-in-scope.ts'
-import { type Place, startIn } from './place.ts'
 import { projected } from './project.ts'
-import type { RewriteContext, Scope } from './rewrite-context.ts'
-import { statementNames } from './statement-names.ts'
-
-const reach = ({ scope, before }: Place): Scope => (before === undefined ? scope : new Map([...before, ...scope]))
-
-/** What follows a projection and sees the names before it. */
-const looksBack: ReadonlySet<Clause['kind']> = new Set(['where', 'order-by', 'skip', 'limit', 'group-by'] as const)
-
-const scopesOf = (clauses: readonly Clause[], outer: Scope | undefined, to: Analysis): readonly Scope[] => {
-  let place = startIn(outer)
-  const scopes: Scope[] = []
-  for (const clause of clauses) {
-    scopes.push(looksBack.has(clause.kind) ? reach(place) : place.scope)
-    place = to.clauses([clause], place)
-  }
-  scopes.push(place.scope)
-  return scopes
-}
+import type { RewriteContext } from './rewrite-context.ts'
+import { scopesOf } from './scopes-of.ts'
+import { freshIn } from './statement-names.ts'
 
 const hasAggregate = (node: Expression): boolean => {
   let found = false
@@ -48,7 +32,6 @@ export const contextFor = (
   schema: SchemaDescriptor | undefined,
 ): RewriteContext => {
   const to = new Analysis(schema)
-  let names: Set<string> | undefined
   const scopes: RewriteContext['scopes'] = (list, outer) => scopesOf(list, outer, to)
   return {
     schema,
@@ -61,13 +44,7 @@ export const contextFor = (
     namesIn,
     columnName,
     aggregates: hasAggregate,
-    fresh(prefix) {
-      names ??= statementNames(clauses)
-      let name = prefix
-      for (let i = 1; names.has(name); i++) name = `${prefix}${i}`
-      names.add(name)
-      return name
-    },
+    fresh: freshIn(clauses),
     refuse: (capability, what, instead) => unsupported({ capability, what, instead, dialect }),
   }
 }

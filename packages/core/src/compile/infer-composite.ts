@@ -5,6 +5,7 @@ import { anyType, listOf, nonNullOf, nullType, nullableOf, scalarType } from '..
 import type { Analysis } from './analysis.ts'
 import type { Inferences } from './infer-rare.ts'
 import { inside } from './inside.ts'
+import { nested } from './names.ts'
 import { startIn } from './place.ts'
 import type { Scope } from './rewrite-context.ts'
 
@@ -64,7 +65,7 @@ export const compositeInferences: Inferences = {
   case: cased,
   'list-comprehension': comprehension,
   'pattern-comprehension': (node, scope, to) =>
-    listOf(bodies([node.where, node.yield], to.patterns([node.pattern], scope), to)),
+    listOf(bodies([node.where, node.yield], to.patterns([node.pattern], nested(scope)), to)),
   quantifier(node, scope, to) {
     to.typeOf(node.in, scope)
     bodies([node.where], inside(node, scope, to), to)
@@ -77,7 +78,7 @@ export const compositeInferences: Inferences = {
   },
   subquery,
   'pattern-predicate'(node, scope, to) {
-    to.patterns([node.pattern], scope)
+    to.patterns([node.pattern], nested(scope))
     return boolean
   },
 }

@@ -3,6 +3,7 @@ import type { Expression } from '../ast/expression.ts'
 import { type Change, changeBelow, changeClause, changePattern, mapList } from '../ast/rewrite.ts'
 import type { Analysis } from './analysis.ts'
 import { inside } from './inside.ts'
+import { nested, withName } from './names.ts'
 import type { RewriteContext, Scope } from './rewrite-context.ts'
 
 interface Mapping {
@@ -24,12 +25,12 @@ const mapExpression = (node: Expression, scope: Scope, mapping: Mapping): Expres
 /** The names a clause binds for what stands in it: those of its patterns, and of FOREACH. */
 const innerOf = (clause: Clause, scope: Scope, mapping: Mapping): Scope => {
   if (clause.kind === 'match' || clause.kind === 'create') {
-    return mapping.to.patterns(clause.patterns, scope)
+    return mapping.to.patterns(clause.patterns, nested(scope))
   }
-  if (clause.kind === 'merge') return mapping.to.patterns([clause.pattern], scope)
+  if (clause.kind === 'merge') return mapping.to.patterns([clause.pattern], nested(scope))
   if (clause.kind !== 'foreach') return scope
   const list = mapping.to.typeOf(clause.list, scope)
-  return new Map(scope).set(clause.variable, list.kind === 'list' ? list.of : { kind: 'any', nullable: true })
+  return withName(nested(scope), clause.variable, list.kind === 'list' ? list.of : { kind: 'any', nullable: true })
 }
 
 /** Rewrites every expression of the clauses from its leaves up, with the names in reach of each. */

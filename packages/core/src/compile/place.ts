@@ -1,4 +1,5 @@
 import type { Column } from './compiled-query.ts'
+import { nested } from './names.ts'
 import type { Scope } from './rewrite-context.ts'
 
 /** Where an analysis stands between two clauses. */
@@ -17,4 +18,11 @@ export interface Place {
 }
 
 /** Where a statement starts, or a part of it that sees the names around it. */
-export const startIn = (scope: Scope = new Map()): Place => ({ scope, outer: scope, given: scope, returned: [] })
+export const startIn = (around?: Scope): Place => {
+  const scope = nested(around)
+  return { scope, outer: scope, given: scope, returned: [] }
+}
+
+/** The names an expression may use: after a projection also those before it. */
+export const reach = ({ scope, before }: Place): Scope =>
+  before === undefined ? scope : new Map([...before, ...scope])

@@ -2,10 +2,11 @@ import type { Clause, ProjectionItem } from '../ast/clause.ts'
 import { parametersIn } from '../ast/parameters-in.ts'
 import { GraphError } from '../error/graph-error.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
+import { Analysis } from './analysis.ts'
 import { columnName } from './column-name.ts'
-import { contextFor } from './context-for.ts'
-import type { RewriteContext } from './rewrite-context.ts'
-import type { Rewriter } from './rewriter.ts'
+import type { PluginGiven, Rewriter } from './rewriter.ts'
+import { scopesOf } from './scopes-of.ts'
+import { freshIn } from './statement-names.ts'
 import { withoutNames } from './without-names.ts'
 
 const isNamed = ({ alias, expression }: ProjectionItem): boolean =>
@@ -37,22 +38,16 @@ export const rewriteByPlugins = (
   for (const plugin of plugins) refuseTaken(clauses, plugin)
   const before = clauses.map(withNames)
   const written = new Map(before.map((clause, at) => [clause, clauses[at] as Clause])) // one for each
-  let made: RewriteContext | undefined
-  const context = (): RewriteContext => (made ??= contextFor(clauses, dialect, schema))
+  const free = freshIn(clauses)
   const added = new Set<string>()
   const fresh = (prefix: string): string => {
-    const name = context().fresh(prefix)
+    const name = free(prefix)
     added.add(name)
     return name
   }
-  const given = {
-    schema,
-    dialect,
-    source,
-    fresh,
-    scopes: (...list: Parameters<RewriteContext['scopes']>) => context().scopes(...list),
-  }
+  const scopes: PluginGiven['scopes'] = (list, outer) => scopesOf(list, outer, new Analysis(schema))
+  const given = { schema, dialect, source, fresh, scopes }
   const after = plugins.reduce<readonly Clause[]>((at, plugin) => plugin.rewrite?.(at, given) ?? at, before)
   const result = after.map((clause) => written.get(clause) ?? clause)
-  return added.size === 0 ? result : withoutNames(result, added, context())
+  return added.size === 0 ? result : withoutNames(result, added, scopes)
 }

@@ -6,6 +6,7 @@ import { listOf, nonNullOf, nullableOf, scalarType } from '../value/value-types.
 import type { Analysis } from './analysis.ts'
 import { farLabels } from './far-labels.ts'
 import { labelsOf } from './labels-of.ts'
+import { nested, withName } from './names.ts'
 import { scanLabels } from './scan-labels.ts'
 import type { Scope } from './rewrite-context.ts'
 
@@ -44,8 +45,6 @@ interface Inner {
 /** Follows paths from their starts to their ends. */
 class PathScan {
   scope: Scope
-  /** The scope, once it is a copy of its own. */
-  #own: Map<string, ValueType> | undefined
   declare readonly purpose: Purpose | undefined
   declare readonly to: Analysis
   /** What may stand at the end of the last relationship. */
@@ -74,7 +73,7 @@ class PathScan {
     this.#bind(variable, { kind: 'path', nullable: false }, undefined)
     // A condition sees all names of its path, also those that come after it.
     for (const { where, name, type } of this.#conditions) {
-      this.to.typeOf(where, name === undefined ? this.scope : new Map(this.scope).set(name, type))
+      this.to.typeOf(where, name === undefined ? this.scope : withName(nested(this.scope), name, type))
     }
   }
 
@@ -83,7 +82,7 @@ class PathScan {
     if (name === undefined || this.scope.has(name)) return
     const whole = many === undefined ? type : listOf(type)
     this.#bound.push(name)
-    this.#copied().set(name, this.purpose === 'optional' ? nullableOf(whole) : whole)
+    this.scope = withName(this.scope, name, this.purpose === 'optional' ? nullableOf(whole) : whole)
   }
 
   #node(element: NodePattern): void {
@@ -113,21 +112,11 @@ class PathScan {
 
   /** What it binds is one of each inside of it, and a list of them after it where it is repeated. */
   #group({ pattern, where, quantifier }: PathGroup): void {
-    const own = this.#copied()
-    const inner = new PathScan({ scope: own, purpose: undefined }, this.to)
-    inner.#own = own // of which there is one for all groups
+    const inner = new PathScan({ scope: nested(this.scope), purpose: undefined }, this.to)
     inner.path(pattern)
-    if (where !== undefined) this.to.typeOf(where, own)
-    for (const name of inner.#bound) {
-      const type = own.get(name) as ValueType // it has bound it
-      own.delete(name)
-      this.#bind(name, type, quantifier)
-    }
+    if (where !== undefined) this.to.typeOf(where, inner.scope)
+    for (const name of inner.#bound) this.#bind(name, inner.scope.get(name) as ValueType, quantifier) // it has bound it
     this.#far = this.#labels = inner.#labels
-  }
-
-  #copied(): Map<string, ValueType> {
-    return (this.scope = this.#own ??= new Map(this.scope))
   }
 }
 

@@ -3,7 +3,7 @@ import { walkClauses } from '../ast/walk.ts'
 import { namesBoundBy } from '../ast/names.ts'
 
 /** Every name that stands in a statement, for whatever it is used. */
-export const statementNames = (clauses: readonly Clause[]): Set<string> => {
+const statementNames = (clauses: readonly Clause[]): Set<string> => {
   const names = new Set<string>()
   const add = (name: string | undefined): unknown => name !== undefined && names.add(name)
   walkClauses(clauses, {
@@ -22,4 +22,16 @@ export const statementNames = (clauses: readonly Clause[]): Set<string> => {
     },
   })
   return names
+}
+
+/** Gives names that a statement does not use, each from a prefix; never the same twice. */
+export const freshIn = (clauses: readonly Clause[]): ((prefix: string) => string) => {
+  let names: Set<string> | undefined
+  return (prefix) => {
+    names ??= statementNames(clauses)
+    let name = prefix
+    for (let i = 1; names.has(name); i++) name = `${prefix}${i}`
+    names.add(name)
+    return name
+  }
 }

@@ -1,6 +1,7 @@
 import type { Clause, ProjectionItem } from '../ast/clause.ts'
 import { changeBelow, changeClause, changePattern, mapList } from '../ast/rewrite.ts'
 import { columnName } from './column-name.ts'
+import { only } from './names.ts'
 import type { RewriteContext, Scope } from './rewrite-context.ts'
 
 type Projection = Extract<Clause, { kind: 'with' | 'return' }>
@@ -18,24 +19,24 @@ const listed = (clause: Projection, scope: Scope, hidden: ReadonlySet<string>): 
 
 const inside = (clause: Clause, scope: Scope): Scope => {
   const { scope: imported } = clause.kind === 'call-subquery' ? clause : { scope: '*' as const }
-  return Array.isArray(imported) ? new Map([...scope].filter(([name]) => imported.includes(name))) : scope
+  return typeof imported === 'object' ? only(scope, imported) : scope
 }
 
 /** The statement with `*` written out where it would let through names that were added to it. */
 export const withoutNames = (
   clauses: readonly Clause[],
   hidden: ReadonlySet<string>,
-  context: RewriteContext,
+  scopesOf: RewriteContext['scopes'],
   outer?: Scope,
 ): readonly Clause[] => {
-  const scopes = context.scopes(clauses, outer)
+  const scopes = scopesOf(clauses, outer)
   let at = 0
   return mapList(clauses, (clause) => {
     const scope = scopes[at++] as Scope // one for each clause
     const to: Parameters<typeof changeClause>[1] = {
       expression: (node) => changeBelow(node, to),
       pattern: (node) => changePattern(node, to),
-      clauses: (nodes) => withoutNames(nodes, hidden, context, inside(clause, scope)),
+      clauses: (nodes) => withoutNames(nodes, hidden, scopesOf, inside(clause, scope)),
     }
     return changeClause(isProjection(clause) ? listed(clause, scope, hidden) : clause, to)
   })
