@@ -10,11 +10,18 @@ import { knownType } from './known-type.ts'
 import { make } from './make.ts'
 import { type Step, stepsOf } from './steps.ts'
 
+/** Whether something is a row that was given, or a map in one: no entity has maps among its properties. */
+const isRow = (node: Expression, scope: Scope): boolean => {
+  if (node.kind === 'property') return isRow(node.of, scope)
+  const type = node.kind === 'variable' ? scope.get(node.name)?.kind : undefined
+  return type === 'any' || type === 'map'
+}
+
 /** Whether a value comes from outside the query, where 1 and 1.0 are one number. */
 const isGiven = (node: Expression, scope: Scope): boolean => {
   const inner = bare(node)
   if (inner.kind === 'parameter' || inner.kind === 'value') return true
-  return inner.kind === 'property' && inner.of.kind === 'variable' && scope.get(inner.of.name)?.kind === 'any'
+  return inner.kind === 'property' && isRow(inner.of, scope)
 }
 
 /** A given value as the property wants it: the engine stores 1.0 as an integer unless it is told otherwise. */

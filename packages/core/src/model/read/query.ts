@@ -52,7 +52,7 @@ type Builder = RunnableQuery['context']
 const builders = new WeakMap<object, Builder>()
 
 /** What queries of a graph are compiled and run with: any query of it has that. */
-const builderOf = ({ graph }: ModelContext): Builder => {
+export const builderOf = ({ graph }: ModelContext): Builder => {
   const known = builders.get(graph)
   if (known !== undefined) return known
   const query: unknown = graph.cypher.as('RETURN 1')

@@ -1,0 +1,69 @@
+import type { Expression } from '../../ast/expression.ts'
+import type { ModelContext } from '../model-context.ts'
+import { policyOf, toSet } from './about.ts'
+import type { ChangeInput } from './change-input.ts'
+import type { Clauses } from './clauses.ts'
+import { joinAll } from './joins.ts'
+import { Plan } from './plan.ts'
+import { countOthers, othersOf, type Removal, removalsOf, removeAll } from './removals.ts'
+import { siteType, typesOf } from './typed.ts'
+import { binary, call, joined, number, property, put, value, variable } from './trees.ts'
+
+/** What a change asks of a statement. */
+export interface Changes {
+  readonly input: ChangeInput
+  readonly plan: Plan
+  readonly removals: readonly Removal[]
+}
+
+export const changesOf = (input: ChangeInput): Changes => {
+  const plan = new Plan()
+  plan.add(input.relations)
+  return { input, plan, removals: removalsOf(input.relations) }
+}
+
+/** `coalesce(n.visits, 0) + $p1`: null counts as 0. */
+const added = (name: string, by: Expression): Expression =>
+  binary(call('coalesce', property(variable('n'), name), number(0)), '+', by)
+
+/** What SET of `n` is given: values, sums, and the next version. */
+export const assignments = (context: ModelContext, { properties, increments }: ChangeInput): Record<string, object> => {
+  const { fields, version } = context.definition
+  const types = typesOf(fields)
+  const out = toSet(context, properties)
+  for (const [name, by] of Object.entries(increments)) out[name] = put(added(name, value(by, types.get(name))))
+  if (version !== undefined) out[version.property] = put(added(version.property, number(1)))
+  return out
+}
+
+/** Leaves no row where a node that is to go alone has relationships besides. */
+const checked = (query: Clauses, context: ModelContext, removals: readonly Removal[]): Clauses => {
+  const alone = removals.filter(({ nodes }) => nodes === 'delete')
+  let made = query
+  for (const removal of alone) made = countOthers(made, 'n', removal, policyOf(context))
+  const none = joined(
+    'AND',
+    alone.map((removal) => binary(variable(othersOf(removal)), '=', number(0))),
+  )
+  return none === undefined ? made : made.with('*').where(() => put(none))
+}
+
+/** Whether nothing but the node itself is changed, so that it can be returned as it is. */
+export const isSimple = ({ plan, removals }: Changes): boolean => plan.sites.size + removals.length === 0
+
+/** Changes `n`, which the statement has found, and what it is related to. */
+export const applyChanges = (query: Clauses, context: ModelContext, changes: Changes): Clauses => {
+  const { input, plan, removals } = changes
+  const policy = policyOf(context)
+  const set = assignments(context, input)
+  let made = checked(query, context, removals)
+  if (Object.keys(set).length > 0) made = made.set('n', set)
+  if (isSimple(changes)) return made
+  made = removeAll(made.with('*'), 'n', removals, policy)
+  const rows = plan.rows(input.relations)
+  return joinAll(made, plan.sites.values(), {
+    name: 'n',
+    policy,
+    rows: (site) => value(rows[site.name], siteType(site)),
+  })
+}
