@@ -65,3 +65,11 @@ export {
   type WantedProperty,
 } from './migrate/wanted.ts'
 export { type WrittenFile, writeFiles } from './write-files.ts'
+export { copy, type CopyOptions } from './transfer/copy.ts'
+export { dump, type DumpOptions, type DumpReport } from './transfer/dump.ts'
+export { load, type LoadOptions } from './transfer/load.ts'
+export { cleanUp, type CleanUpOptions } from './transfer/load/clean-up.ts'
+export type { IntoOptions, IntoReport } from './transfer/load/into.ts'
+export type { TransferProgress } from './transfer/progress.ts'
+export type { Input } from './transfer/file/input.ts'
+export type { Output } from './transfer/file/output.ts'

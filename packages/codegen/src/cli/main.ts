@@ -35,6 +35,7 @@ process.exitCode = await run(process.argv.slice(2), version, {
   environment: process.env,
   out: process.stdout,
   errors: process.stderr,
+  pipes: { input: process.stdin, output: process.stdout },
   signal: interrupt.signal,
   open: (url) => openGraph(url, process.env),
   standing,

@@ -1,5 +1,6 @@
 import type { Executor, SchemaShape } from '@motif/core'
 import type { Database } from '@motif/driver'
+import type { Pipes } from './pipes.ts'
 
 /** A graph that a command opened and closes. */
 export interface OpenGraph {
@@ -22,6 +23,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly out: Sink
   readonly errors: Sink & NodeJS.WritableStream
+  /** Standard input and output for bytes; absent where there are none. */
+  readonly pipes?: Pipes | undefined
   /** Fires on Ctrl-C. */
   readonly signal: AbortSignal
   readonly open: (url: string) => OpenGraph

@@ -4,7 +4,7 @@ import { GraphReader } from './graph-reader.ts'
 import type { Introspector } from './introspect.ts'
 import type { Words } from './words.ts'
 
-const words: Words = {
+export const grafeoWords: Words = {
   engine: 'grafeo',
   slice: 50_000, // far from its limit of 30 s
   quoted: (name) => (name === '' || name.includes('`') ? undefined : `\`${name}\``),
@@ -17,4 +17,4 @@ const words: Words = {
  * Reads a Grafeo graph. Relationship constraints and declared node types (`CREATE NODE TYPE`) cannot be asked for in
  * Cypher and are not seen.
  */
-export const introspectGrafeo: Introspector = (executor, options) => new GraphReader(executor, words, options).read()
+export const introspectGrafeo: Introspector = (executor, options) => new GraphReader(executor, grafeoWords, options).read()

@@ -5,7 +5,7 @@ import { neo4jConstraints, neo4jIndexes } from './neo4j-schema.ts'
 import { typeWordOf } from './neo4j-types.ts'
 import type { Words } from './words.ts'
 
-const words: Words = {
+export const neo4jWords: Words = {
   engine: 'neo4j',
   slice: 1_000_000, // seconds, and Ctrl-C is heard inside one
   // Older versions of the language read \uXXXX also inside of a name.
@@ -17,4 +17,4 @@ const words: Words = {
 }
 
 /** Reads a Neo4j graph, Community or Enterprise, with nothing but its own procedures. */
-export const introspectNeo4j: Introspector = (executor, options) => new GraphReader(executor, words, options).read()
+export const introspectNeo4j: Introspector = (executor, options) => new GraphReader(executor, neo4jWords, options).read()

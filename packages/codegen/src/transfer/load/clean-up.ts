@@ -1,0 +1,40 @@
+import { GraphError, type SchemaShape, type Signal } from '@motif/core'
+import type { Database } from '@motif/driver'
+import type { TransferProgress } from '../progress.ts'
+import { readingOf } from '../read/readings.ts'
+import { markedNodes, readMarker, removeMarker } from './marker.ts'
+import { send } from './send.ts'
+
+const removed = 10_000
+
+/** Options of `cleanUp`. */
+export interface CleanUpOptions {
+  readonly signal?: Signal | undefined
+  readonly onProgress?: ((progress: TransferProgress) => void) | undefined
+}
+
+/**
+ * Takes away what a load that was broken off has left: the nodes it made, with their relationships. Returns how many.
+ *
+ * @example
+ * await cleanUp(db) // MATCH (n) WHERE n._motifLoad IS NOT NULL … DETACH DELETE n
+ * @throws GraphError USAGE where there is none, and where all was loaded and only its end is missing.
+ */
+export const cleanUp = async (db: Database<SchemaShape>, options: CleanUpOptions = {}): Promise<{ nodes: number }> => {
+  const { signal, onProgress } = options
+  await db.open()
+  readingOf(db.executor.dialect)
+  const marker = await readMarker(db.executor, signal)
+  if (marker === undefined) throw new GraphError('USAGE', 'no load was broken off in this graph: there is nothing to clean up')
+  if (marker.phase === 'tidying')
+    throw new GraphError('USAGE', 'all of that dump was loaded: load it again with resume, which takes the marks away')
+  const marked = await markedNodes(db.executor, signal)
+  for (let from = 0; from < marked.length; from += removed) {
+    const ids = marked.slice(from, from + removed).map(({ id }) => id)
+    const text = 'UNWIND $ids AS i MATCH (n) WHERE id(n) = i DETACH DELETE n'
+    await db.write((tx) => send(tx.executor, { text, params: { ids } }), { signal })
+    onProgress?.({ verb: 'removing', what: 'nodes', done: from, total: marked.length, counted: true })
+  }
+  await db.write((tx) => removeMarker(tx.executor))
+  return { nodes: marked.length }
+}

@@ -1,0 +1,65 @@
+import type { Duration } from '@motif/core'
+
+const big = (value: number): bigint => BigInt(value)
+
+/** A duration as Cypher keeps it: three amounts that are not turned into each other. */
+export interface DurationParts {
+  readonly months: bigint
+  readonly days: bigint
+  readonly nanoseconds: bigint
+}
+
+/** What Cypher keeps of a duration; two that differ in hours and minutes alone are the same. */
+export const partsOfDuration = (value: Duration): DurationParts => {
+  const seconds = big(value.hours) * 3600n + big(value.minutes) * 60n + big(value.seconds)
+  const below = big(value.milliseconds) * 1_000_000n + big(value.microseconds) * 1_000n + big(value.nanoseconds)
+  return {
+    months: big(value.years) * 12n + big(value.months),
+    days: big(value.weeks) * 7n + big(value.days),
+    nanoseconds: seconds * 1_000_000_000n + below,
+  }
+}
+
+/** A duration of any signs and any length, which Temporal's own is not: the drivers take it by its fields. */
+export class StoredDuration implements Duration {
+  readonly years = 0
+  readonly months: number
+  readonly weeks = 0
+  readonly days: number
+  readonly hours: number
+  readonly minutes = 0
+  readonly seconds: number
+  readonly milliseconds = 0
+  readonly microseconds = 0
+  readonly nanoseconds: number
+
+  constructor({ months, days, nanoseconds }: DurationParts) {
+    this.months = Number(months)
+    this.days = Number(days)
+    this.hours = Number(nanoseconds / 3_600_000_000_000n)
+    this.seconds = Number((nanoseconds / 1_000_000_000n) % 3_600n)
+    this.nanoseconds = Number(nanoseconds % 1_000_000_000n)
+  }
+
+  get [Symbol.toStringTag](): 'Temporal.Duration' {
+    return 'Temporal.Duration'
+  }
+
+  get sign(): number {
+    return Math.sign(this.months || this.days || this.hours || this.seconds || this.nanoseconds)
+  }
+
+  /** True where one part goes forth and another back. */
+  get isMixed(): boolean {
+    const signs = [this.months, this.days, this.hours, this.seconds, this.nanoseconds].map(Math.sign)
+    return signs.includes(1) && signs.includes(-1)
+  }
+
+  toString(): string {
+    return `P${this.months}M${this.days}DT${this.hours}H${this.seconds}.${String(this.nanoseconds).padStart(9, '0')}S`
+  }
+
+  toJSON(): string {
+    return this.toString()
+  }
+}
