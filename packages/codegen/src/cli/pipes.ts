@@ -18,7 +18,8 @@ const pipesOf = ({ pipes }: Terminal): Pipes => {
 /** Standard output for bytes. Throws USAGE where a person would see them. */
 export const outputPipe = (terminal: Terminal): Pipes['output'] => {
   const { output } = pipesOf(terminal)
-  if (output.isTTY === true) throw usage('a dump is no text: name a file by --output, or lead standard output elsewhere')
+  if (output.isTTY === true)
+    throw usage('a dump is no text: name a file by --output, or lead standard output elsewhere')
   return output
 }
 

@@ -17,4 +17,5 @@ export const grafeoWords: Words = {
  * Reads a Grafeo graph. Relationship constraints and declared node types (`CREATE NODE TYPE`) cannot be asked for in
  * Cypher and are not seen.
  */
-export const introspectGrafeo: Introspector = (executor, options) => new GraphReader(executor, grafeoWords, options).read()
+export const introspectGrafeo: Introspector = (executor, options) =>
+  new GraphReader(executor, grafeoWords, options).read()

@@ -17,4 +17,5 @@ export const neo4jWords: Words = {
 }
 
 /** Reads a Neo4j graph, Community or Enterprise, with nothing but its own procedures. */
-export const introspectNeo4j: Introspector = (executor, options) => new GraphReader(executor, neo4jWords, options).read()
+export const introspectNeo4j: Introspector = (executor, options) =>
+  new GraphReader(executor, neo4jWords, options).read()

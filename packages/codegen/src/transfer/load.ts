@@ -40,7 +40,10 @@ export const load = async (db: Database<SchemaShape>, options: LoadOptions): Pro
     return await into(db, source, options, {
       resume,
       wayOut: options.mergeBy === undefined ? wayOut : again,
-      look: typeof from === 'string' ? (mergeBy) => look(db, new DumpReader(name, open(from)), mergeBy, options) : undefined,
+      look:
+        typeof from === 'string'
+          ? (mergeBy) => look(db, new DumpReader(name, open(from)), mergeBy, options)
+          : undefined,
     })
   } finally {
     await reader.close()

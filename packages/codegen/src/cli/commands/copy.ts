@@ -36,7 +36,7 @@ const run = async (flags: CopyFlags, terminal: Terminal): Promise<ExitCode> => {
       return await copy(source.db, target.db, {
         append: flags.append,
         mergeBy: mergeByOf(flags.mergeBy),
-          verify: flags.verify,
+        verify: flags.verify,
         signal: terminal.signal,
         onProgress,
         onStanding: (text) => {

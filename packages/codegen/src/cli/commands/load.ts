@@ -48,7 +48,8 @@ const clean = async (flags: LoadFlags, terminal: Terminal, url: string): Promise
 const run = async (file: string | undefined, flags: LoadFlags, terminal: Terminal): Promise<ExitCode> => {
   const url = urlOf(await planOf({ ...flags }, terminal))
   if (flags.cleanUp === true) return clean(flags, terminal, url)
-  if (file === undefined) throw new GraphError('USAGE', 'which dump is to be loaded? name its file, or - for standard input')
+  if (file === undefined)
+    throw new GraphError('USAGE', 'which dump is to be loaded? name its file, or - for standard input')
   const json = flags.json === true
   const began = performance.now()
   const report = await withGraph(terminal, url, json, (_, onProgress, { db }) =>

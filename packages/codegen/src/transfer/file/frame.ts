@@ -12,7 +12,7 @@ const letters: Readonly<Record<FrameKind, string>> = { header: 'H', node: 'N', r
 export const headLength = 13
 
 /** More is not written, and a length that says more is damage. */
-export const mostPayload = 1_073_741_824
+const mostPayload = 1_073_741_824
 
 /** What stands before a payload. */
 export interface FrameHead {

@@ -5,10 +5,11 @@ import { encodeValue } from '../value/encode-value.ts'
 /** A batch as MessagePack takes it: shapes once, then rows as lists that begin with their shape's number. */
 export const packedBatch = ({ kind, shapes, rows }: Batch): unknown => [
   shapes.map(({ labels, keys }) => [labels, keys]),
-  rows.map(({ shape, ends, values }) =>
-    kind === 'node'
-      ? [shape, ...values.map(encodeValue)]
-      : [shape, ...(ends as readonly number[]), ...values.map(encodeValue)], // a relationship has them
+  rows.map(
+    ({ shape, ends, values }) =>
+      kind === 'node'
+        ? [shape, ...values.map(encodeValue)]
+        : [shape, ...(ends as readonly number[]), ...values.map(encodeValue)], // a relationship has them
   ),
 ]
 

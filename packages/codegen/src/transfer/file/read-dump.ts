@@ -38,7 +38,7 @@ export class DumpReader {
   /** What the dump is of; read once, and first. Throws USAGE for what is no dump. */
   async about(): Promise<About> {
     if (this.#about !== undefined) return this.#about
-    const start = await this.#bytes.take(magic.length)
+    const start = await this.#take(magic.length)
     if (!start.subarray(0, -1).equals(magic.subarray(0, -1))) throw this.#noDump(start)
     if (start.at(-1) !== magic.at(-1))
       throw new GraphError('USAGE', `${this.#name} is a dump of version ${start.at(-1)}; this reads version 1`)

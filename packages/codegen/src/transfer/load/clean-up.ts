@@ -25,7 +25,8 @@ export const cleanUp = async (db: Database<SchemaShape>, options: CleanUpOptions
   await db.open()
   readingOf(db.executor.dialect)
   const marker = await readMarker(db.executor, signal)
-  if (marker === undefined) throw new GraphError('USAGE', 'no load was broken off in this graph: there is nothing to clean up')
+  if (marker === undefined)
+    throw new GraphError('USAGE', 'no load was broken off in this graph: there is nothing to clean up')
   if (marker.phase === 'tidying')
     throw new GraphError('USAGE', 'all of that dump was loaded: load it again with resume, which takes the marks away')
   const marked = await markedNodes(db.executor, signal)
@@ -33,7 +34,7 @@ export const cleanUp = async (db: Database<SchemaShape>, options: CleanUpOptions
     const ids = marked.slice(from, from + removed).map(({ id }) => id)
     const text = 'UNWIND $ids AS i MATCH (n) WHERE id(n) = i DETACH DELETE n'
     await db.write((tx) => send(tx.executor, { text, params: { ids } }), { signal })
-    onProgress?.({ verb: 'removing', what: 'nodes', done: from, total: marked.length, counted: true })
+    onProgress?.({ verb: 'removing', what: 'nodes', done: from + ids.length, total: marked.length, counted: true })
   }
   await db.write((tx) => removeMarker(tx.executor))
   return { nodes: marked.length }

@@ -1,4 +1,4 @@
-import { type Float, isFloat } from '@motif/core'
+import { type Float, GraphError, isFloat } from '@motif/core'
 import { kindOf } from '../value/value-kind.ts'
 
 type Quoted = (name: string) => string
@@ -12,6 +12,11 @@ const holdsFloat = (value: unknown): boolean => {
 
 const isNumber = (value: unknown): boolean => isFloat(value) || (typeof value === 'number' && !Number.isInteger(value))
 
+const star = (): GraphError =>
+  new GraphError('UNSUPPORTED_FEATURE', 'a map with the key * and a whole float cannot be written in this Cypher', {
+    outcome: 'not sent',
+  })
+
 /**
  * Cypher that makes a value out of the parameter at `path`, whose whole floats came as integers; `undefined` where the
  * parameter is right as it is.
@@ -21,6 +26,7 @@ export const floatText = (value: unknown, path: string, quoted: Quoted): string 
   if (isFloat(value)) return `${Object.is((value as Float).value, -0) ? '-' : ''}toFloat(${path})`
   if (!Array.isArray(value)) {
     const entries = Object.entries(value as object).map(([key, each]) => {
+      if (key === '*') throw star() // the engine would leave the key out
       const at = `${path}.${quoted(key)}`
       return `${quoted(key)}: ${floatText(each, at, quoted) ?? at}`
     })

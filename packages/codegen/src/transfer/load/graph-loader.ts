@@ -92,7 +92,13 @@ export class GraphLoader {
         const ids = this.ids.slice(from, from + tidied)
         const text = `UNWIND $ids AS i MATCH (n) WHERE id(n) = i REMOVE n.${markKey}`
         await this.#db.write((tx) => send(tx.executor, { text, params: { ids } }), this.#limits)
-        this.#options.onProgress?.({ verb: 'tidying', what: 'nodes', done: from, total: count, counted: true })
+        this.#options.onProgress?.({
+          verb: 'tidying',
+          what: 'nodes',
+          done: Math.min(from + tidied, count),
+          total: count,
+          counted: true,
+        })
       }
       await this.#db.write((tx) => removeMarker(tx.executor))
     })

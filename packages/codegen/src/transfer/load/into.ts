@@ -53,7 +53,8 @@ const usage = (message: string): GraphError => new GraphError('USAGE', message, 
 const mergeKeysOf = ({ mergeBy, append, verify }: IntoOptions): MergeKeys | undefined => {
   if (mergeBy === undefined) return undefined
   if (append === true) throw usage('append and mergeBy exclude each other')
-  if (verify === true) throw usage('what is merged into another graph cannot be verified: it is not the same afterwards')
+  if (verify === true)
+    throw usage('what is merged into another graph cannot be verified: it is not the same afterwards')
   return new Map(Object.entries(mergeBy).map(([label, keys]) => [label, typeof keys === 'string' ? [keys] : keys]))
 }
 

@@ -16,7 +16,10 @@ export const send = async (executor: Executor, sent: Sent, signal?: Signal): Pro
   const columns: readonly Column[] = names.map((name) => ({ name, type: whole }))
   const parameters = Object.keys(params).map((name) => ({ name, type: anything }))
   const found: Record<string, number>[] = []
-  for await (const { layout, rows } of executor.execute({ text, params, parameters, columns, access: 'write' }, { signal })) {
+  for await (const { layout, rows } of executor.execute(
+    { text, params, parameters, columns, access: 'write' },
+    { signal },
+  )) {
     for (const row of rows) {
       const values = row as readonly number[] // in a batch of lists
       found.push(

@@ -68,16 +68,14 @@ const grafeoRefusal: (value: unknown) => string | undefined = refusalBy({
 
 const neo4jListRefusal = (value: unknown): string | undefined => {
   const kinds = new Set<string>((value as readonly unknown[]).map(kindOf))
-  for (const kind of ['null', 'list', 'map', 'bytes', 'vector']) if (kinds.has(kind)) return `a list that holds a ${kind}`
+  for (const kind of ['null', 'list', 'map', 'bytes', 'vector'])
+    if (kinds.has(kind)) return `a list that holds a ${kind}`
   return kinds.size > 1 ? `a list of several kinds (${[...kinds].join(', ')})` : undefined
 }
 
 const writings: ReadonlyMap<string, Omit<Writing, 'quoted' | 'engine'>> = new Map([
   ['grafeo', { refusal: grafeoRefusal, takesFloatsForIntegers: true }],
-  [
-    'neo4j',
-    { refusal: refusalBy({ map: () => 'a map', list: neo4jListRefusal }), takesFloatsForIntegers: false },
-  ],
+  ['neo4j', { refusal: refusalBy({ map: () => 'a map', list: neo4jListRefusal }), takesFloatsForIntegers: false }],
 ])
 
 /** How a graph that speaks this dialect is written. Throws UNSUPPORTED_FEATURE for one that cannot be. */

@@ -114,7 +114,8 @@ export class GraphSource implements Source {
     }
     if (!builder.isEmpty) yield builder.take()
     told()
-    if (done !== total && this.#options.only === undefined) throw this.#changed(`${total} ${kind}s were there, ${done} came`)
+    if (done !== total && this.#options.only === undefined)
+      throw this.#changed(`${total} ${kind}s were there, ${done} came`)
   }
 
   #put(builder: BatchBuilder, found: Found, plan: TypePlan): void {
@@ -129,8 +130,7 @@ export class GraphSource implements Source {
         return typedValue(values[at], plan.settled(labels, key), told?.get(key))
       }),
     }
-    if (end === undefined && this.#options.only !== undefined)
-      builder.add({ ...given, number: this.#numberOf(id) })
+    if (end === undefined && this.#options.only !== undefined) builder.add({ ...given, number: this.#numberOf(id) })
     else if (end === undefined) {
       this.#numbering.add(id)
       builder.add(given)
@@ -157,7 +157,10 @@ export class GraphSource implements Source {
       ...(asked.length > 0 ? { asked } : {}),
       ...(bare ? { known } : {}),
     }
-    const which = [...(asked.length > 0 ? ['k IN $asked'] : []), ...(bare ? ['none(l IN labels(x) WHERE l IN $known)'] : [])]
+    const which = [
+      ...(asked.length > 0 ? ['k IN $asked'] : []),
+      ...(bare ? ['none(l IN labels(x) WHERE l IN $known)'] : []),
+    ]
     const columns: Readonly<Record<string, string>> = {
       id: isNode ? 'id(x)' : 'id(a)',
       ...(isNode ? {} : { end: 'id(b)' }),
@@ -208,9 +211,7 @@ export class GraphSource implements Source {
     for await (const { layout, rows } of this.#executor.execute(request, { signal, fetchSize: 1_000 })) {
       for (const row of rows) {
         const values = row as readonly unknown[] // in a batch of lists
-        yield (
-          layout === 'records' ? row : Object.fromEntries(names.map((name, at) => [name, values[at]]))
-        ) as Found // the columns asked for
+        yield (layout === 'records' ? row : Object.fromEntries(names.map((name, at) => [name, values[at]]))) as Found // the columns asked for
       }
     }
   }

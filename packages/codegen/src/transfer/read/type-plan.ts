@@ -17,7 +17,9 @@ const wordsIn = (counts: TypeCounts = {}): readonly TypeWord[] => Object.keys(co
 /** What the texts and numbers among some values are; `undefined` where there are several kinds of either. */
 const settle = (words: readonly TypeWord[], { temporalAsText }: Disguise) => {
   const texts = words.filter((word) => word === 'string' || isTemporalWord(word))
-  const numbers = new Set(words.flatMap((word) => (word === 'float' ? [true] : /integer$|bigint/.test(word) ? [false] : [])))
+  const numbers = new Set(
+    words.flatMap((word) => (word === 'float' ? [true] : /integer$|bigint/.test(word) ? [false] : [])),
+  )
   if (numbers.size > 1 || words.includes('other')) return undefined
   if (temporalAsText && (texts.length > 1 || always.some((word) => words.includes(word)))) return undefined
   return { text: temporalAsText ? texts[0] : undefined, isFloat: numbers.has(true) }

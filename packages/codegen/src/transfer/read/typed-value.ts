@@ -3,7 +3,8 @@ import { isTemporalWord, readTemporal } from '../value/read-temporal.ts'
 import type { Settled, Told } from './told.ts'
 
 /** A whole number is a float by the word of its engine alone; fractions, and what is past 2^53, show it. */
-const numberOf = (value: number, isFloat: boolean): unknown => (isFloat && Number.isInteger(value) ? float(value) : value)
+const numberOf = (value: number, isFloat: boolean): unknown =>
+  isFloat && Number.isInteger(value) ? float(value) : value
 
 const textOf = (text: string, word: string | undefined): unknown =>
   word !== undefined && isTemporalWord(word) ? readTemporal(word, text) : text

@@ -8,7 +8,9 @@ export type TemporalWord = 'date' | 'time' | 'localTime' | 'dateTime' | 'localDa
 /** ISO 8601 gives years past 9999, and before 0, a sign and six digits; engines do not. */
 const isoYear = (text: string): string =>
   text.replace(/^([+-]?)(\d{4,})-/, (whole, sign: string, year: string) =>
-    sign === '' && year.length === 4 ? whole : `${sign === '-' && Number(year) > 0 ? '-' : '+'}${year.padStart(6, '0')}-`,
+    sign === '' && year.length === 4
+      ? whole
+      : `${sign === '-' && Number(year) > 0 ? '-' : '+'}${year.padStart(6, '0')}-`,
   )
 
 const readDateTime = (text: string): unknown => {

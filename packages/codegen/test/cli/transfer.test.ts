@@ -1,0 +1,113 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { freshFolder, graphFile } from '../folder.ts'
+import { motif, terminalOf } from './motif.ts'
+
+const folderWithGraph = async (): Promise<string> => {
+  const folder = freshFolder()
+  await graphFile(
+    folder,
+    `CREATE (a:Airport {code: 'SFO', opened: date('1927-05-07')})-[:TO {miles: 337.0}]->(:Airport {code: 'LAX'})`,
+  )
+  return folder
+}
+
+/** What a program is told, without how long it took. */
+const told = (out: string): unknown => {
+  const { milliseconds, fingerprint: _, bytes: __, ...rest } = JSON.parse(out) as Record<string, unknown>
+  expect(typeof milliseconds).toBe('number')
+  return rest
+}
+
+describe('motif dump, load and copy', () => {
+  it('move a graph by a file', async () => {
+    const folder = await folderWithGraph()
+    const dumped = await motif(folder, 'dump --url grafeo:./air.db --output air.dump.gz'.replace('./', `${folder}/`))
+    expect(dumped.code).toBe(0)
+    expect(dumped.out).toMatch(/^2 nodes and 1 relationship in \d+\.\d s, [\d,]+\/s\nwrote air\.dump\.gz\n$/)
+    const url = `grafeo:${folder}/new.db?create=true`
+    const loaded = await motif(folder, `load air.dump.gz --url ${url} --verify`)
+    expect(loaded).toMatchObject({ code: 0 })
+    expect(loaded.out).toMatch(/\nboth graphs are equal\n$/)
+    const again = await motif(folder, `load air.dump.gz --url ${url}`)
+    expect(again).toMatchObject({
+      code: 2,
+      errors: 'motif: the graph has 2 nodes already: say append, or by which properties nodes are merged\n',
+    })
+    const merged = await motif(folder, `load air.dump.gz --url ${url} --merge-by Airport.code --json`)
+    expect(told(merged.out)).toEqual({ nodes: 2, relationships: 1 })
+  })
+
+  it('tell programs what was moved', async () => {
+    const folder = await folderWithGraph()
+    const graph = `grafeo:${folder}/air.db`
+    const dumped = await motif(folder, `dump --url ${graph} --json`)
+    expect(told(dumped.out)).toEqual({ nodes: 2, relationships: 1, output: 'graph.dump.gz' })
+    const copied = await motif(folder, `copy --from ${graph} --to grafeo::memory: --verify --json`)
+    expect(told(copied.out)).toEqual({ nodes: 2, relationships: 1, differences: [] })
+    expect(copied.errors).toBe('')
+  })
+
+  it('go through pipes', async () => {
+    const folder = await folderWithGraph()
+    const [dumping, loading] = [terminalOf(folder), terminalOf(folder)]
+    const pipe = new PassThrough()
+    const piping = run(['dump', '--url', `grafeo:${folder}/air.db`, '--output', '-'], '1', {
+      ...dumping,
+      pipes: { input: pipe, output: pipe },
+    })
+    void piping.then(() => pipe.end())
+    const code = await run(['load', '-', '--url', 'grafeo::memory:', '--verify'], '1', {
+      ...loading,
+      pipes: { input: pipe, output: pipe },
+    })
+    expect([await piping, code]).toEqual([0, 0])
+    expect(dumping.out.text).toBe('')
+    expect(dumping.errors.text).toMatch(/2 nodes and 1 relationship in .*\nwrote [\d,]+ bytes\n$/)
+    expect(loading.out.text).toMatch(/both graphs are equal\n$/)
+  })
+
+  it.each([
+    ['dump --output - --url grafeo::memory:', 'there is neither standard input nor output here: name a file'],
+    ['load --url grafeo::memory:', 'which dump is to be loaded? name its file, or - for standard input'],
+    [
+      'load x.dump --url grafeo::memory: --merge-by User',
+      "--merge-by takes a label and its key, as in User.id, not 'User'",
+    ],
+    ['load --clean-up --url grafeo::memory:', 'no load was broken off in this graph: there is nothing to clean up'],
+    ['copy --from grafeo::memory: --to grafeo::memory:', '--from and --to name the same graph'],
+    ['copy --from neo4j://localhost', "required option '--to <url>' not specified"],
+  ])('refuse %j', async (line, why) => {
+    const { code, errors } = await motif(freshFolder(), line)
+    expect(code).toBe(2)
+    expect(errors).toContain(why)
+  })
+
+  it('show no bytes to a person', async () => {
+    const folder = await folderWithGraph()
+    const terminal = terminalOf(folder)
+    const pipe = Object.assign(new PassThrough(), { isTTY: true })
+    const pipes = { input: pipe, output: pipe }
+    expect(await run(['dump', '--url', `grafeo:${folder}/air.db`, '--output', '-'], '1', { ...terminal, pipes })).toBe(
+      2,
+    )
+    expect(await run(['load', '-', '--url', 'grafeo::memory:'], '1', { ...terminal, pipes })).toBe(2)
+    expect(terminal.errors.text).toContain(
+      'a dump is no text: name a file by --output, or lead standard output elsewhere',
+    )
+    expect(terminal.errors.text).toContain('nothing is led into standard input: name a file')
+  })
+
+  it('leave no file when they are interrupted', async () => {
+    const folder = await folderWithGraph()
+    const dumped = await motif(folder, `dump --url grafeo:${folder}/air.db --output air.dump`, {
+      signal: AbortSignal.abort(new Error('interrupted')),
+    })
+    expect(dumped).toMatchObject({ code: 130, errors: 'motif: interrupted, nothing was written\n' })
+    expect(existsSync(join(folder, 'air.dump'))).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.includes('dump'))).toEqual([])
+  })
+})
