@@ -115,6 +115,7 @@ const codegen: readonly Wall[] = [
   ofCodegen('emit', 'emit never talks to a graph', ['introspect', 'check', 'cli'], graph),
   ofCodegen('introspect', 'introspect never writes a file', ['emit', 'check', 'cli'], disk),
   ofCodegen('migrate', 'migrations know no command', ['check', 'cli'], 'ts-morph$'),
+  ofCodegen('transfer', 'dump, load and copy know no command', ['emit', 'check', 'cli'], 'ts-morph$'),
   ofCodegen(
     'catalog',
     'the catalogue is plain data',

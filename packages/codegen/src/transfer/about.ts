@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Catalog } from '../catalog/catalog.ts'
+import type { TransferSchema } from './schema.ts'
 
 /** What is told of a graph before its nodes and relationships come. */
 export interface About {
@@ -10,6 +11,8 @@ export interface About {
   /** What `motif check` compares: labels, types, properties, constraints; two graphs of one schema have the same. */
   readonly fingerprint: string
   readonly catalog: Catalog
+  /** What is made anew on the other side. */
+  readonly schema: TransferSchema
   readonly nodes: number
   readonly relationships: number
 }

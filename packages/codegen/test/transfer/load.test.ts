@@ -40,7 +40,7 @@ describe('load', () => {
     await expect(load(db, { from: path })).rejects.toThrow(
       'the graph has 1 node already: say append, or by which properties nodes are merged',
     )
-    expect(await load(db, { from: path, append: true, verify: true })).toEqual({
+    expect(await load(db, { from: path, append: true, verify: true })).toMatchObject({
       nodes: 3,
       relationships: 3,
       differences: [],
@@ -86,7 +86,7 @@ describe('load', () => {
       'the load that was broken off in this graph was of another dump',
     )
     await expect(dump(db, { to: join(freshFolder(), 'x.dump') })).rejects.toThrow('a load was broken off in this graph')
-    expect(await load(db, { from: path, resume: true, verify: true })).toEqual({
+    expect(await load(db, { from: path, resume: true, verify: true })).toMatchObject({
       nodes: 1_500,
       relationships: 1_500,
       differences: [],
@@ -122,6 +122,24 @@ describe('load', () => {
     ])
     expect(await countOf(db, '(n:User)')).toBe(1_000)
     expect(await load(db, { from: path, resume: true, verify: true })).toMatchObject({ nodes: 1_500, differences: [] })
+  })
+
+  it('makes constraints and indexes, and names those it cannot', async () => {
+    const [before, after] = [emptyGraph(), emptyGraph()]
+    await run(before, "UNWIND ['a', 'b'] AS s CREATE (:User {id: s, tag: 't'})")
+    await run(before, 'CREATE CONSTRAINT user_id FOR (u:User) REQUIRE u.id IS UNIQUE')
+    await run(before, 'CREATE CONSTRAINT user_tag FOR (u:User) REQUIRE u.tag IS UNIQUE') // which the engine takes
+    await run(before, 'CREATE INDEX user_index FOR (u:User) ON (u.id)')
+    expect(await copy(before, after)).toMatchObject({
+      constraints: 1,
+      indexes: 1,
+      lacking: ['constraint user_tag: User.tag is unique (2 nodes of User share a value)'],
+    })
+    expect(await run(after, 'SHOW CONSTRAINTS')).toMatchObject([{ name: 'user_id', label: 'User', properties: 'id' }])
+    expect(await run(after, 'SHOW INDEXES')).toMatchObject([{ name: 'user_index', label: 'User', property: 'id' }])
+    const bare = emptyGraph()
+    expect(await copy(before, bare, { schema: false })).toMatchObject({ constraints: 0, indexes: 0, lacking: [] })
+    expect(await run(bare, 'SHOW CONSTRAINTS')).toEqual([])
   })
 
   it('finds what is another in the graph than it was', async () => {

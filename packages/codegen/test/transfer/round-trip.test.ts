@@ -58,9 +58,10 @@ describe('a graph', () => {
     })
     await fc.assert(
       fc.asyncProperty(graph, async ({ nodes, relationships }) => {
+        const schema = { constraints: [], indexes: [] }
         const batches = batchesOf(nodes, relationships)
         const [first, second, third] = [emptyGraph(), emptyGraph(), emptyGraph()]
-        const about = { id: 'x', engine: 'grafeo', fingerprint: '', catalog: await introspect(first.executor) }
+        const about = { id: 'x', engine: 'grafeo', fingerprint: '', catalog: await introspect(first.executor), schema }
         const source = {
           about: { ...about, nodes: nodes.length, relationships: relationships.length },
           batches: async function* () {

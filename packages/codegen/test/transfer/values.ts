@@ -8,7 +8,7 @@ const epochMicroseconds = fc.bigInt({ min: -(2n ** 55n), max: 2n ** 55n })
 
 /** Values of the kinds that every engine has; of dates and times as fine as every engine keeps them. */
 export const scalar: fc.Arbitrary<unknown> = fc.oneof(
-  fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()),
+  fc.string({ unit: 'binary' }),
   fc.boolean(),
   fc.maxSafeInteger(),
   fc.bigInt({ min: 2n ** 53n, max: 2n ** 63n - 1n }),

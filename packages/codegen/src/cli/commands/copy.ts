@@ -2,7 +2,7 @@ import { GraphError } from '@motif/core'
 import { copy } from '../../transfer/copy.ts'
 import type { AddCommand } from '../add-command.ts'
 import { mergeByOf } from '../merge-flags.ts'
-import { tell } from '../tell.ts'
+import { tell, warn } from '../tell.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { movedText, verifiedText } from '../transfer-report.ts'
 import { withGraph } from '../with-graph.ts'
@@ -12,6 +12,7 @@ interface CopyFlags {
   readonly to: string
   readonly append?: boolean
   readonly mergeBy?: readonly string[]
+  readonly schema?: boolean
   readonly verify?: boolean
   readonly json?: boolean
 }
@@ -36,6 +37,7 @@ const run = async (flags: CopyFlags, terminal: Terminal): Promise<ExitCode> => {
       return await copy(source.db, target.db, {
         append: flags.append,
         mergeBy: mergeByOf(flags.mergeBy),
+        schema: flags.schema,
         verify: flags.verify,
         signal: terminal.signal,
         onProgress,
@@ -48,6 +50,11 @@ const run = async (flags: CopyFlags, terminal: Terminal): Promise<ExitCode> => {
     }
   })
   const moved = { ...report, milliseconds: Math.round(performance.now() - began) }
+  warn(
+    terminal,
+    json,
+    report.lacking.map((each) => `not made: ${each}`),
+  )
   tell(terminal, json, moved, `${movedText(moved)}\n${verifiedText(report.differences)}`)
   return (report.differences ?? []).length === 0 ? 0 : 1
 }
@@ -61,6 +68,7 @@ export const addCopy: AddCommand = (program, terminal, end) => {
     .requiredOption('--to <url>', 'the graph that is written')
     .option('--append', 'add to what the graph has')
     .option('--merge-by <label.key...>', 'give nodes that are there already, by this key, what the other has of them')
+    .option('--no-schema', 'make neither constraints nor indexes')
     .option('--verify', 'read both graphs again and compare them')
     .option('--json', 'print one JSON object for programs')
     .addHelpText('after', help)

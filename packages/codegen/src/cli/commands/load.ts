@@ -7,7 +7,7 @@ import type { AddCommand } from '../add-command.ts'
 import { mergeByOf } from '../merge-flags.ts'
 import { type GraphFlags, planOf, urlOf, withGraphFlags } from '../options.ts'
 import { inputPipe } from '../pipes.ts'
-import { tell } from '../tell.ts'
+import { tell, warn } from '../tell.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { movedText, verifiedText } from '../transfer-report.ts'
 import { withGraph } from '../with-graph.ts'
@@ -17,6 +17,7 @@ interface LoadFlags extends GraphFlags {
   readonly mergeBy?: readonly string[]
   readonly resume?: boolean
   readonly cleanUp?: boolean
+  readonly schema?: boolean
   readonly verify?: boolean
 }
 
@@ -59,6 +60,7 @@ const run = async (file: string | undefined, flags: LoadFlags, terminal: Termina
       append: flags.append,
       mergeBy: mergeByOf(flags.mergeBy),
       resume: flags.resume,
+      schema: flags.schema,
       verify: flags.verify,
       signal: terminal.signal,
       onProgress,
@@ -68,6 +70,11 @@ const run = async (file: string | undefined, flags: LoadFlags, terminal: Termina
     }),
   )
   const moved = { ...report, milliseconds: Math.round(performance.now() - began) }
+  warn(
+    terminal,
+    json,
+    report.lacking.map((each) => `not made: ${each}`),
+  )
   tell(terminal, json, moved, `${movedText(moved)}\n${verifiedText(report.differences)}`)
   return (report.differences ?? []).length === 0 ? 0 : 1
 }
@@ -81,6 +88,7 @@ export const addLoad: AddCommand = (program, terminal, end) => {
     .option('--merge-by <label.key...>', 'give nodes that are there already, by this key, what the dump has of them')
     .option('--resume', 'go on with a load of the same dump that was broken off')
     .option('--clean-up', 'take away what a load that was broken off has left')
+    .option('--no-schema', 'make neither constraints nor indexes')
     .option('--verify', 'read the graph again and compare it with the dump')
     .addHelpText('after', help)
     .action(async (file: string | undefined, flags: LoadFlags) => end(await run(file, flags, terminal)))

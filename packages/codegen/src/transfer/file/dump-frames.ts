@@ -23,9 +23,9 @@ export async function* dumpFrames(source: Source, tally: Tally): AsyncGenerator<
     yield frameHead(kind, payload, index++)
     yield payload
   }
-  const { catalog, ...about } = source.about
+  const { catalog, schema, ...about } = source.about
   yield magic
-  yield* frame('header', { ...about, catalog: JSON.stringify(catalog) })
+  yield* frame('header', { ...about, catalog: JSON.stringify(catalog), schema: JSON.stringify(schema) })
   for await (const batch of source.batches()) {
     addTo(tally, batch)
     yield* frame(batch.kind, packedBatch(batch))

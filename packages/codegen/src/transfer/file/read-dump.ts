@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { parseSnapshot } from '../../catalog/snapshot.ts'
 import type { About } from '../about.ts'
 import type { Batch } from '../batch.ts'
+import { parseSchema } from '../schema.ts'
 import { ByteReader } from './byte-reader.ts'
 import { damage, type Place } from './damage.ts'
 import { addTo, type Tally } from './dump-frames.ts'
@@ -16,6 +17,7 @@ const headerForm = z.object({
   engine: z.string(),
   fingerprint: z.string(),
   catalog: z.string(),
+  schema: z.string(),
   nodes: count,
   relationships: count,
 })
@@ -44,8 +46,10 @@ export class DumpReader {
       throw new GraphError('USAGE', `${this.#name} is a dump of version ${start.at(-1)}; this reads version 1`)
     const { kind, payload } = await this.#frame()
     if (kind !== 'header') throw this.#damaged('it has no header')
-    const { catalog, ...about } = this.#understood(() => headerForm.parse(unpack(payload)))
-    this.#about = { ...about, catalog: this.#understood(() => parseSnapshot(catalog, 'its schema')) }
+    this.#about = this.#understood(() => {
+      const { catalog, schema, ...about } = headerForm.parse(unpack(payload))
+      return { ...about, catalog: parseSnapshot(catalog, 'its schema'), schema: parseSchema(JSON.parse(schema)) }
+    })
     return this.#about
   }
 

@@ -9,6 +9,7 @@ import { GraphSource } from '../read/graph-source.ts'
 import type { Source } from '../source.ts'
 import { catalogRefusals } from './catalog-refusals.ts'
 import { GraphLoader } from './graph-loader.ts'
+import { makeSchema, type SchemaReport } from './make-schema.ts'
 import { type Marker, readMarker } from './marker.ts'
 import type { MergeKeys } from './statements.ts'
 import { writingOf } from './writing.ts'
@@ -22,6 +23,8 @@ export interface IntoOptions {
    * and labels of the dump, one that is not is made. Relationships of one type between two nodes become one.
    */
   readonly mergeBy?: Readonly<Record<string, string | readonly string[]>> | undefined
+  /** Makes the constraints and indexes that the other has, after the data. @defaultValue true */
+  readonly schema?: boolean | undefined
   /** Reads the graph again afterwards and compares each node and relationship with where it came from. */
   readonly verify?: boolean | undefined
   readonly signal?: AbortSignal | undefined
@@ -34,6 +37,11 @@ export interface IntoOptions {
 export interface IntoReport {
   readonly nodes: number
   readonly relationships: number
+  /** How many constraints and indexes of the other are there now. */
+  readonly constraints: number
+  readonly indexes: number
+  /** Constraints and indexes that could not be made, each with the reason. */
+  readonly lacking: readonly string[]
   /** With `verify`: what differs between the two graphs, nothing where they are equal. */
   readonly differences?: readonly string[] | undefined
 }
@@ -107,6 +115,8 @@ const mustBeKept = (source: Source, engine: string): void => {
   throw new GraphError('UNSUPPORTED_FEATURE', `${engine} cannot keep ${refusals.join(', ')}`, { outcome: 'not sent' })
 }
 
+const nothingMade: SchemaReport = { constraints: 0, indexes: 0, lacking: [] }
+
 const mustGoOn = (signal: Signal | undefined): void => {
   if (signal?.aborted === true) throw new GraphError('ABORTED', 'the caller stopped it', { cause: signal.reason })
 }
@@ -136,7 +146,8 @@ export const into = async (
     throw loader.stopped(error)
   }
   await loader.finish()
-  const { nodes, relationships } = loader.counts
-  if (options.verify !== true) return { nodes, relationships }
-  return { nodes, relationships, differences: await differencesOf(db, loader, digest, options) }
+  const made = options.schema === false ? nothingMade : await makeSchema(db, source.about.schema)
+  const report = { ...loader.counts, ...made }
+  if (options.verify !== true) return report
+  return { ...report, differences: await differencesOf(db, loader, digest, options) }
 }

@@ -9,6 +9,7 @@ import { BatchBuilder } from '../batch-builder.ts'
 import { Numbering } from '../ids/numbering.ts'
 import { readMarker } from '../load/marker.ts'
 import type { TransferProgress } from '../progress.ts'
+import { readSchema } from '../schema.ts'
 import type { Source } from '../source.ts'
 import type { Reading } from './reading.ts'
 import { readingOf } from './readings.ts'
@@ -85,6 +86,7 @@ export class GraphSource implements Source {
       engine: catalog.engine,
       fingerprint: fingerprintOf(catalog),
       catalog,
+      schema: await readSchema(executor),
       nodes: await countOf(executor, '(n)', signal),
       relationships: await countOf(executor, '()-[r]->()', signal),
     }
