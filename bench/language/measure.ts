@@ -6,6 +6,7 @@ import { compilers, instantiationsPerQuery } from '../types/instantiations.ts'
 import { oddStatements } from './odd-statements.ts'
 import { refusedStatements } from './refused.ts'
 import { language } from './statements.ts'
+import { aheadOfTime, written } from './written.ts'
 
 const labels = 100
 /** The most instantiations each statement may cost. */
@@ -23,6 +24,23 @@ const measureStatements = async (): Promise<Figure[]> => {
   return figures
 }
 
+/** What a statement costs whose types are read, not inferred. */
+const measureWritten = (): Promise<Figure[]> =>
+  Promise.all(
+    compilers.map(async (compiler) => ({
+      name: `${written} statements ahead of time, each`,
+      of: compiler.name,
+      value: await instantiationsPerQuery(compiler, {
+        design: aheadOfTime,
+        labels,
+        kind: 'statement',
+        queries: written,
+      }),
+      unit: 'instantiations',
+      bound: { most: 40 },
+    })),
+  )
+
 /** What all of the language costs: types, texts that are refused though they are right, size, and reading hostile texts. */
 export const measureLanguage = async (): Promise<Figure[]> => {
   const refused = await refusedStatements(oddStatements)
@@ -30,6 +48,7 @@ export const measureLanguage = async (): Promise<Figure[]> => {
   const worker = await bundleWorker(join(import.meta.dirname, 'hostile-worker.ts'), 'language')
   return [
     ...(await measureStatements()),
+    ...(await measureWritten()),
     {
       name: `refused of ${oddStatements.length} odd statements`,
       value: refused.length,

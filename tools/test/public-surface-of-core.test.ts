@@ -78,6 +78,7 @@ it('@motif/core', () => {
     type ValueOf
     type ValueType
     type Warning
+    type WrittenQuery
     type ZonedDateTime
     all
     and

@@ -9,17 +9,17 @@ export interface NoParameters {
 }
 
 /** The arguments of a run: the parameters a query asks for, none when it asks for none; then options. */
-export type Arguments<P> = [keyof P] extends [never]
-  ? [params?: NoParameters, options?: ExecuteOptions]
-  : {} extends P
-    ? [params?: Partial<ParametersOf<P>>, options?: ExecuteOptions]
-    : [params: ParametersOf<P>, options?: ExecuteOptions]
+export type Arguments<P> = {} extends P
+  ? keyof P extends never
+    ? [params?: NoParameters, options?: ExecuteOptions]
+    : [params?: Partial<ParametersOf<P>>, options?: ExecuteOptions]
+  : [params: ParametersOf<P>, options?: ExecuteOptions]
 
 /**
  * What a run without its parameters would have to be called on: the compiler names them, as an overload that takes no
  * argument is the one it then speaks of. It stands first, since `Parameters` and `ReturnType` look at the last.
  */
-interface Asking<P> {
+export interface Asking<P> {
   readonly 'this query asks for parameters': P
 }
 
@@ -30,7 +30,7 @@ export interface CompileOptions {
 }
 
 /** What a row is, put together when it is shown. */
-export type RowOfQuery<Row> = [Row] extends [never] ? never : Flat<Row>
+export type RowOfQuery<Row> = Flat<Row>
 
 /** What a run gives, whole. */
 export interface RowsWithSummary<Row> {

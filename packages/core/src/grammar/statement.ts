@@ -92,12 +92,9 @@ export type Flat<X> = { [K in keyof X]: X[K] } & {}
  * The parameters as the caller gives them. `@row.x` are wishes made of the rows of `UNWIND $rows AS row`, `#row` names
  * their parameter; both become the element type of `rows`.
  */
-export type ParametersOf<P> =
-  Extract<keyof P, `#${string}`> extends infer H
-    ? [H] extends [never]
-      ? { [K in keyof P as K extends `@${string}` ? never : K]: OrDate<P[K]> }
-      : WithRows<P>
-    : never
+export type ParametersOf<P> = keyof P & `${'@' | '#'}${string}` extends never
+  ? { [K in keyof P]: OrDate<P[K]> }
+  : WithRows<P>
 type WithRows<P> = Flat<{
   [K in keyof P as K extends `${'@' | '#'}${string}` ? never : K]: Element<
     P,

@@ -16,7 +16,8 @@
  *
  * `key` names the properties that tell nodes apart (`'tenant' | 'id'` where it takes both) and may be left out;
  * `functions` and `procedures` are the server's own and may be left out; so may `temporal: 'date'` or `'string'`, how
- * temporal values are read where they are not Temporal objects.
+ * temporal values are read where they are not Temporal objects; so may `statements`, the types of whole statements that
+ * `motif statements` wrote ahead of time, by their text.
  * No index signature: it would make every look-up in a schema of a thousand labels slow, so `any` stands for "some
  * interface of this form".
  */
@@ -27,4 +28,5 @@ export interface SchemaShape {
   functions?: any
   procedures?: any
   temporal?: any
+  statements?: any
 }
