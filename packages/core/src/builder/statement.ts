@@ -26,7 +26,7 @@ export interface CypherDoor<in out S extends SchemaShape> {
    */
   <const T extends string | CypherText<unknown>>(
     text: T extends keyof S['statements'] ? string : T extends string ? CheckedStatement<S, T>[T] : T,
-  ): T extends keyof S['statements'] ? S['statements'][T] : Statement<S, T>
+  ): [T] extends [never] ? Broken : T extends keyof S['statements'] ? S['statements'][T] : Statement<S, T>
   /** The way out for text that Motif does not understand: row and parameters are stated, not checked. */
   as<Row, Params = {}>(text: string): Runnable<Params, Row>
 }

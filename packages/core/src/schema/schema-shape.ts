@@ -28,5 +28,5 @@ export interface SchemaShape {
   functions?: any
   procedures?: any
   temporal?: any
-  statements?: any
+  statements?: {}
 }
