@@ -2,8 +2,9 @@ import { definitionOf } from './definition.ts'
 import type { ModelContext, ModelSource } from './model-context.ts'
 import { aggregate } from './read/aggregate.ts'
 import { count, exists, find, findFirst, findOrThrow, stream } from './read/find.ts'
-import { get, getMany, getOrThrow } from './read/get.ts'
 import { page } from './read/page.ts'
+import { get, getMany, getOrThrow, related } from './unit/get.ts'
+import { UnitOfWork } from './unit/unit-of-work.ts'
 import { create } from './write/create.ts'
 import { createMany } from './write/create-many.ts'
 import { modify } from './write/modify.ts'
@@ -20,8 +21,8 @@ export class ModelRun {
   declare readonly context: ModelContext
 
   constructor(source: ModelSource) {
-    const { given, declarations, labels } = source
-    this.context = { ...source, definition: definitionOf(given.schema, declarations, labels) }
+    const { given, declarations, labels, unit = new UnitOfWork(given.transaction) } = source
+    this.context = { ...source, unit, definition: definitionOf(given.schema, declarations, labels) }
   }
 
   get labels(): readonly string[] {
@@ -36,6 +37,9 @@ export class ModelRun {
   }
   getMany(keys: unknown, options?: unknown): Promise<unknown> {
     return getMany(this.context, keys, options)
+  }
+  related(key: unknown, relation: unknown, options?: unknown): Promise<unknown> {
+    return related(this.context, key, relation, options)
   }
   find(options?: unknown): Promise<unknown> {
     return find(this.context, options)

@@ -5,6 +5,7 @@ import { type Declarations as Given, noDeclarations } from './declaration.ts'
 import { ModelRun } from './model-run.ts'
 import type { Model } from './model.ts'
 import type { CheckedDeclarations, Declarations } from './types/declarations.ts'
+import { UnitOfWork } from './unit/unit-of-work.ts'
 
 /** `User`; of several labels `User&Admin`, nodes that carry them all. */
 type Labels<L extends readonly string[]> = L extends readonly [infer A extends string, ...infer B extends string[]]
@@ -35,11 +36,12 @@ export interface Models<in out S extends SchemaShape> {
 
 const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: Given): { readonly model: unknown } => {
   const made = new Map<string, ModelRun>()
+  const unit = new UnitOfWork(given.transaction)
   return {
     model: (...labels: readonly string[]): ModelRun => {
       const key = labels.map((label) => `${label.length}:${label}`).join('')
       let model = made.get(key)
-      if (model === undefined) made.set(key, (model = new ModelRun({ graph, given, declarations, labels })))
+      if (model === undefined) made.set(key, (model = new ModelRun({ graph, given, declarations, labels, unit })))
       return model
     },
   }

@@ -1,5 +1,6 @@
 import { GraphError } from '@motif/core'
 import { Ledger } from '../ledger.ts'
+import { Unasked } from './unasked.ts'
 
 /** What lies between two marks of a transaction: the whole of it, or what follows a savepoint. */
 export class Level {
@@ -7,6 +8,8 @@ export class Level {
   readonly name: string | undefined
   /** The statements issued on this level. */
   readonly ledger: Ledger = new Ledger()
+  /** Work of several of them. */
+  readonly unasked: Unasked = new Unasked()
   /** The first that failed: the level can only be rolled back. */
   failure: GraphError | undefined
   /** Whether it is being rolled back, or was: what it left running fails alone. */

@@ -123,15 +123,17 @@ export class TransactionCore implements Executor, ScopedTransaction {
     return this.#settings.ledger.begin(work)
   }
 
-  /** Starts work of several statements that belongs to the transaction: its end waits for it. */
+  /** Starts work of several statements that belongs to the transaction: its end waits for it, and does not outlast its failure. */
   later<T>(work: () => Promise<T>): Promise<T> {
-    const { ledger } = this.#level()
-    return this.watch(() => ledger.track(work()))
+    const { ledger, unasked } = this.#level()
+    return unasked.watch(ledger.track(work()))
   }
 
   /** Waits until every statement issued on the level was run and read; one still being read fails it. */
   async settle(level: Level = this.#levels.root): Promise<void> {
     if (!(await level.ledger.settle(unread))) this.#note(stillRead(), level)
+    const { failure } = level.unasked
+    if (failure !== undefined) this.#note(failure, level)
   }
 
   async commit(limits: Limits = {}): Promise<void> {

@@ -1,9 +1,12 @@
 import { GraphError } from '../../error/graph-error.ts'
 import type { ModelContext } from '../model-context.ts'
 import { refusal } from '../refuse.ts'
+import { kept } from '../unit/kept.ts'
 import { isPlain, type Plain } from './plain.ts'
 import { type Read, reading, streaming } from './query.ts'
 import { anyRow, countRows, readRows } from './statement.ts'
+
+type Row = Record<string, unknown>
 
 const nothing: Plain = {}
 
@@ -20,11 +23,24 @@ const ofRows = ['where', 'select', 'include', 'orderBy', 'limit', 'skip']
 
 const rows = (given: Plain): Read => ({ name: 'rows', build: readRows, given })
 
+/** Reads rows; those that are whole are the transaction's own objects. */
+const finding = <T>(context: ModelContext, ask: () => Plain, then: (found: readonly Row[]) => T): Promise<T> => {
+  let given = nothing
+  return reading(
+    context,
+    () => {
+      given = ask()
+      return rows(given)
+    },
+    (found) => then(kept(context, given, found)),
+  )
+}
+
 /** All rows that meet a condition. */
 export const find = (context: ModelContext, given: unknown): Promise<unknown> =>
-  reading(
+  finding(
     context,
-    () => rows(optionsIn(given, ofRows, 'find()')),
+    () => optionsIn(given, ofRows, 'find()'),
     (found) => found,
   )
 
@@ -32,17 +48,17 @@ const firstOf = ofRows.filter((word) => word !== 'limit')
 
 /** The first row, if there is one. */
 export const findFirst = (context: ModelContext, given: unknown): Promise<unknown> =>
-  reading(
+  finding(
     context,
-    () => rows({ ...optionsIn(given, firstOf, 'findFirst()'), limit: 1 }),
+    () => ({ ...optionsIn(given, firstOf, 'findFirst()'), limit: 1 }),
     ([row]) => row,
   )
 
 /** The first row, which has to be there. */
 export const findOrThrow = (context: ModelContext, given: unknown): Promise<unknown> =>
-  reading(
+  finding(
     context,
-    () => rows({ ...optionsIn(given, firstOf, 'findOrThrow()'), limit: 1 }),
+    () => ({ ...optionsIn(given, firstOf, 'findOrThrow()'), limit: 1 }),
     ([row]) => {
       if (row === undefined)
         throw new GraphError('RESULT_SHAPE', `there is no ${context.definition.name} that meets this`)

@@ -1,8 +1,6 @@
-import { GraphError } from '../../error/graph-error.ts'
 import type { Definition } from '../definition.ts'
 import type { ModelContext } from '../model-context.ts'
 import { listed, refusal } from '../refuse.ts'
-import { optionsIn } from './find.ts'
 import { isPlain, type Plain } from './plain.ts'
 import { type Read, reading } from './query.ts'
 import { positionColumn, readRows } from './statement.ts'
@@ -68,40 +66,3 @@ export const rowsByKeys = <T>(
   }
   return reading(context, read, (rows) => then(count === 1 ? [rows[0]] : inOrder(rows, count)))
 }
-
-const ofGet = ['select', 'include']
-
-const one = (context: ModelContext, key: unknown, given: unknown, call: string): Asked => ({
-  keys: [keyIn(key, context.definition)],
-  given: optionsIn(given, ofGet, call),
-})
-
-/** The row of a key, if there is one. */
-export const get = (context: ModelContext, key: unknown, given: unknown): Promise<unknown> =>
-  rowsByKeys(
-    context,
-    () => one(context, key, given, 'get()'),
-    ([row]) => row,
-  )
-
-/** The row of a key, which has to be there. */
-export const getOrThrow = (context: ModelContext, key: unknown, given: unknown): Promise<unknown> =>
-  rowsByKeys(
-    context,
-    () => one(context, key, given, 'getOrThrow()'),
-    ([row]) => {
-      if (row !== undefined) return row
-      throw new GraphError('RESULT_SHAPE', `there is no ${context.definition.name} of this key`)
-    },
-  )
-
-/** The rows of some keys, in their order, each of them if it is there. */
-export const getMany = (context: ModelContext, keys: unknown, given: unknown): Promise<unknown> =>
-  rowsByKeys(
-    context,
-    () => {
-      if (!Array.isArray(keys)) throw refusal('getMany() takes a list of keys')
-      return { keys: keys.map((key) => keyIn(key, context.definition)), given: optionsIn(given, ofGet, 'getMany()') }
-    },
-    (rows) => rows,
-  )

@@ -2,6 +2,7 @@ import { GraphError } from '../../error/graph-error.ts'
 import type { Definition } from '../definition.ts'
 import type { ModelContext } from '../model-context.ts'
 import { refusal } from '../refuse.ts'
+import { kept } from '../unit/kept.ts'
 import { cursorOf, valuesIn } from './cursor.ts'
 import { optionsIn } from './find.ts'
 import { type SortKey, sortKeys } from './order.ts'
@@ -96,5 +97,9 @@ export const page = (context: ModelContext, call: unknown): Promise<Page> => {
     return { name: 'rows', build: readRows, given: asked.given }
   }
   // Rows come after what was asked.
-  return reading(context, read, (found) => pageOf(found, asked as Asked, context.definition))
+  return reading(context, read, (found) => {
+    const { given } = asked as Asked
+    const made = pageOf(found, asked as Asked, context.definition)
+    return { ...made, rows: kept(context, given, made.rows) }
+  })
 }

@@ -1,0 +1,55 @@
+import { GraphError } from '../../error/graph-error.ts'
+
+/** A call that waits for its batch. */
+interface Waiting<K, V> {
+  readonly key: K
+  readonly resolve: (value: V) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** What works off a batch: a value for each key, in order. */
+export type Batch<K, V> = (keys: readonly K[]) => Promise<readonly V[]>
+
+const split = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+
+/** Nothing was sent: keys are tried with fewer others, so that one that cannot be sent spoils no other's call. */
+const mayBeOneKey = (error: unknown, count: number): boolean =>
+  count > 1 && error instanceof GraphError && error.code === 'PARAMETER' && (error.outcome ?? 'not sent') === 'not sent'
+
+const workOff = async <K, V>(batch: Batch<K, V>, calls: readonly Waiting<K, V>[]): Promise<void> => {
+  try {
+    const values = await batch(calls.map(({ key }) => key))
+    calls.forEach(({ resolve }, at) => resolve(values[at] as V)) // there is one for each key
+  } catch (error) {
+    if (mayBeOneKey(error, calls.length))
+      await Promise.all(split(calls, Math.ceil(calls.length / 2)).map((half) => workOff(batch, half)))
+    else for (const { reject } of calls) reject(error)
+  }
+}
+
+/**
+ * Calls issued in one tick are worked off together, `most` at a time. A tick is over when a turn of the microtask queue
+ * brought no further call: those that go on after the same `await` meet here again.
+ *
+ * @example
+ * const get = inOneTick((ids: readonly number[]) => namesOf(ids), 1_000)
+ * await Promise.all([get(1), get(2)])   // namesOf is called once, with [1, 2]
+ */
+export const inOneTick = <K, V>(batch: Batch<K, V>, most: number): ((key: K) => Promise<V>) => {
+  let waiting: Waiting<K, V>[] = []
+  const flush = async (): Promise<void> => {
+    for (let seen = 0; seen < waiting.length; ) {
+      seen = waiting.length
+      await Promise.resolve()
+    }
+    const calls = waiting
+    waiting = []
+    await Promise.all(split(calls, most).map((part) => workOff(batch, part)))
+  }
+  return (key) =>
+    new Promise<V>((resolve, reject) => {
+      waiting.push({ key, resolve, reject })
+      if (waiting.length === 1) void flush()
+    })
+}
