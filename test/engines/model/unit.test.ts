@@ -151,6 +151,24 @@ describe.each(engines)('the unit of work on %s', (engine) => {
       })
     })
 
+    it('a write by a model shows in the object that was read before', async () => {
+      await db.write(async (tx) => {
+        const people = tx.model('Person')
+        const [one, two] = await people.getMany([1, 2])
+        expect(await people.update(1, { name: 'Ada' })).toBe(one)
+        expect(one).toEqual({ id: 1, name: 'Ada' })
+        await people.updateMany({ where: { id: 2 }, data: { name: 'Ben' } })
+        expect(await people.get(2)).toBe(two)
+        expect(two?.name).toBe('Ben')
+        const made = await people.create({ id: 100, name: 'New' })
+        statements = 0
+        expect(await people.get(100)).toBe(made)
+        expect(statements).toBe(0)
+        await people.delete(100)
+        expect(await people.get(100)).toBeUndefined()
+      })
+    })
+
     it('another transaction has objects of its own', async () => {
       const first = await db.read((tx) => tx.model('Person').get(1))
       const second = await db.read((tx) => tx.model('Person').get(1))

@@ -1,10 +1,10 @@
-import { Pending } from '../../builder/pending.ts'
 import { GraphError } from '../../error/graph-error.ts'
 import type { ModelContext } from '../model-context.ts'
 import { optionsIn } from '../read/find.ts'
 import { keyIn, rowsByKeys } from '../read/get.ts'
 import type { Plain } from '../read/plain.ts'
 import { listed, refusal } from '../refuse.ts'
+import { later } from './later.ts'
 import { sameOptions } from './same-options.ts'
 
 type Row = Record<string, unknown>
@@ -22,10 +22,6 @@ const wantedIn = (given: unknown, call: string): Wanted => {
   if (typeof fresh !== 'boolean') throw refusal(`${call}: fresh takes true or false`)
   return { choice, fresh }
 }
-
-/** Starts work that the end of a transaction waits for. */
-const later = <T>({ given: { executor } }: ModelContext, work: () => Promise<T>): Promise<T> =>
-  executor.later === undefined ? Pending.of(work(), () => {}) : executor.later(work)
 
 /** The row of a key: the transaction's own, or one read together with all that are asked for in this tick. */
 const rowOf = async (context: ModelContext, key: Plain, { choice, fresh }: Wanted): Promise<Row | undefined> => {

@@ -11,7 +11,7 @@ import { lookUp } from './lookups.ts'
 import { readAll, reading } from './node-input.ts'
 import { whyNothing } from './not-found.ts'
 import { Plan } from './plan.ts'
-import { type Answer, later, send } from './send.ts'
+import { type Answer, writing, send } from './send.ts'
 import { fromRow, rowsType, siteType } from './typed.ts'
 import { at, call, mapOf, node, property, put, value, variable } from './trees.ts'
 import { listOf, mapOf as mapType } from '../../value/value-types.ts'
@@ -164,7 +164,7 @@ export const createMany = (
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   options: CreateManyOptions = {},
 ): Promise<Created> =>
-  later(context, async () => {
+  writing(context, async () => {
     const { batchSize = 1000, transactions } = options
     if (!Number.isSafeInteger(batchSize) || batchSize < 1) throw refusal('batchSize is a whole number from 1')
     return transactions === 'one'

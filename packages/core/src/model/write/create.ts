@@ -1,4 +1,5 @@
 import type { ModelContext } from '../model-context.ts'
+import { kept } from '../unit/kept.ts'
 import { policyOf, thisNode } from './about.ts'
 import { doors } from './clauses.ts'
 import { joinAll } from './joins.ts'
@@ -7,7 +8,7 @@ import { readAll, reading } from './node-input.ts'
 import { whyNothing } from './not-found.ts'
 import { Plan } from './plan.ts'
 import { type Choice, returned } from './returned.ts'
-import { later, sendFor } from './send.ts'
+import { writing, sendFor } from './send.ts'
 import { value } from './trees.ts'
 import { siteType } from './typed.ts'
 import { withValues, writtenIn } from './violation.ts'
@@ -19,7 +20,7 @@ import { withValues, writtenIn } from './violation.ts'
  * not there; CONSTRAINT with label, properties and `values`. Nothing is written then.
  */
 export const create = (context: ModelContext, data: unknown, choice: Choice = {}): Promise<unknown> =>
-  later(context, async () => {
+  writing(context, async () => {
     const { definition } = context
     const read = reading(context)
     const input = read.nodeInput(definition, data, { index: undefined, path: [] })
@@ -40,5 +41,5 @@ export const create = (context: ModelContext, data: unknown, choice: Choice = {}
     })
     const [row] = answer.rows
     if (row === undefined) throw await whyNothing(context, plan)
-    return row
+    return kept(context, choice, [row])[0]
   })

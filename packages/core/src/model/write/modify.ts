@@ -8,7 +8,7 @@ import type { Values } from './inputs.ts'
 import { keyInput, mustHaveKey } from './key-input.ts'
 import { readAll, reading } from './node-input.ts'
 import { type Choice, returned } from './returned.ts'
-import { later, sendFor } from './send.ts'
+import { writing, sendFor } from './send.ts'
 import { update } from './update.ts'
 
 /** How often work that lost is done again. */
@@ -46,7 +46,7 @@ export const modify = (
   compute: (row: Values) => unknown,
   { retries = 3, ...choice }: ModifyChoice = {},
 ): Promise<unknown> =>
-  later(context, async () => {
+  writing(context, async () => {
     const { version, name } = context.definition
     mustHaveKey(context.definition)
     if (version === undefined) throw refusal(`modify goes by a version, and ${name} has none: declare one`)

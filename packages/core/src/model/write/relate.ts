@@ -2,7 +2,7 @@ import type { Counters } from '../../execute/executor.ts'
 import type { Relation } from '../definition.ts'
 import type { ModelContext } from '../model-context.ts'
 import { listed, refusal } from '../refuse.ts'
-import { later } from './send.ts'
+import { writing } from './send.ts'
 import { number, put } from './trees.ts'
 import { readChanges, writeChanges } from './update.ts'
 
@@ -21,7 +21,7 @@ const relationNamed = ({ definition }: ModelContext, name: string): Relation => 
 }
 
 const relate = (context: ModelContext, key: unknown, name: string, change: object): Promise<Related> =>
-  later(context, async () => {
+  writing(context, async () => {
     const relation = relationNamed(context, name)
     const ready = await readChanges(context, key, { [relation.name]: change }, 'a change of relationships')
     const { counters } = await writeChanges(context, ready, undefined, (query) => ({

@@ -10,7 +10,7 @@ import { foundBy, mustBeOneOf } from './found.ts'
 import { keyInput, mustHaveKey } from './key-input.ts'
 import { readAll, reading } from './node-input.ts'
 import { relationshipsOf } from './removals.ts'
-import { later, send } from './send.ts'
+import { writing, send } from './send.ts'
 import { binary, call, choose, list, number, put, variable } from './trees.ts'
 
 /** How many nodes were deleted, and all that changed. */
@@ -62,7 +62,7 @@ export const remove = (
   key: unknown,
   { detach }: { readonly detach?: unknown } = {},
 ): Promise<Deleted> =>
-  later(context, async () => {
+  writing(context, async () => {
     const { definition } = context
     mustHaveKey(definition)
     const read = reading(context)
@@ -78,7 +78,7 @@ export const remove = (
  * relationships and `detach` is not said; nothing is deleted then.
  */
 export const removeMany = (context: ModelContext, given: unknown): Promise<Deleted> =>
-  later(context, async () => {
+  writing(context, async () => {
     if (!isPlain(given)) throw refusal('deleteMany() takes { where }')
     mustBeOneOf(given, ['where', 'all', 'detach'], 'deleteMany()')
     const found = foundBy(context, given, `deleteMany of ${context.definition.name}`)

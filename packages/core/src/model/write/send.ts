@@ -1,13 +1,13 @@
 import { GraphError } from '../../error/graph-error.ts'
 import type { Counters, Executor } from '../../execute/executor.ts'
-import { Pending } from '../../builder/pending.ts'
-import type { ModelSource } from '../model-context.ts'
+import type { ModelContext } from '../model-context.ts'
+import { later } from '../unit/later.ts'
 import type { Sendable } from './clauses.ts'
 import type { Returning } from './returned.ts'
 
 /** What a statement of a model gave. */
 export interface Answer {
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  readonly rows: readonly Record<string, unknown>[]
   readonly counters: Counters
 }
 
@@ -24,21 +24,25 @@ const isLost = (error: unknown): boolean =>
  * Runs one statement. Outside a transaction it is one of its own; where it lost against another it is run again, as
  * `db.write` does.
  */
-export const send = async ({ given: { executor } }: ModelSource, query: Sendable): Promise<Answer> => {
+export const send = async ({ given: { executor }, unit }: ModelContext, query: Sendable): Promise<Answer> => {
   try {
     return await on(query, executor)
   } catch (error) {
     if (executor.atomically === undefined || !isLost(error)) throw error
-    return executor.atomically((inner) => on(query, inner))
+    return await executor.atomically((inner) => on(query, inner))
+  } finally {
+    unit.written()
   }
 }
 
 /** As `send`, with the rows as they were asked for. */
-export const sendFor = async (context: ModelSource, { query, finish }: Returning): Promise<Answer> => {
+export const sendFor = async (context: ModelContext, { query, finish }: Returning): Promise<Answer> => {
   const { rows, counters } = await send(context, query)
   return { rows: finish(rows), counters }
 }
 
-/** Starts work of several steps, that the end of a transaction waits for. */
-export const later = <T>({ given: { executor } }: ModelSource, work: () => Promise<T>): Promise<T> =>
-  executor.later === undefined ? Pending.of(work(), () => {}) : executor.later(work)
+/** Starts a write: what a transaction has read before is read anew once somebody asks for it again. */
+export const writing = <T>(context: ModelContext, work: () => Promise<T>): Promise<T> => {
+  context.unit.written()
+  return later(context, work)
+}

@@ -7,7 +7,7 @@ import { changeInput } from './change-input.ts'
 import { inside, type Place } from './faults.ts'
 import { foundBy, mustBeOneOf } from './found.ts'
 import { readAll, reading } from './node-input.ts'
-import { later, send } from './send.ts'
+import { writing, send } from './send.ts'
 import { call, put, variable } from './trees.ts'
 
 /** How many nodes were changed, and all that changed. */
@@ -24,7 +24,7 @@ const data: Place = { index: undefined, path: ['data'] }
  * @throws GraphError USAGE without a condition, unless `all: true` is said; VALIDATION.
  */
 export const updateMany = (context: ModelContext, given: unknown): Promise<Updated> =>
-  later(context, async () => {
+  writing(context, async () => {
     const { name } = context.definition
     if (!isPlain(given)) throw refusal('updateMany() takes { where, data }')
     mustBeOneOf(given, ['where', 'data', 'all'], 'updateMany()')

@@ -1,6 +1,7 @@
 import { GraphError } from '../../error/graph-error.ts'
 import type { ModelContext } from '../model-context.ts'
 import { refusal } from '../refuse.ts'
+import { kept } from '../unit/kept.ts'
 import { thisNode, policyOf } from './about.ts'
 import { type Changes, applyChanges, changesOf, isSimple } from './apply-changes.ts'
 import { changeInput } from './change-input.ts'
@@ -11,7 +12,7 @@ import { lookUp } from './lookups.ts'
 import { readAll, reading } from './node-input.ts'
 import { whyNothing } from './not-found.ts'
 import { type Choice, returned, type Returning } from './returned.ts'
-import { type Answer, later, sendFor } from './send.ts'
+import { type Answer, writing, sendFor } from './send.ts'
 import { binary, property, put, value, variable } from './trees.ts'
 import { withValues, writtenIn } from './violation.ts'
 
@@ -108,11 +109,11 @@ export const update = (
   data: unknown,
   choice: UpdateChoice = {},
 ): Promise<unknown> =>
-  later(context, async () => {
+  writing(context, async () => {
     const expected = expectedOf(context, choice)
     const ready = await readChanges(context, key, data)
     const { rows } = await writeChanges(context, ready, expected, (query, simple) =>
       returned(query, context, choice, { simple }),
     )
-    return rows[0]
+    return kept(context, choice, rows)[0]
   })

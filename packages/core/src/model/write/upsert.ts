@@ -1,6 +1,7 @@
 import type { Expression } from '../../ast/expression.ts'
 import type { ModelContext } from '../model-context.ts'
 import { refusal } from '../refuse.ts'
+import { kept } from '../unit/kept.ts'
 import { policyOf, thisNode, toSet } from './about.ts'
 import { assignments } from './apply-changes.ts'
 import { type ChangeInput, changeInput } from './change-input.ts'
@@ -15,7 +16,7 @@ import { whyNothing } from './not-found.ts'
 import { Plan, type Site } from './plan.ts'
 import { type Removal, removalsOf, removeAll } from './removals.ts'
 import { type Choice, createdColumn, returned } from './returned.ts'
-import { type Answer, later, sendFor } from './send.ts'
+import { type Answer, writing, sendFor } from './send.ts'
 import { siteType } from './typed.ts'
 import { choose, list, not, property, put, value, variable } from './trees.ts'
 import { withValues, writtenIn } from './violation.ts'
@@ -131,11 +132,11 @@ export const upsert = (
   data: UpsertData,
   choice: Choice = {},
 ): Promise<{ readonly row: unknown; readonly created: boolean }> =>
-  later(context, async () => {
+  writing(context, async () => {
     const ready = await read(context, data)
     const { rows, counters } = await write(context, ready, choice).catch((error: unknown) => {
       throw withValues(error, () => writtenIn(ready.create))
     })
     const { [createdColumn]: created = counters.nodesCreated > 0, ...row } = rows[0] ?? {}
-    return { row, created: created === true }
+    return { row: kept(context, choice, [row])[0], created: created === true }
   })

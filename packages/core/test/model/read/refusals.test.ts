@@ -111,7 +111,7 @@ describe('what other reads are not', () => {
       'get with options of find',
       'User',
       (model) => model.get(1, { where: {} }),
-      "get() takes { select, include }, not 'where'",
+      "get() takes { select, include, fresh }, not 'where'",
     ],
     ['getMany of one', 'User', (model) => model.getMany(1), 'getMany() takes a list of keys'],
     ['count with more', 'User', (model) => model.count({ limit: 1 }), "count() takes { where }, not 'limit'"],
