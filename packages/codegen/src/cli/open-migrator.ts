@@ -43,6 +43,7 @@ export const withMigrator = async <T>(
       batch: flags.batch ?? migrate.batch,
       unsupported: flags.skipUnsupported === true ? 'skip' : migrate.unsupported,
       signal: terminal.signal,
+      onReading: show,
       onProgress: ({ migration, step, steps, what, done, total }) => {
         terminal.standing.text = `${migration} stands before the end of step ${step} of ${steps}; the same command goes on from there`
         show({ verb: `${migration} ${step}/${steps}:`, what, done, total, counted: true })

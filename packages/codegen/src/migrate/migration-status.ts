@@ -37,7 +37,7 @@ export const mustMatch = (all: readonly MigrationStatus[]): void => {
     state === 'changed'
       ? [`${id} was changed after it was applied: put it back as it was, and write what is new into another`]
       : state === 'missing'
-        ? [`${id} was applied to this graph, and its file is not here`]
+        ? [`${id} was run on this graph, and its file is not here`]
         : [],
   )
   if (faults.length > 0) throw new GraphError('USAGE', faults.join('\n'), { outcome: 'not sent' })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { GraphError, type SchemaShape } from '@motif/core'
 import type { Database } from '@motif/driver'
 import { ours } from '../catalog/ours.ts'
-import { introspect } from '../introspect/introspect.ts'
+import { introspect, type Progress } from '../introspect/introspect.ts'
 import { writeFiles } from '../write-files.ts'
 import { bootstrap } from './bootstrap.ts'
 import { type DryMigration, dryRun } from './dry-run.ts'
@@ -31,6 +31,8 @@ export interface MigratorOptions {
   readonly unsupported?: 'refuse' | 'skip' | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: MigrateProgress) => void) | undefined
+  /** How far `plan` has read the graph. */
+  readonly onReading?: ((progress: Progress) => void) | undefined
 }
 
 /** Options of `up` and `down`. */
@@ -84,12 +86,12 @@ export class Migrator {
 
   /** The difference between the wanted schema and the graph. It only reads, the whole graph. */
   async plan(): Promise<Plan> {
-    const { schema, signal } = this.#options
+    const { schema, signal, onReading } = this.#options
     if (schema === undefined) {
       throw new GraphError('USAGE', 'no schema is wanted: name one, `migrate: { schema: … }` in motif.config.ts')
     }
     const engine = await this.#engine()
-    const catalog = await introspect(this.#db.executor, { signal })
+    const catalog = await introspect(this.#db.executor, { signal, onProgress: onReading })
     const indexes = (await engine.indexes()).filter(({ targets }) => !targets.some((target) => ours.has(target)))
     return planOf(schema, { catalog, indexes }, engine)
   }

@@ -18,14 +18,22 @@ const oneOf =
 const placed = (shape: z.ZodObject): z.ZodType =>
   shape.refine(oneOf('node', 'relationship'), 'say node or relationship, one of them')
 
+/** Renaming to itself would never end, or lose what it renames. */
+const elsewhere =
+  (key: string) =>
+  (value: object): boolean =>
+    (value as Record<string, unknown>)[key] !== (value as Record<string, unknown>)['to']
+
+const same = 'the new name is the old one'
+
 const callback = z.custom<unknown>((value) => typeof value === 'function', 'expected a function')
 
 const schemas: Readonly<Record<StepVerb, z.ZodType>> = {
-  renameLabel: z.strictObject({ renameLabel: name, to: name, ...batched }),
-  renameType: z.strictObject({ renameType: name, to: name, ...batched }),
+  renameLabel: z.strictObject({ renameLabel: name, to: name, ...batched }).refine(elsewhere('renameLabel'), same),
+  renameType: z.strictObject({ renameType: name, to: name, ...batched }).refine(elsewhere('renameType'), same),
   renameProperty: placed(
     z.strictObject({ renameProperty: name, to: name, ...place, prefer: z.enum(['old', 'new']).optional(), ...batched }),
-  ),
+  ).refine((each) => elsewhere('renameProperty')(each as object), same),
   backfill: placed(
     z.strictObject({ backfill: name, ...place, value: stepValue.optional(), cypher: name.optional(), ...batched }),
   ).refine((each) => oneOf('value', 'cypher')(each as object), 'say value or cypher, one of them'),

@@ -1,46 +1,9 @@
-import { spawn } from 'node:child_process'
 import { readdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import grafeo from '@grafeo-db/js'
 import { describe, expect, it } from 'vitest'
 import { freshFolder, graphFile } from '../folder.ts'
-
-const main = join(import.meta.dirname, '../../src/cli/main.ts')
-const loader = join(dirname(createRequire(import.meta.url).resolve('tsx/package.json')), 'dist/loader.mjs')
-
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly errors: string
-}
-
-interface How {
-  readonly environment?: Readonly<Record<string, string>>
-  /** Interrupts the command once standard error says this. */
-  readonly interruptAt?: string
-}
-
-/** Runs the command as a user's shell does, from source. */
-const motif = (folder: string, line: string, { environment = {}, interruptAt }: How = {}): Promise<Ended> =>
-  new Promise((done, fail) => {
-    const words = line.split(' ').filter((word) => word !== '')
-    const { GRAPH_URL: _, ...inherited } = process.env
-    const child = spawn(process.execPath, ['--conditions=motif-source', '--import', loader, main, ...words], {
-      cwd: folder,
-      env: { ...inherited, NODE_OPTIONS: '', ...environment },
-    })
-    let [out, errors] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (part: string) => {
-      out += part
-    })
-    child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      errors += part
-      if (interruptAt !== undefined && errors.includes(interruptAt)) child.kill('SIGINT')
-    })
-    child.on('error', fail)
-    child.on('close', (code) => done({ code, out, errors }))
-  })
+import { spawned as motif } from './spawned.ts'
 
 const airports = "UNWIND ['SFO', 'JFK'] AS code CREATE (:Airport {code: code, lat: 1.5})-[:SERVES]->(:City {name: 'x'})"
 

@@ -77,7 +77,7 @@ describe.each(migrated)('migrations that are guarded on %s', (engine) => {
     write('0003-c', "up: [{ cypher: 'CREATE (:D)' }]")
     expect((await failure(migrations().up())).message).toBe(
       '0001-a was changed after it was applied: put it back as it was, and write what is new into another\n' +
-        '0002-b was applied to this graph, and its file is not here',
+        '0002-b was run on this graph, and its file is not here',
     )
     expect((await migrations().status()).migrations.map(({ id, state }) => [id, state])).toEqual([
       ['0001-a', 'changed'],
