@@ -5,13 +5,14 @@ const inert = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/[^\
 
 /** Where the element of a list begins, the list being the first after `from`; undefined when it is written otherwise. */
 const elementAt = (text: string, from: number, index: number): number | undefined => {
-  const bare = text.replaceAll(inert, (part) => ' '.repeat(part.length))
+  // A literal is an element like another, a comment is none.
+  const bare = text.replaceAll(inert, (part) => (part.startsWith('/') ? ' ' : '_').repeat(part.length))
   const open = bare.indexOf('[', from)
   let depth = 0
   let commas = 0
   for (let at = open; at >= 0 && at < bare.length; at++) {
     const sign = bare[at] ?? ''
-    if (depth === 1 && commas === index && /\S/.test(text[at] ?? '') && sign !== ',' && at > open) return at
+    if (depth === 1 && commas === index && at > open && /[^\s,]/.test(sign)) return at
     if ('[{('.includes(sign)) depth++
     else if (']})'.includes(sign)) depth--
     else if (sign === ',' && depth === 1) commas++
