@@ -14,7 +14,8 @@ import { update } from './write/update.ts'
 import { updateMany } from './write/update-many.ts'
 import { upsert } from './write/upsert.ts'
 
-type Rows = Iterable<unknown> | AsyncIterable<unknown>
+/** What createMany takes. */
+export type Rows = Iterable<unknown> | AsyncIterable<unknown>
 
 /** The run time of a model, whose calls take and give anything; `Model` says what. */
 export class ModelRun {

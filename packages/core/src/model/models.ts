@@ -2,7 +2,8 @@ import type { Extension, ExtensionGiven } from '../builder/extension.ts'
 import type { Graph } from '../builder/graph-doors.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import { type Declarations as Given, noDeclarations } from './declaration.ts'
-import { ModelRun } from './model-run.ts'
+import { modelOf } from './model-of.ts'
+import type { ModelRun } from './model-run.ts'
 import type { Model } from './model.ts'
 import type { CheckedDeclarations, Declarations } from './types/declarations.ts'
 import { UnitOfWork } from './unit/unit-of-work.ts'
@@ -41,7 +42,7 @@ const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: 
     model: (...labels: readonly string[]): ModelRun => {
       const key = labels.map((label) => `${label.length}:${label}`).join('')
       let model = made.get(key)
-      if (model === undefined) made.set(key, (model = new ModelRun({ graph, given, declarations, labels, unit })))
+      if (model === undefined) made.set(key, (model = modelOf({ graph, given, declarations, labels, unit })))
       return model
     },
   }

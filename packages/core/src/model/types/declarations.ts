@@ -1,5 +1,6 @@
 import type { Strange } from './checked.ts'
 import type { SchemaShape } from '../../schema/schema-shape.ts'
+import type { Hooks } from './hooks.ts'
 import type { EndNames } from './relations.ts'
 
 type Validator = { readonly '~standard': object }
@@ -27,7 +28,8 @@ export interface Declaration<S extends SchemaShape, L extends keyof S['nodes']> 
   readonly updated?: Made<S['nodes'][L]['properties']>
   /** Validators of any library that speaks Standard Schema: one for whole nodes, or one for each operation. */
   readonly validate?: Validator | { readonly create?: Validator; readonly update?: Validator }
-  readonly hooks?: object
+  /** What is called around operations. */
+  readonly hooks?: Hooks<S, L>
 }
 
 type PropertyNames<S extends SchemaShape, L extends keyof S['nodes']> = keyof S['nodes'][L]['properties'] & string
