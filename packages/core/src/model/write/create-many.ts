@@ -22,10 +22,12 @@ export interface Created {
   readonly counters: Counters
 }
 
+type Rows = Iterable<unknown> | AsyncIterable<unknown>
+
 /** How many rows are created in how many pieces, and who is told. */
 export interface CreateManyOptions {
   readonly batchSize?: number
-  readonly onProgress?: (progress: { readonly created: number; readonly total: number | undefined }) => void
+  readonly onProgress?: (progress: { readonly created: number; readonly total?: number }) => void
   /** Outside a transaction: one for all rows, or one a batch. */
   readonly transactions?: 'one' | 'batch'
 }
@@ -98,54 +100,62 @@ const readRows = async (
   return nodes
 }
 
-/** Nodes in pieces: all of an array are read before the first is given out, those of a stream as they come. */
-async function* piecesOf(
-  context: ModelContext,
-  rows: Iterable<unknown> | AsyncIterable<unknown>,
-  size: number,
-): AsyncGenerator<readonly NodeInput[], void, undefined> {
-  if (Array.isArray(rows)) {
-    const nodes = await readRows(context, rows, 0)
-    for (let from = 0; from < nodes.length; from += size) yield nodes.slice(from, from + size)
-    return
-  }
-  let [piece, from]: [unknown[], number] = [[], 0]
+/** Rows in pieces of some size. */
+async function* piecesOf(rows: Rows, size: number): AsyncGenerator<readonly unknown[], void, undefined> {
+  let piece: unknown[] = []
   for await (const row of rows) {
     if (piece.push(row) < size) continue
-    yield await readRows(context, piece, from)
-    from += piece.length
+    yield piece
     piece = []
   }
-  if (piece.length > 0) yield await readRows(context, piece, from)
+  if (piece.length > 0) yield piece
+}
+
+/** Nodes in pieces: all of an array are read before the first is given out, those of a stream as they come. */
+async function* nodesOf(
+  context: ModelContext,
+  rows: Rows,
+  size: number,
+): AsyncGenerator<() => Promise<readonly NodeInput[]>, void, undefined> {
+  if (Array.isArray(rows)) {
+    const nodes = await readRows(context, rows, 0)
+    for (let from = 0; from < nodes.length; from += size) yield async () => nodes.slice(from, from + size)
+    return
+  }
+  let from = 0
+  for await (const piece of piecesOf(rows, size)) {
+    const begin = from
+    yield () => readRows(context, piece, begin)
+    from += piece.length
+  }
 }
 
 const writeAll = async (
   context: ModelContext,
-  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  rows: Rows,
   { batchSize = 1000, onProgress, transactions }: CreateManyOptions,
 ): Promise<Created> => {
-  const total = Array.isArray(rows) ? rows.length : undefined
+  const total = Array.isArray(rows) ? { total: rows.length } : {}
   let [created, index, counters] = [0, 0, noCounters]
   const stands = transactions !== 'one' && context.given.executor.atomically !== undefined
-  for await (const nodes of piecesOf(context, rows, batchSize)) {
-    const batch = { index: index++, from: created, to: created + nodes.length, written: stands ? created : 0 }
-    const answer = await writeBatch(context, nodes).catch(async (error: unknown) => {
+  for await (const read of nodesOf(context, rows, batchSize)) {
+    let nodes: readonly NodeInput[] = []
+    try {
+      nodes = await read()
+      counters = addCounters(counters, (await writeBatch(context, nodes)).counters)
+    } catch (error) {
+      const batch = { index, from: created, to: created + nodes.length, written: stands ? created : 0 }
       throw await failedBatch(context, error, { nodes, batch, stands })
-    })
-    created = batch.to
-    counters = addCounters(counters, answer.counters)
-    onProgress?.({ created, total })
+    }
+    index++
+    created += nodes.length
+    onProgress?.({ created, ...total })
   }
   return { created, counters }
 }
 
-const inOne = (
-  context: ModelContext,
-  executor: Executor,
-  rows: unknown,
-  options: CreateManyOptions,
-): Promise<Created> => {
-  if (executor.atomically === undefined) return writeAll(context, rows as Iterable<unknown>, options)
+const inOne = (context: ModelContext, executor: Executor, rows: Rows, options: CreateManyOptions): Promise<Created> => {
+  if (executor.atomically === undefined) return writeAll(context, rows, options)
   if (!Array.isArray(rows))
     throw refusal("transactions: 'one' may have to write all rows again, so it takes an array; or call it in db.write")
   return executor.atomically((inner) =>
@@ -159,11 +169,7 @@ const inOne = (
  * @throws GraphError VALIDATION with all faults of all rows: of an array before anything is sent, of a stream before its
  * batch is. Other errors carry `batch`: which rows failed, and how many are written.
  */
-export const createMany = (
-  context: ModelContext,
-  rows: Iterable<unknown> | AsyncIterable<unknown>,
-  options: CreateManyOptions = {},
-): Promise<Created> =>
+export const createMany = (context: ModelContext, rows: Rows, options: CreateManyOptions = {}): Promise<Created> =>
   writing(context, async () => {
     const { batchSize = 1000, transactions } = options
     if (!Number.isSafeInteger(batchSize) || batchSize < 1) throw refusal('batchSize is a whole number from 1')

@@ -42,12 +42,13 @@ const withTaken = async (context: ModelContext, error: GraphError, { nodes, stan
 export const failedBatch = async (context: ModelContext, error: unknown, failed: Failed): Promise<unknown> => {
   const told = withValues(error, () => failed.nodes.flatMap(writtenIn))
   if (!(told instanceof GraphError)) return told
-  const { batch, stands } = failed
+  const { batch, stands, nodes } = failed
   const known = await withTaken(context, told, failed)
   const before = batch.written === 0 ? 'none is written' : `the ${batch.written} before them are written`
+  const rows = nodes.length === 0 ? `rows from ${batch.from} on` : `rows ${batch.from} to ${batch.to - 1}`
   const after = stands ? before : 'none is written once the transaction is rolled back'
   return amend(known, {
-    message: `rows ${batch.from} to ${batch.to - 1} were not created, and ${after}: ${known.message}`,
+    message: `${rows} were not created, and ${after}: ${known.message}`,
     batch,
     cause: error,
   })

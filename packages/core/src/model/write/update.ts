@@ -30,15 +30,19 @@ const expectedOf = ({ definition }: ModelContext, choice: UpdateChoice): unknown
   return choice.version ?? (choice as Values)[version.name]
 }
 
+/** Written and taken back, as the lock of a transaction is taken: a server reads what it has locked as it is by then. */
+const lock = '_lock'
+
 /**
- * Goes on only with a node of this version. What it is is read again once it is written, which takes the lock of servers
- * that have one: so of two who ask for the same version one finds another.
+ * Goes on only with a node of this version, which is looked at under a lock: of two who ask for the same version one finds
+ * another. Engines without locks find that out when the second one writes.
  */
 const ofVersion = (query: Clauses, { definition: { version } }: ModelContext, expected: unknown): Clauses => {
   if (expected === undefined || version === undefined) return query
   const own = property(variable('n'), version.property)
   return query
-    .set('n', { [version.property]: put(own) })
+    .set('n', { [lock]: put({ kind: 'literal', value: true }) })
+    .remove('n', [lock])
     .with('*')
     .where(() =>
       put(
