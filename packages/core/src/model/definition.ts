@@ -34,7 +34,7 @@ export interface Definition {
   /** What tells its nodes apart; empty where nothing does. */
   readonly key: readonly Field[]
   readonly version: Field | undefined
-  /** By field: values, or functions that make them. */
+  /** By property, as they were declared: values, or functions that make them. */
   readonly defaults: Readonly<Record<string, unknown>>
   readonly generated: Readonly<Record<string, unknown>>
   readonly updated: Readonly<Record<string, unknown>>
@@ -122,9 +122,10 @@ const declareRelations = (
 }
 
 const named = (fields: ReadonlyMap<string, Field>, name: string, where: string): Field => {
-  const found = fields.get(name) ?? [...fields.values()].find(({ property }) => property === name)
-  if (found === undefined) throw refusal(`${where} names '${name}', which is no property: ${listed(fields.keys())}`)
-  return found
+  const all = [...fields.values()]
+  const found = all.find(({ property }) => property === name)
+  if (found !== undefined) return found
+  throw refusal(`${where} names '${name}', which is no property: ${listed(all.map(({ property }) => property))}`)
 }
 
 /** What the constraints of the graph say, by the first label that has one. */

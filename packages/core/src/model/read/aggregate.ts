@@ -58,14 +58,14 @@ const aggregates = (draft: Draft, definition: Definition, given: Plain): readonl
   ]
 }
 
-/** `{ sum: { age } }` of the columns of a row. */
+/** `{ country, count, sum: { age } }` of the columns of a row. */
 const nested = (row: Row, given: Plain): Row => {
   const out: Row = {}
-  for (const [name, value] of Object.entries(row)) if (!name.startsWith('$')) out[name] = value
-  for (const word of functions) {
-    const names = given[word] as readonly string[] | undefined // it was read before
-    if (names !== undefined) out[word] = Object.fromEntries(names.map((name) => [name, row[`$${word} ${name}`]]))
-  }
+  const names = (word: string): readonly string[] => (given[word] ?? []) as readonly string[] // it was read before
+  for (const name of [...names('by'), ...(given['count'] === true ? ['count'] : [])]) out[name] = row[name]
+  for (const word of functions)
+    if (given[word] !== undefined)
+      out[word] = Object.fromEntries(names(word).map((name) => [name, row[`$${word} ${name}`]]))
   return out
 }
 

@@ -51,12 +51,24 @@ interface Term {
   readonly least: Expression | undefined
 }
 
+const orNull = (beyond: Expression | undefined, of: Expression): Expression =>
+  beyond === undefined ? isNull(of) : or([beyond, isNull(of)])
+
+/** Of two values one comes after the other at most: no engine has to compare them. */
+const ofBoolean = (value: boolean, key: SortKey, of: Expression): Term => {
+  const beyond = value === key.descending ? binary(of, '=', literal(!value)) : undefined
+  const nullsAfter = key.field.type.nullable && !key.descending
+  return { equal: binary(of, '=', literal(value)), beyond: nullsAfter ? orNull(beyond, of) : beyond, least: undefined }
+}
+
 /** As Cypher has it, null is greater than all else: last when ascending, first when descending. */
 const termOf = (draft: Draft, key: SortKey, { node, values, path }: Start, at: number): Term => {
   const of = keyExpression(key, node)
   const { nullable } = key.field.type
-  if (values[at] === null)
+  const found = values[at]
+  if (found === null)
     return { equal: isNull(of), beyond: key.descending ? isNull(of, true) : undefined, least: undefined }
+  if (typeof found === 'boolean') return ofBoolean(found, key, of)
   const given = draft.parameter([...path, at])
   const constructor = constructorOf(key)
   const value = constructor === undefined ? given : call(constructor, given)
@@ -64,7 +76,7 @@ const termOf = (draft: Draft, key: SortKey, { node, values, path }: Start, at: n
   const nullsAfter = nullable && !key.descending
   return {
     equal: binary(of, '=', value),
-    beyond: nullsAfter ? or([beyond, isNull(of)]) : beyond,
+    beyond: nullsAfter ? orNull(beyond, of) : beyond,
     least: nullsAfter ? undefined : binary(of, key.descending ? '<=' : '>=', value),
   }
 }

@@ -56,7 +56,7 @@ const counted = (given: unknown, at: string): string => (typeof given === 'numbe
 const parts: Readonly<Record<string, ((given: unknown, at: string) => string) | undefined>> = {
   where: condition,
   key: condition,
-  cursor: condition,
+  cursor: (given, at) => (Array.isArray(given) ? each(given, at, condition) : missing(at)),
   keys: (given, at) => (given === undefined ? missing(at) : '#'),
   select: choice,
   include: choice,

@@ -25,6 +25,8 @@ describe('the shape of arguments', () => {
     [{ where: { id: 1 } }, { where: { age: 1 } }],
     [{ where: { id: true } }, { where: { id: false } }],
     [{ where: { id: 1 } }, { where: { id: { eq: 1 } } }],
+    [{ cursor: [1, null] }, { cursor: [1, 1] }],
+    [{ cursor: [true] }, { cursor: [false] }],
     [{ where: { id: { in: [] } } }, { where: { id: 1 } }],
     [{ where: { or: [{ id: 1 }] } }, { where: { or: [{ id: 1 }, { id: 1 }] } }],
     [{ where: { WROTE: { label: 'Post', some: {} } } }, { where: { WROTE: { label: 'Comment', some: {} } } }],

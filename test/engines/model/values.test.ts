@@ -1,0 +1,163 @@
+import { defineSchema, type PlainDate, Point, type SchemaDescriptor } from '@motif/core'
+import { models } from '@motif/core/model'
+import type { Database } from '@motif/driver'
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyGraph } from '../empty-graph.ts'
+import { engines } from '../engines.ts'
+import { needs } from '../lacks.ts'
+import { type LooseModel, looseModel } from './loose.ts'
+
+interface Bag {
+  id: number
+  big: bigint
+  whole: number
+  day: PlainDate
+}
+interface Schema {
+  nodes: {
+    Thing: { properties: Bag; in: { PART: 'Thing' | 'Other' }; out: { PART: 'Thing' | 'Other' } }
+    Other: { properties: Bag; in: { PART: 'Thing' | 'Other' }; out: { PART: 'Thing' | 'Other' } }
+  }
+  relationships: { PART: { from: 'Thing' | 'Other'; to: 'Thing' | 'Other'; properties: Bag } }
+}
+
+const properties = {
+  id: 'integer',
+  big: 'bigint',
+  whole: 'float',
+  yes: 'boolean',
+  bytes: 'bytes',
+  day: 'date',
+  clock: 'localTime',
+  moment: 'dateTime',
+  local: 'localDateTime',
+  span: 'duration',
+  days: 'list<date>',
+  at: 'point?',
+} as const
+
+const schema: SchemaDescriptor<Schema> = defineSchema<Schema>({
+  nodes: { Thing: { key: ['id'], properties }, Other: { key: ['id'], properties } },
+  relationships: { PART: { from: ['Thing', 'Other'], to: ['Thing', 'Other'], properties } },
+})
+
+const bag = (id: number) => ({
+  id,
+  big: 9_007_199_254_740_993n + BigInt(id),
+  whole: id,
+  yes: id % 2 === 0,
+  bytes: Uint8Array.of(id, 2, 3),
+  day: Temporal.PlainDate.from('2024-02-29').add({ days: id }),
+  clock: Temporal.PlainTime.from('12:30:15.25'),
+  moment: Temporal.ZonedDateTime.from('2024-02-29T12:30:15.25+01:00[+01:00]'),
+  local: Temporal.PlainDateTime.from('2024-02-29T12:30:15.25'),
+  span: Temporal.Duration.from({ months: 1, days: 2, seconds: 3 }),
+  days: [Temporal.PlainDate.from('2024-02-29'), Temporal.PlainDate.from('2024-03-01')],
+})
+
+type Row = Readonly<Record<string, unknown>>
+
+/** What a value is beside what it says, since two Temporal objects are equal to `toEqual` whatever they hold. */
+const told = (value: unknown): unknown => {
+  if (typeof value === 'bigint') return `${value}n`
+  if (Array.isArray(value)) return value.map(told)
+  if (value instanceof Uint8Array) return `bytes ${[...value].join()}`
+  if (typeof value !== 'object' || value === null) return value
+  const kind = Object.prototype.toString.call(value)
+  if (kind !== '[object Object]') return `${kind} ${String(value)}`
+  if (value instanceof Point) return `point ${JSON.stringify(value)}`
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, told(each)]))
+}
+
+const create = `CREATE (a:Thing) SET a += $a
+  CREATE (b:Other) SET b += $b
+  CREATE (c:Thing) SET c += $c
+  CREATE (a)-[r:PART]->(b), (b)-[s:PART]->(c)
+  SET r += $r, s += $s`
+
+describe.each(engines)('values that reads of models give on %s', (engine) => {
+  let db: Database<Schema>
+  let things: LooseModel
+  beforeAll(async () => {
+    db = await emptyGraph<Schema>(engine, { schema, extend: models<Schema>() })
+    things = looseModel(db, 'Thing')
+    const [a, b, c, r, s] = [1, 2, 3, 4, 5].map((id) => {
+      const { whole: _, ...others } = bag(id)
+      return others
+    })
+    await db.cypher.as<never, Row>(create).execute({ a, b, c, r, s })
+    for (const text of ['MATCH (n) SET n.whole = toFloat(n.id)', 'MATCH ()-[r]->() SET r.whole = toFloat(r.id)'])
+      await db.cypher.as<never>(text).execute()
+  })
+  afterAll(() => db.close())
+
+  const whole = (id: number): Row => ({ ...bag(id), at: null })
+
+  test('are what the schema says, at every depth', async () => {
+    const options = { PART: { relationship: true, include: { PART: { relationship: true } } } }
+    const row = await things.get(1, { include: options })
+    expect(told(row)).toEqual(
+      told({
+        ...whole(1),
+        PART: [{ ...whole(2), $relationship: whole(4), PART: [{ ...whole(3), $relationship: whole(5) }] }],
+      }),
+    )
+  })
+
+  test('are that by every way to read', async () => {
+    const [one, three] = [told(whole(1)), told(whole(3))]
+    expect(told(await things.find({ orderBy: 'id' }))).toEqual([one, three])
+    expect(told(await things.getMany([3, 1]))).toEqual([three, one])
+    expect(told((await things.page({ size: 5 })).rows)).toEqual([one, three])
+    const streamed: unknown[] = []
+    for await (const row of things.stream({ orderBy: 'id' })) streamed.push(told(row))
+    expect(streamed).toEqual([one, three])
+    const words = ['id', 'big', 'day', 'moment', 'local', 'clock', 'whole']
+    const [row] = await things.aggregate({ max: words })
+    expect(told(row)).toEqual(
+      told({ max: Object.fromEntries(words.map((word) => [word, (whole(3) as Record<string, unknown>)[word]])) }),
+    )
+  })
+
+  test('are found by, each by its own kind', async () => {
+    for (const [name, value] of Object.entries(bag(3))) {
+      const found = await things.find({ where: { id: 3, [name]: value }, select: { id: true } })
+      expect([name, found]).toEqual([name, [{ id: 3 }]])
+    }
+    const [day, big] = [bag(2).day, bag(2).big]
+    expect(await things.find({ where: { day: { gt: day }, big: { gt: big } }, select: { id: true } })).toEqual([
+      { id: 3 },
+    ])
+    const days = { hasSome: [Temporal.PlainDate.from('2024-03-01')], hasEvery: [Temporal.PlainDate.from('2024-02-29')] }
+    expect(await things.count({ where: { days } })).toBe(2)
+    expect(await things.count({ where: { days: { has: Temporal.PlainDate.from('2024-03-02') } } })).toBe(0)
+    expect(await things.count({ where: { day: { in: [bag(1).day, bag(2).day] } } })).toBe(1)
+    expect(await things.count({ where: { whole: 3 } })).toBe(1)
+  })
+
+  test('keep a place by any kind that has an order', async () => {
+    for (const name of ['big', 'whole', 'yes', 'day', 'clock', 'moment', 'local']) {
+      for (const direction of ['asc', 'desc']) {
+        const order = { orderBy: { [name]: direction }, size: 1, select: { id: true } }
+        const one = await things.page(order)
+        const two = await things.page({ ...order, after: one.after })
+        expect([...one.rows, ...two.rows].map(({ id }) => String(id)).toSorted()).toEqual(['1', '3'])
+        expect(two.after).toBeNull()
+        expect(await things.page({ ...order, before: two.before })).toEqual(one)
+      }
+    }
+  })
+
+  test('points too, with what is near one', async (context) => {
+    needs(engine, 'points', context)
+    await db.cypher
+      .as<never, Row>('MATCH (n:Thing {id: 1}) SET n.at = $at')
+      .execute({ at: new Point(4326, 13.4, 52.5) })
+    expect(told(await things.get(1, { select: { at: true } }))).toEqual({ at: told(new Point(4326, 13.4, 52.5)) })
+    const near = (metres: number) =>
+      things.count({ where: { at: { within: { point: new Point(4326, 13.41, 52.5), metres } } } })
+    expect([await near(500), await near(1_000)]).toEqual([0, 1])
+    await db.cypher.as<never>('MATCH (n:Thing {id: 1}) REMOVE n.at').execute()
+  })
+})
