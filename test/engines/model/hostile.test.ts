@@ -60,7 +60,8 @@ describe.each(engines)('what nobody means well, on %s', (engine) => {
     notes = looseModel(db, 'Note')
     odd = looseModel(db, 'Odd Label')
     const created = words.map((word) => `\`${word}\`: 'is ${word.length}'`).join(', ')
-    await db.cypher.as<never>(`CREATE (:\`Odd Label\` {id: 1, ${created}})`).execute()
+    const text: string = `CREATE (:\`Odd Label\` {id: 1, ${created}})`
+    await db.cypher.as<never, {}>(text).execute()
   })
   afterAll(() => db.close())
 
