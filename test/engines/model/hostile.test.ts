@@ -70,7 +70,9 @@ describe.each(engines)('what nobody means well, on %s', (engine) => {
       fc.asyncProperty(text, text, async (one, other) => {
         await db.cypher.as<never>('MATCH (n:Note) DETACH DELETE n').execute()
         await db.cypher
-          .as<never, object>('CREATE (:Note {id: 1, text: $one})-[:NEXT {why: $other}]->(:Note {id: 2, text: $other})')
+          .as<never, { one: string; other: string }>(
+            'CREATE (:Note {id: 1, text: $one})-[:NEXT {why: $other}]->(:Note {id: 2, text: $other})',
+          )
           .execute({ one, other })
         const found = await notes.find({
           where: {
