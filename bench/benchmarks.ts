@@ -5,6 +5,7 @@ import { measureGenerate } from './generate/measure.ts'
 import { measureGrafeo } from './grafeo/measure.ts'
 import { measureLanguage } from './language/measure.ts'
 import { measureSize } from './size/measure.ts'
+import { measureTransfer } from './transfer/measure.ts'
 import { measureTypes } from './types/measure.ts'
 
 /** Every benchmark by its name. */
@@ -15,5 +16,6 @@ export const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   grafeo: measureGrafeo,
   bolt: measureBolt,
   generate: measureGenerate,
+  transfer: measureTransfer,
   size: measureSize,
 }

@@ -62,6 +62,21 @@ describe('load', () => {
     expect(await countOf(db, '(n)')).toBe(2)
   })
 
+  it('makes no relationship again where one has its properties, and changes none', async () => {
+    const [before, after] = [emptyGraph(), emptyGraph()]
+    const nodes = 'CREATE (a:A {id: 1.0}) CREATE (b:A {id: 2})'
+    await run(before, `${nodes} CREATE (a)-[:R {w: 1.0}]->(b) CREATE (a)-[:R {w: 2}]->(b) CREATE (b)-[:R]->(a)`)
+    await run(after, `${nodes} CREATE (a)-[:R {w: 2}]->(b) CREATE (a)-[:R {w: 3}]->(b)`)
+    for (let time = 0; time < 2; time++) await copy(before, after, { mergeBy: { A: 'id' } })
+    const found = await run(after, 'MATCH (a)-[r]->(b) RETURN r.w AS w, r.w / 2 AS half ORDER BY w')
+    expect(found).toEqual([
+      { w: 1, half: 0.5 },
+      { w: 2, half: 1 },
+      { w: 3, half: 1 },
+      { w: null, half: null },
+    ])
+  })
+
   it.each([
     [{ mergeBy: { User: 'name' } }, 'a node of User lacks name, by which it would be merged'],
     [{ mergeBy: { Post: 'id' } }, 'a node labelled User has none of the labels that are merged by'],

@@ -20,7 +20,8 @@ export interface IntoOptions {
   readonly append?: boolean | undefined
   /**
    * By label the property, or the properties, by which a node is known: one that is there already is given the properties
-   * and labels of the dump, one that is not is made. Relationships of one type between two nodes become one.
+   * and labels of the dump, one that is not is made. A relationship is not made again where one of its type, between the same
+   * nodes, has all of its properties.
    */
   readonly mergeBy?: Readonly<Record<string, string | readonly string[]>> | undefined
   /** Makes the constraints and indexes that the other has, after the data. @defaultValue true */

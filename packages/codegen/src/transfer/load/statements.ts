@@ -48,14 +48,14 @@ export class Statements {
   #put(row: Row, at: number): void {
     const shape = shapeOf(this.#batch, row)
     const properties: Record<string, unknown> = {}
-    const floats: string[] = []
+    const floats = new Map<string, string>()
     for (const [place, key] of shape.keys.entries()) {
       const value = row.values[place]
       this.#mustFit(shape, place, value)
       const expression = this.#given.writing.takesFloatsForIntegers
         ? floatText(value, `row.p.${this.#quotedFor(key)}`, this.#quoted)
         : undefined
-      if (expression !== undefined) floats.push(`x.${this.#quoted(key)} = ${expression}`)
+      if (expression !== undefined) floats.set(this.#quoted(key), expression)
       put(properties, key, expression === undefined ? value : withoutFloats(value))
     }
     const isNode = row.ends === undefined
@@ -85,32 +85,44 @@ export class Statements {
     return this.#given.writing.quoted(key) ?? ''
   }
 
-  #nodeText({ labels, keys }: Shape, floats: readonly string[]): string {
+  #nodeText({ labels, keys }: Shape, floats: ReadonlyMap<string, string>): string {
     const { mergeBy } = this.#given
     const all = labels.map((label) => `:${this.#quoted(label)}`).join('')
     const back = 'RETURN row.i AS i, id(x) AS id'
     if (mergeBy === undefined)
-      return `UNWIND $rows AS row CREATE (x${all}) SET ${['x = row.p', ...floats].join(', ')} ${back}`
+      return `UNWIND $rows AS row CREATE (x${all}) SET ${['x = row.p', ...assigned(floats)].join(', ')} ${back}`
     const label = labels.find((each) => mergeBy.has(each))
     const by = label === undefined ? undefined : mergeBy.get(label)
     if (label === undefined || by === undefined)
       throw refuse(`a node labelled ${labels.join(':') || 'nothing'} has none of the labels that are merged by`)
     const missing = by.find((key) => !keys.includes(key))
     if (missing !== undefined) throw refuse(`a node of ${label} lacks ${missing}, by which it would be merged`)
-    const key = by.map((each) => `${this.#quoted(each)}: row.p.${this.#quoted(each)}`).join(', ')
+    const key = by
+      .map(this.#quoted)
+      .map((each) => `${each}: ${floats.get(each) ?? `row.p.${each}`}`)
+      .join(', ')
     const others = labels.filter((each) => each !== label).map((each) => `:${this.#quoted(each)}`)
-    const set = ['x += row.p', ...floats, ...(others.length === 0 ? [] : [`x${others.join('')}`])]
+    const set = ['x += row.p', ...assigned(floats), ...(others.length === 0 ? [] : [`x${others.join('')}`])]
     return `UNWIND $rows AS row MERGE (x:${this.#quoted(label)} {${key}}) SET ${set.join(', ')} ${back}`
   }
 
-  #relationshipText({ labels }: Shape, floats: readonly string[]): string {
+  /** A relationship is told by all it has: where one of its type and ends has that too, none is made. */
+  #relationshipText({ labels, keys }: Shape, floats: ReadonlyMap<string, string>): string {
     const [type = ''] = labels
-    const verb = this.#given.mergeBy === undefined ? 'CREATE' : 'MERGE'
-    const set = ['x = row.p', ...floats].join(', ')
     const ends = 'MATCH (a) WHERE id(a) = row.s MATCH (b) WHERE id(b) = row.e'
-    return `UNWIND $rows AS row ${ends} ${verb} (a)-[x:${this.#quoted(type)}]->(b) SET ${set} RETURN count(x) AS count`
+    const back = 'RETURN count(x) AS count'
+    if (this.#given.mergeBy === undefined) {
+      const set = ['x = row.p', ...assigned(floats)].join(', ')
+      return `UNWIND $rows AS row ${ends} CREATE (a)-[x:${this.#quoted(type)}]->(b) SET ${set} ${back}`
+    }
+    const all = keys.map(this.#quoted).map((key) => `${key}: ${floats.get(key) ?? `row.p.${key}`}`)
+    return `UNWIND $rows AS row ${ends} MERGE (a)-[x:${this.#quoted(type)} {${all.join(', ')}}]->(b) ${back}`
   }
 }
+
+/** Properties that are set by an expression of their own. */
+const assigned = (floats: ReadonlyMap<string, string>): string[] =>
+  [...floats].map(([key, expression]) => `x.${key} = ${expression}`)
 
 /** Sets a property by whatever name: `__proto__` is one like any other. */
 const put = (map: Record<string, unknown>, name: string, value: unknown): void => {
