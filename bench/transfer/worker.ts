@@ -56,7 +56,7 @@ const fill = async (db: Database<SchemaShape>): Promise<void> => {
   const step = 10_000
   for (let from = 0; from < count; from += step) {
     const text =
-      `UNWIND range(${from + 1}, ${from + step}) AS i CREATE (n:Person:Member {id: i, name: 'person ' + toString(i), ` +
+      `UNWIND range(${from + 1}, ${from + step}) AS i CREATE (n:Person {id: i, name: 'person ' + toString(i), ` +
       "share: i / 3.0, joined: date('2020-01-02'), active: i % 2 = 0})"
     await db.cypher.as<never, {}>(text).execute()
     const joins =

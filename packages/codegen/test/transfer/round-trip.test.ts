@@ -80,6 +80,23 @@ describe('a graph', () => {
     )
   })
 
+  it('is the same where all is of one kind, and much of it missing', async () => {
+    const [before, after] = [emptyGraph(), emptyGraph()]
+    await run(
+      before,
+      `UNWIND range(1, 400) AS i CREATE (a:A {id: i, share: i / 4.0, born: date('2020-01-02'), yes: i % 2 = 0})
+       CREATE (b:A:B {share: CASE WHEN i % 3 = 0 THEN null WHEN i % 5 = 0 THEN -0.0 ELSE toFloat(i) END, big: 9007199254740991 + i})
+       CREATE (c:C {name: CASE WHEN i % 2 = 0 THEN toString(i) END})
+       CREATE (a)-[:R {at: localtime('10:00')}]->(b) CREATE (b)-[:S {w: 1.0}]->(c) CREATE (c)-[:S]->(a)`,
+    )
+    expect(await copy(before, after, { verify: true })).toMatchObject({
+      nodes: 1_200,
+      relationships: 1_200,
+      differences: [],
+    })
+    expect(await told(after)).toEqual(await told(before))
+  })
+
   it('comes in batches of at most a thousand', async () => {
     const [before, after] = [emptyGraph(), emptyGraph()]
     await run(before, 'UNWIND range(1, 2500) AS i CREATE (a:N {i: i})-[:R {i: i}]->(a)')

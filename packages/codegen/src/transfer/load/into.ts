@@ -148,6 +148,7 @@ export const into = async (
   }
   await loader.finish()
   const made = options.schema === false ? nothingMade : await makeSchema(db, source.about.schema)
+  await db.sync()
   const report = { ...loader.counts, ...made }
   if (options.verify !== true) return report
   return { ...report, differences: await differencesOf(db, loader, digest, options) }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Column, type Executor, GraphError, type QueryRequest, type Signal, type ValueType } from '@motif/core'
+import { type Executor, GraphError, type QueryRequest, type Signal } from '@motif/core'
 import type { LabelSet } from '../../catalog/catalog.ts'
 import { ask, texts, whole } from '../../introspect/ask.ts'
 import { introspect } from '../../introspect/introspect.ts'
@@ -11,30 +11,13 @@ import { readMarker } from '../load/marker.ts'
 import type { TransferProgress } from '../progress.ts'
 import { readSchema } from '../schema.ts'
 import type { Source } from '../source.ts'
+import { columnQuery } from './column-query.ts'
+import type { ElementQuery, Found } from './element-query.ts'
 import type { Reading } from './reading.ts'
 import { readingOf } from './readings.ts'
-import type { Told } from './told.ts'
 import { TypePlan } from './type-plan.ts'
 import { typedValue } from './typed-value.ts'
-
-/** A node or relationship as the engine gives it. */
-interface Found {
-  readonly id: number
-  readonly end?: number
-  readonly labels: readonly string[]
-  readonly keys: readonly string[]
-  readonly values: readonly unknown[]
-  readonly told?: readonly (readonly [key: string, told: Told])[]
-}
-
-const anything: ValueType = { kind: 'any', nullable: true }
-const list: ValueType = { kind: 'list', of: anything, nullable: false }
-
-const columnsOf = (names: readonly string[]): readonly Column[] =>
-  names.map((name) => ({
-    name,
-    type: name === 'id' || name === 'end' ? whole : name === 'labels' || name === 'keys' ? texts : list,
-  }))
+import { wholeQuery } from './whole-query.ts'
 
 const sum = (entries: readonly { readonly count: number }[]): number =>
   entries.reduce((all, { count }) => all + count, 0)
@@ -150,45 +133,25 @@ export class GraphSource implements Source {
     throw this.#changed('a relationship joins a node that was not there before')
   }
 
-  async *#found(kind: Batch['kind'], plan: TypePlan): AsyncGenerator<Found> {
-    const { asked, known, isDeep } = plan
-    const isNode = kind === 'node'
-    // Of nodes without a label, and of Motif's own, the census says nothing: all their properties are asked for.
-    const bare = isNode && sum(this.about.catalog.labelSets.filter(isLabelled)) < this.about.nodes
-    const given: Readonly<Record<string, readonly string[]>> = {
-      ...(asked.length > 0 ? { asked } : {}),
-      ...(bare ? { known } : {}),
-    }
-    const which = [
-      ...(asked.length > 0 ? ['k IN $asked'] : []),
-      ...(bare ? ['none(l IN labels(x) WHERE l IN $known)'] : []),
-    ]
-    const columns: Readonly<Record<string, string>> = {
-      id: isNode ? 'id(x)' : 'id(a)',
-      ...(isNode ? {} : { end: 'id(b)' }),
-      labels: isNode ? 'labels(x)' : '[type(x)]',
-      keys: 'keys(x)',
-      values: '[k IN keys(x) | x[k]]',
-      ...(which.length === 0
-        ? {}
-        : { told: `[k IN keys(x) WHERE ${which.join(' OR ')} | [k, ${this.#reading.told('x[k]', isDeep || bare)}]]` }),
-    }
-    const returned = Object.entries(columns).map(([name, expression]) => `${expression} AS ${name}`)
-    const request: QueryRequest = {
-      text: `${this.#reading.match[kind]} RETURN ${returned.join(', ')}`,
-      params: given,
-      parameters: [],
-      columns: columnsOf(Object.keys(columns)),
-      access: 'read',
-    }
-    for await (const range of this.#ranges()) {
-      const params = { ...request.params, ...range }
-      yield* this.#rows({ ...request, params, parameters: this.#typed(params) })
-    }
+  /** By columns where the engine keeps what the census has seen, and that is of few kinds. */
+  #query(kind: Batch['kind'], plan: TypePlan): ElementQuery {
+    const { catalog, nodes } = this.about
+    // Of nodes without a label, and of Motif's own, the census says nothing.
+    const isBare = kind === 'node' && sum(catalog.labelSets.filter(isLabelled)) < nodes
+    const { byColumns, words } = this.#reading
+    const isSettled = byColumns && plan.asked.length === 0 && !isBare
+    const columns = isSettled ? columnQuery(kind, catalog, words.quoted) : undefined
+    return columns ?? wholeQuery(kind, plan, this.#reading, isBare)
   }
 
-  #typed(params: object): QueryRequest['parameters'] {
-    return Object.keys(params).map((name) => ({ name, type: name === 'from' || name === 'to' ? whole : texts }))
+  async *#found(kind: Batch['kind'], plan: TypePlan): AsyncGenerator<Found> {
+    const { returned, columns, params, read } = this.#query(kind, plan)
+    const text = `${this.#reading.match[kind]} RETURN ${returned}`
+    for await (const range of this.#ranges()) {
+      const given = { ...params, ...range }
+      const parameters = Object.keys(given).map((name) => ({ name, type: name in range ? whole : texts }))
+      for await (const row of this.#rows({ text, params: given, parameters, columns, access: 'read' })) yield read(row)
+    }
   }
 
   /** The ids that each statement reads. */
@@ -207,13 +170,15 @@ export class GraphSource implements Source {
     for (let from = 0; from <= most; from += page) yield { from, to: from + page - 1 }
   }
 
-  async *#rows(request: QueryRequest): AsyncGenerator<Found> {
+  async *#rows(request: QueryRequest): AsyncGenerator<Readonly<Record<string, unknown>>> {
     const names = request.columns?.map(({ name }) => name) ?? []
     const { signal } = this.#options
     for await (const { layout, rows } of this.#executor.execute(request, { signal, fetchSize: 1_000 })) {
       for (const row of rows) {
         const values = row as readonly unknown[] // in a batch of lists
-        yield (layout === 'records' ? row : Object.fromEntries(names.map((name, at) => [name, values[at]]))) as Found // the columns asked for
+        yield layout === 'records'
+          ? (row as Record<string, unknown>)
+          : Object.fromEntries(names.map((name, at) => [name, values[at]]))
       }
     }
   }

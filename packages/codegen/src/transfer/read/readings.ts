@@ -24,6 +24,7 @@ const grafeo: Reading = {
     node: 'UNWIND range($from, $to) AS i MATCH (x) WHERE id(x) = i',
     relationship: 'UNWIND range($from, $to) AS i MATCH (a) WHERE id(a) = i MATCH (a)-[x]->(b)',
   },
+  byColumns: true,
   page: 10_000,
 }
 
@@ -35,6 +36,7 @@ const neo4j: Reading = {
     return `CASE WHEN ${value} IS :: LIST<ANY> THEN [e IN ${value} | ${word('e')}] ELSE ${word(value)} END`
   },
   match: { node: 'MATCH (x)', relationship: 'MATCH (a)-[x]->(b)' },
+  byColumns: false,
 }
 
 const readings: ReadonlyMap<string, Reading> = new Map([
