@@ -197,4 +197,34 @@ describe.each(engines)('the unit of work on %s', (engine) => {
       expect(await db.model('Person').get(1)).toMatchObject({ name: 'P1' })
     })
   })
+
+  describe('blocks of ids', () => {
+    it('share no number, however many ask at once', async () => {
+      const counts = Array.from({ length: 48 }, (_, at) => 1 + (at % 5))
+      const blocks = await Promise.all(counts.map((count) => db.allocateIds('note', count)))
+      const numbers = blocks.flatMap(({ first, last }) =>
+        Array.from({ length: last - first + 1 }, (_, at) => first + at),
+      )
+      const all = counts.reduce((sum, count) => sum + count, 0)
+      expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: all }, (_, at) => at + 1))
+      expect(blocks.map(({ first, last }) => last - first + 1)).toEqual(counts)
+      expect(await db.allocateIds('other', 2)).toEqual({ first: 1, last: 2 })
+    })
+
+    it('are given back by a transaction that is rolled back', async () => {
+      await db.allocateIds('note', 10)
+      const lost = db.write(async (tx) => {
+        expect(await tx.allocateIds('note', 5)).toEqual({ first: 11, last: 15 })
+        throw new RangeError('not after all')
+      })
+      await expect(lost).rejects.toBeInstanceOf(RangeError)
+      expect(await db.allocateIds('note', 1)).toEqual({ first: 11, last: 11 })
+    })
+
+    it('are begun outside a transaction, and of a whole number', async () => {
+      await expect(db.write((tx) => tx.allocateIds('note', 1))).rejects.toThrow("there is no sequence 'note' yet")
+      for (const count of [0, -1, 1.5, Number.NaN])
+        await expect(db.allocateIds('note', count)).rejects.toMatchObject({ code: 'USAGE' })
+    })
+  })
 })

@@ -6,6 +6,7 @@ import { modelOf } from './model-of.ts'
 import type { ModelRun } from './model-run.ts'
 import type { Model } from './model.ts'
 import type { CheckedDeclarations, Declarations } from './types/declarations.ts'
+import { allocateIds, type IdBlock } from './unit/allocate-ids.ts'
 import { UnitOfWork } from './unit/unit-of-work.ts'
 
 /** `User`; of several labels `User&Admin`, nodes that carry them all. */
@@ -27,6 +28,14 @@ export interface ModelDoor<in out S extends SchemaShape, in out D> {
     label: L,
     ...more: M
   ): Model<S, D, Labels<[L, ...M]>>
+  /**
+   * The next `count` whole numbers of a named sequence, from 1 on, which nobody else is given.
+   *
+   * @example
+   * const { first, last } = await db.allocateIds('order', 100)   // MATCH (s:_MotifSequence {name: $name}) SET s.last = s.last + $count …
+   * @throws GraphError USAGE for a count that is none; in a transaction, for a sequence that is not there yet.
+   */
+  allocateIds(name: string, count: number): Promise<IdBlock>
 }
 
 /** An extension as it stands, and a function of what the schema cannot tell that gives one. */
@@ -35,7 +44,7 @@ export interface Models<in out S extends SchemaShape> {
   (graph: Graph<S>, given: ExtensionGiven): ModelDoor<S, {}>
 }
 
-const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: Given): { readonly model: unknown } => {
+const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: Given): object => {
   const made = new Map<string, ModelRun>()
   const unit = new UnitOfWork(given.transaction)
   return {
@@ -45,6 +54,7 @@ const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: 
       if (model === undefined) made.set(key, (model = modelOf({ graph, given, declarations, labels, unit })))
       return model
     },
+    allocateIds: (name: string, count: number): Promise<IdBlock> => allocateIds(graph, given, name, count),
   }
 }
 
