@@ -4,6 +4,7 @@ import { measureCompile } from './compile/measure.ts'
 import { measureGenerate } from './generate/measure.ts'
 import { measureGrafeo } from './grafeo/measure.ts'
 import { measureLanguage } from './language/measure.ts'
+import { measureModels } from './models/measure.ts'
 import { measureSize } from './size/measure.ts'
 import { measureTransfer } from './transfer/measure.ts'
 import { measureTypes } from './types/measure.ts'
@@ -17,5 +18,6 @@ export const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   bolt: measureBolt,
   generate: measureGenerate,
   transfer: measureTransfer,
+  models: measureModels,
   size: measureSize,
 }

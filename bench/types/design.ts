@@ -11,6 +11,8 @@ export interface Design {
   readonly name: string
   /** A module that declares a graph of so many labels, or what stands for one. */
   readonly schema: (labels: number) => string
+  /** Writes what else a schema of so many labels is declared by, into the folder of its module. */
+  readonly prepare?: (folder: string, labels: number) => Promise<void>
   /** What a file of queries begins with. */
   readonly head: string
   /** Each kind of query: one expression that ends by running it. */

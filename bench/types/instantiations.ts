@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { run } from '../../tools/run.ts'
 import { allCompilers, type Compiler } from '../../tools/types/compilers.ts'
 import { parseDiagnostics } from '../../tools/types/diagnose.ts'
-import { generate, type Program } from './project.ts'
+import { folderOf, generate, type Program } from './project.ts'
 
 /** The compilers measured: the oldest we promise and the one we build with. */
 export const compilers: readonly Compiler[] = allCompilers.filter(({ name }) => name !== '6.0')
@@ -44,6 +44,7 @@ export const instantiationsPerQuery = async (
   program: Program & { kind: string },
 ): Promise<number> => {
   const { design, labels, queries } = program
+  await design.prepare?.(folderOf(program), labels)
   const none = await compileNone(compiler, { design, labels, queries: 0 })
   return ((await compile(compiler, program)) - none) / queries
 }

@@ -34,8 +34,12 @@ export interface Program {
   readonly queries: number
 }
 
-const writeProject = ({ design, labels }: Program, name: string, text: string): Project => {
-  const folder = join(projects, design.name, String(labels))
+/** Where the programs of a schema lie. */
+export const folderOf = ({ design, labels }: Program): string => join(projects, design.name, String(labels))
+
+const writeProject = (program: Program, name: string, text: string): Project => {
+  const { design, labels } = program
+  const folder = folderOf(program)
   mkdirSync(folder, { recursive: true })
   const [config, file] = [join(folder, `tsconfig.${name}.json`), join(folder, `${name}.ts`)]
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')

@@ -1,5 +1,5 @@
-import type { Design, Place } from './design.ts'
-import { motif } from './motif.ts'
+import type { Design, Place } from '../types/design.ts'
+import { motif as graph } from '../types/motif.ts'
 
 const head = `import type { Graph } from '@motif/core'
 import type { ModelDoor } from '@motif/core/model'
@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts'
 declare const db: Graph<Schema> & ModelDoor<Schema, {}>
 `
 
-/** A condition, two relations with conditions, columns, order and limit of their own, order, limit. */
+/** A find with two includes: conditions, columns, order and limit of their own. */
 const find = ({ index, at }: Place): string => `db.model('Label${at(0)}').find({
   where: { name: 'n${index}', age: { gte: 18 } },
   include: {
@@ -18,5 +18,5 @@ const find = ({ index, at }: Place): string => `db.model('Label${at(0)}').find({
   limit: 10,
 })`
 
-/** Motif's models over the interface that `motif generate` writes. */
-export const models: Design = { name: 'Motif models', schema: motif.schema, head, queries: { find } }
+/** Models over the interface that `motif generate` writes. */
+export const motif: Design = { name: 'Motif models', schema: graph.schema, head, queries: { find } }
