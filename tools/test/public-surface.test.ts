@@ -277,6 +277,8 @@ describe('the public surface', () => {
       type CheckReport
       type Config
       type Constraint
+      type DiagramFormat
+      type DiagramOptions
       type Difference
       type ElementEntry
       type ElementOverride
@@ -308,6 +310,7 @@ describe('the public surface', () => {
       type WrittenFile
       check
       defineConfig
+      diagram
       differenceText
       generate
       introspect

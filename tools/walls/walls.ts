@@ -113,6 +113,7 @@ const ofCodegen = (room: string, message: string, apart: readonly string[], outs
 const codegen: readonly Wall[] = [
   { files: ['packages/codegen/src/**/*.ts'], bans: [foreign, deep] },
   ofCodegen('emit', 'emit never talks to a graph', ['introspect', 'check', 'cli'], graph),
+  ofCodegen('diagram', 'a diagram is drawn of a catalogue', ['introspect', 'emit', 'check', 'cli'], `${graph}|${disk}`),
   ofCodegen('introspect', 'introspect never writes a file', ['emit', 'check', 'cli'], disk),
   ofCodegen('migrate', 'migrations know no command', ['check', 'cli'], 'ts-morph$'),
   ofCodegen('transfer', 'dump, load and copy know no command', ['emit', 'check', 'cli'], 'ts-morph$'),

@@ -28,6 +28,7 @@ export {
   type ShapeOptions,
   type TemporalPolicy,
 } from './config/config.ts'
+export { type DiagramFormat, type DiagramOptions, diagram } from './diagram/diagram.ts'
 export type { Emitted, GeneratedFile } from './emit/emit.ts'
 export { type Generated, generate, type RunOptions } from './generate.ts'
 export { introspect, type IntrospectOptions, type Progress, type ValueWish } from './introspect/introspect.ts'

@@ -30,17 +30,19 @@ export class AdjacencyTable {
 }
 
 const pairsOf = (ends: readonly EndPair[], kept: ReadonlySet<string>): RelationshipModel['pairs'] => {
-  const pairs = new Map<string, { from: string; to: string }>()
+  const pairs = new Map<string, { from: string; to: string; count: number }>()
   for (const end of ends) {
     for (const from of end.from) {
       for (const to of end.to) {
-        if (kept.has(from) && kept.has(to)) pairs.set(JSON.stringify([from, to]), { from, to })
+        const key = JSON.stringify([from, to])
+        const count = (pairs.get(key)?.count ?? 0) + end.count
+        if (kept.has(from) && kept.has(to)) pairs.set(key, { from, to, count })
       }
     }
   }
   return [...pairs.values()].sort((a, b) => order(a.from, b.from) || order(a.to, b.to))
 }
 
-/** The pairs of labels that a relationship type joins, each label of a node for itself; labels left out are skipped. */
+/** The pairs of labels that a relationship type joins and how often, each label of a node for itself; labels left out are skipped. */
 export const labelPairs = (entry: RelationshipEntry, kept: ReadonlySet<string>): RelationshipModel['pairs'] =>
   pairsOf(entry.ends, kept)

@@ -44,8 +44,8 @@ export interface RelationshipModel {
   readonly properties: readonly PropertyModel[]
   readonly from: readonly string[]
   readonly to: readonly string[]
-  /** Every pair of labels that it joins. */
-  readonly pairs: readonly { readonly from: string; readonly to: string }[]
+  /** Every pair of labels that it joins, and how often. */
+  readonly pairs: readonly { readonly from: string; readonly to: string; readonly count: number }[]
 }
 
 /** What is generated from: the catalogue after overrides and naming. */

@@ -61,7 +61,7 @@ export const namePatternFault = (pattern: string): string | undefined =>
 export const nameRule = 'a name of an interface begins with a capital and has letters, digits and _'
 
 /** A name that interfaces and validators can be made from. */
-export const isName = (name: string): boolean => /^\p{Lu}[\p{L}\p{Nd}_]*$/u.test(name)
+export const isName = (name: string): boolean => /^(?!\p{Ll})\p{L}[\p{L}\p{M}\p{Nd}_]*$/u.test(name)
 
 const filled = (pattern: string, name: string): string =>
   pattern.replace('{Name}', name).replace('{name}', camelCase(name))

@@ -101,8 +101,10 @@ class Resolver {
     }
   }
 
-  #wish(entry: string, overrides: ElementOverrides | undefined, namer: Namer = pascalCase): string {
-    const name = overrideOf(overrides, entry)?.name ?? namer(entry)
+  #wish(entry: string, overrides: ElementOverrides | undefined, namer: Namer | undefined): string {
+    const said = overrideOf(overrides, entry)?.name
+    if (said !== undefined || namer === undefined) return said ?? pascalCase(entry)
+    const name = namer(entry)
     if (isName(name)) return name
     throw new GraphError('USAGE', `'${name}', made from '${entry}' by \`naming\`, is no name: ${nameRule}`)
   }

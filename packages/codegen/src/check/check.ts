@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { type Executor, GraphError } from '@motif/core'
-import type { Catalog } from '../catalog/catalog.ts'
+import type { Executor } from '@motif/core'
 import { diff } from '../catalog/diff.ts'
 import type { Difference } from '../catalog/difference.ts'
-import { parseSnapshot } from '../catalog/snapshot.ts'
 import { settle } from '../config/settings.ts'
 import { emit } from '../emit/emit.ts'
 import type { RunOptions } from '../generate.ts'
 import { introspect } from '../introspect/introspect.ts'
+import { readSnapshot } from '../read-snapshot.ts'
 import { type FileDifference, fileDifferences } from './file-difference.ts'
 
 /** What a check found. */
@@ -22,15 +20,6 @@ export interface CheckReport {
   readonly warnings: readonly string[]
 }
 
-const snapshotAt = (path: string): Catalog => {
-  try {
-    return parseSnapshot(readFileSync(path, 'utf8'), path)
-  } catch (cause) {
-    if (cause instanceof GraphError) throw cause
-    throw new GraphError('USAGE', `there is no snapshot at ${path}; write it with \`motif generate\``, { cause })
-  }
-}
-
 /**
  * Compares committed files with the snapshot beside them and, given an executor, the snapshot with the live graph.
  * Writes nothing. A graph that is sampled differs only by what the sample met.
@@ -42,7 +31,7 @@ const snapshotAt = (path: string): Catalog => {
  */
 export const check = async (executor: Executor | undefined, options: RunOptions = {}): Promise<CheckReport> => {
   const settings = settle(options, options.directory ?? process.cwd())
-  const snapshot = snapshotAt(settings.snapshot)
+  const snapshot = readSnapshot(settings.snapshot)
   const { files: generated, warnings } = await emit(snapshot, settings)
   const files = fileDifferences(generated.filter((file) => file.path !== settings.snapshot))
   if (executor === undefined) return { ok: files.length === 0, mode: 'offline', differences: [], files, warnings }

@@ -27,6 +27,7 @@ describe('motif', () => {
     ['init --help', 0, 'Examples:\n  $ motif init'],
     ['generate --help', 0, 'Examples:\n  $ motif generate'],
     ['check --help', 0, 'Examples:\n  $ motif check'],
+    ['diagram --help', 0, 'Examples:\n  $ motif diagram'],
   ])('helps: motif %s', async (line, isError, text) => {
     const { code, out, errors } = await motif(freshFolder(), line)
     expect(code).toBe(isError === 0 ? 0 : 2)

@@ -45,6 +45,8 @@ const names = [
   'constructor',
   'Schema',
   'back\\slash',
+  '名前',
+  'नमस्ते',
   '${x}',
 ]
 
