@@ -51,6 +51,21 @@ export class Shown<P = never, Row = never> {
   }
 }
 
+/** A call of a model: it is made, and what it sends stands on the page. */
+export class Called<T = unknown> {
+  readonly kind = 'call'
+  readonly use: () => Promise<T>
+
+  constructor(use: () => Promise<T>) {
+    this.use = use
+  }
+  /** States the type of what it gives, which the compiler compares and the page tells. */
+  gives<X>(...proof: Same<X, T> extends true ? [] : [never]): this {
+    void proof
+    return this
+  }
+}
+
 /** A use that is refused at run time: its message stands on the page. */
 export interface Refused {
   readonly kind: 'refused'
@@ -59,7 +74,11 @@ export interface Refused {
 
 export type Examples = Generator<AnyExample, void, undefined>
 /** What is asked of an example whatever its parameters and rows are. */
-export type AnyExample = Pick<Shown, 'kind' | 'dialect' | 'lacks' | 'isRun' | 'is25' | 'compile' | 'run'> | Refused
+export type AnyExample =
+  | Pick<Shown, 'kind' | 'dialect' | 'lacks' | 'isRun' | 'is25' | 'compile' | 'run'>
+  | Pick<Called, 'kind' | 'use'>
+  | Refused
 
 export const shows = <P, Row>(query: Runnable<P, Row>, ...given: Arguments<P>): Shown<P, Row> => new Shown(query, given)
+export const calls = <T>(use: () => Promise<T>): Called<T> => new Called(use)
 export const refuses = (use: () => unknown): Refused => ({ kind: 'refused', use })

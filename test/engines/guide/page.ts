@@ -1,11 +1,12 @@
 import { GraphError } from '@motif/core'
 import { neo4j2025 } from '@motif/core/dialects'
 import type { AnyExample } from './example.ts'
+import { textsSentBy } from './people.ts'
 import type { Region } from './regions.ts'
 
-const messageOf = (use: () => unknown): string => {
+const messageOf = async (use: () => unknown): Promise<string> => {
   try {
-    use()
+    await use()
   } catch (error) {
     if (error instanceof GraphError) return error.message
     throw error
@@ -13,8 +14,19 @@ const messageOf = (use: () => unknown): string => {
   throw new Error(`the guide says that this is refused: ${use.toString()}`)
 }
 
-const textOf = (example: Exclude<AnyExample, { kind: 'refused' }>): string =>
-  example.compile(example.dialect ?? neo4j2025).text
+const textsOf = async (example: AnyExample): Promise<readonly string[]> => {
+  if (example.kind === 'refused') return []
+  if (example.kind === 'call') return textsSentBy(example.use)
+  return [example.compile(example.dialect ?? neo4j2025).text]
+}
+const eachIn = async <T>(
+  examples: readonly AnyExample[],
+  find: (each: AnyExample) => Promise<readonly T[]>,
+): Promise<T[]> => {
+  const all: T[] = []
+  for (const each of examples) all.push(...(await find(each)))
+  return all
+}
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)]
 /** A statement is sent as it was written, on one line or on several: once is enough on the page. */
@@ -28,11 +40,15 @@ const fence = (language: string, text: string): string => `\`\`\`${language}\n${
 const comment = (mark: string, text: string): string => `// ${mark}${text.split('\n').join('\n// ')}`
 
 /** How a region stands on a page: its code, the type of a row, what is refused; and the Cypher it makes. */
-export const blockOf = ({ name, code, rows }: Region, examples: readonly AnyExample[]): string => {
-  const refused = examples.flatMap((each) => (each.kind === 'refused' ? [messageOf(each.use)] : []))
-  const texts = examples.flatMap((each) => (each.kind === 'query' ? [textOf(each)] : [])).filter(isNew)
+export const blockOf = async (
+  { name, code, rows, gives }: Region,
+  examples: readonly AnyExample[],
+): Promise<string> => {
+  const refused = await eachIn(examples, async (each) => (each.kind === 'refused' ? [await messageOf(each.use)] : []))
+  const texts = (await eachIn(examples, textsOf)).filter(isNew)
   const said = [
     ...unique(rows).map((row) => comment('a row: ', row)),
+    ...unique(gives).map((type) => comment('gives: ', type)),
     ...unique(examples.flatMap(warningsOf)).map((text) => comment('⚠ ', text)),
     ...refused.map((message) => comment('✖ ', message)),
   ]

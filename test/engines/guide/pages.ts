@@ -1,5 +1,3 @@
-import type { Database } from '@motif/driver'
-import type { Social } from '../golden/social.ts'
 import { aggregating } from './aggregating.ts'
 import { composing } from './composing.ts'
 import { deleting } from './deleting.ts'
@@ -9,10 +7,12 @@ import { expressions } from './expressions.ts'
 import { filtering } from './filtering.ts'
 import { functions } from './functions.ts'
 import { merging } from './merging.ts'
+import { modelsReading } from './models-reading.ts'
 import { ordering } from './ordering.ts'
 import { parameters } from './parameters.ts'
 import { paths } from './paths.ts'
 import { patterns } from './patterns.ts'
+import type { People } from './people.ts'
 import { plugins } from './plugins.ts'
 import { procedures } from './procedures.ts'
 import { projecting } from './projecting.ts'
@@ -24,7 +24,7 @@ import { unions } from './unions.ts'
 import { writing } from './writing.ts'
 
 /** The pages of docs/guide, each with the queries it shows. */
-export const pages: Readonly<Record<string, (db: Database<Social>) => Examples>> = {
+export const pages: Readonly<Record<string, (db: People) => Examples>> = {
   aggregating,
   composing,
   deleting,
@@ -33,6 +33,7 @@ export const pages: Readonly<Record<string, (db: Database<Social>) => Examples>>
   filtering,
   functions,
   merging,
+  'models-reading': modelsReading,
   ordering,
   parameters,
   paths,

@@ -6,6 +6,8 @@ export interface Region {
   readonly examples: number
   /** The row types that are stated of them. */
   readonly rows: readonly string[]
+  /** What calls are stated to give. */
+  readonly gives: readonly string[]
 }
 
 const region =
@@ -21,6 +23,9 @@ const withoutIndent = (code: string, indent: string): string =>
 const onOneLine = (type: string): string =>
   type.trim().replace(/\n\s*/g, '; ').replaceAll('{;', '{').replaceAll('; }', ' }')
 
+const stated = (after: string, word: string): string[] =>
+  [...after.matchAll(new RegExp(`\\.${word}<([^]*?)>\\(\\)`, 'g'))].map(([, type = '']) => onOneLine(type))
+
 /** The parts of a source between `// #region name` and `// #endregion`. */
 export const regionsOf = (source: string): readonly Region[] =>
   [...source.matchAll(region)].map(({ groups = {} }) => {
@@ -28,7 +33,8 @@ export const regionsOf = (source: string): readonly Region[] =>
     return {
       name,
       code: withoutIndent(code, indent),
-      examples: after.match(/\byield (?:shows|refuses)\(/g)?.length ?? 0,
-      rows: [...after.matchAll(/\.row<([^]*?)>\(\)/g)].map(([, row = '']) => onOneLine(row)),
+      examples: after.match(/\byield (?:shows|calls|refuses)\(/g)?.length ?? 0,
+      rows: stated(after, 'row'),
+      gives: stated(after, 'gives'),
     }
   })
