@@ -26,6 +26,14 @@ export function* procedures(db: Database<Social>): Examples {
   // #endregion
   yield shows(hint, { id: 1 }).row<{ name: string }>().needs('planner-hints').onlyCompiled()
 
+  // #region hint parts
+  const byParts = db
+    .match('(u:User {id: $id})')
+    .using({ index: 'User', on: 'u', properties: ['id'] })
+    .return('u.name AS name')
+  // #endregion
+  yield shows(byParts, { id: 1 }).row<{ name: string }>().needs('planner-hints').onlyCompiled()
+
   // #region use
   const used = db.useGraph('archive').match('(u:User)').return('u.name AS name')
   // #endregion
@@ -45,4 +53,14 @@ export function* procedures(db: Database<Social>): Examples {
     .set('u.name = line.name')
   // #endregion
   yield shows(csvClause, { file: 'https://example.com/users.csv' }).needs('load-csv').onlyCompiled()
+
+  // #region csv parts
+  const csvParts = db
+    .loadCsv($('file'), 'line', { headers: true, fieldTerminator: ';' })
+    .return(({ line }) => ({ line }))
+  // #endregion
+  yield shows(csvParts, { file: 'https://example.com/users.csv' })
+    .row<{ line: Record<string, string | null> }>()
+    .needs('load-csv')
+    .onlyCompiled()
 }

@@ -39,6 +39,18 @@ export function* steps(db: Database<Social>): Examples {
   // #endregion
   yield shows(inGrafeo).in(grafeo)
 
+  // #region conditional
+  const either = db
+    .whenThen('$all', (query) => query.match('(u:User)').return('u.name AS name'))
+    .otherwise((query) => query.match('(t:Tag)').return('t.name AS name'))
+  // #endregion
+  yield shows(either, { all: true }).row<{ name: string }>().needs('conditional-queries').in25()
+
+  // #region insert
+  const insertion = db.insert('(t:Tag {name: $name})')
+  // #endregion
+  yield shows(insertion, { name: 'w' })
+
   // #region statements
   const chosen = db.cypher(
     'WHEN $all THEN MATCH (u:User) RETURN u.name AS name ELSE MATCH (t:Tag) RETURN t.name AS name',

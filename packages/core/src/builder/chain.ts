@@ -1,4 +1,5 @@
 import type { Clause, SetItem } from '../ast/clause.ts'
+import type { Expression } from '../ast/expression.ts'
 import { parametersIn } from '../ast/parameters-in.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import { GraphError } from '../error/graph-error.ts'
@@ -9,7 +10,10 @@ import { type ClauseText, parseClause } from '../grammar/parse-clause.ts'
 import { patternIn } from '../pattern/path-pattern.ts'
 import { Identifier } from '../raw/identifier.ts'
 import { words } from '../value/words.ts'
+import { branched } from './conditional.ts'
 import type { Context, Source } from './context.ts'
+import { type CsvOptions, loadCsvOf } from './csv.ts'
+import { hintOf } from './hint.ts'
 import { procedureCall } from './procedure-call.ts'
 import { refuseInterpolated } from './refuse-interpolated.ts'
 import { RunnableQuery } from './runnable-query.ts'
@@ -152,6 +156,9 @@ export class Chain extends RunnableQuery {
   create(given: unknown): Chain {
     return this.#pattern('create', given, (pattern) => ({ kind: 'create', patterns: [pattern] }))
   }
+  insert(given: unknown): Chain {
+    return this.#pattern('insert', given, (pattern) => ({ kind: 'create', patterns: [pattern], insert: true }))
+  }
   merge(given: unknown): Chain {
     return this.#pattern('merge', given, (pattern) => ({ kind: 'merge', pattern }))
   }
@@ -209,6 +216,9 @@ export class Chain extends RunnableQuery {
   }
   skip(given: unknown): Chain {
     return this.#count('skip', given)
+  }
+  offset(given: unknown): Chain {
+    return this.skip(given)
   }
   limit(given: unknown): Chain {
     return this.#count('limit', given)
@@ -304,15 +314,29 @@ export class Chain extends RunnableQuery {
   }
   /** Goes on with clauses that hold another query. */
   #joined(inner: RunnableQuery, clauses: readonly Clause[]): Chain {
+    return this.#with(clauses, this.#joining(inner))
+  }
+  #joining(inner: RunnableQuery): Step {
     const [mine = [], theirs = []] = [this.#ignored, inner.ignored()]
-    return this.#with(clauses, {
-      allowUnfiltered: inner.source().allowUnfiltered,
-      ignored: new Set([...mine, ...theirs]),
-    })
+    return { allowUnfiltered: inner.source().allowUnfiltered, ignored: new Set([...mine, ...theirs]) }
   }
 
-  loadCsv(text: unknown): Chain {
-    return this.#text('load csv', text)
+  whenThen(given: unknown, build: unknown): Chain {
+    const [condition] = this.filter(given).#added as readonly [Extract<Clause, { kind: 'filter' }>] // what filter() adds
+    return this.#branch(build, condition.condition)
+  }
+  otherwise(build: unknown): Chain {
+    return this.#branch(build, undefined)
+  }
+  #branch(build: unknown, when: Expression | undefined): Chain {
+    const inner = this.#built(build)
+    const { clause, more } = branched(this.#added.at(-1), inner.clauses(), when)
+    const before = more ? new Chain(this.context, this.#before, this.#added.slice(0, -1), this.#joining(this)) : this
+    return before.#joined(inner, [clause])
+  }
+
+  loadCsv(from: unknown, as?: unknown, options?: CsvOptions<boolean>): Chain {
+    return as === undefined ? this.#text('load csv', from) : this.#with([loadCsvOf(from, String(as), options)])
   }
   loadCsvWithHeaders(text: unknown): Chain {
     return this.#text('load csv with headers', text)
@@ -320,8 +344,8 @@ export class Chain extends RunnableQuery {
   useGraph(text: unknown): Chain {
     return this.#text('use', text)
   }
-  using(text: unknown): Chain {
-    return this.#text('using', text)
+  using(given: unknown): Chain {
+    return typeof given === 'object' && given !== null ? this.#with([hintOf(given)]) : this.#text('using', given)
   }
 
   all(): Chain {

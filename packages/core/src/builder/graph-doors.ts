@@ -11,6 +11,7 @@ export const starts = [
   'with',
   'return',
   'create',
+  'insert',
   'merge',
   'call',
   'optionalCall',
@@ -20,6 +21,7 @@ export const starts = [
   'loadCsvWithHeaders',
   'useGraph',
   'let',
+  'whenThen',
 ] as const
 
 /** The root of all queries: each clause that may begin one, whole statements, patterns put together at run time. */

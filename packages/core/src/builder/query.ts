@@ -12,9 +12,11 @@ import type { Assigned, Assignment } from './assignment.ts'
 import type { Broken } from './broken.ts'
 import type { Callback } from './callback.ts'
 import type { Called } from './called.ts'
+import type { CsvLine, CsvOptions } from './csv.ts'
 import type { Fragment } from './fragment.ts'
 import type { Given, ParamsGiven, YieldedNames, YieldItem } from './procedure-types.ts'
-import type { Runnable } from './runnable.ts'
+import type { Hint } from './hint.ts'
+import type { Runnable, United } from './runnable.ts'
 import type { CallOptions } from './transactions.ts'
 
 /** The query after a clause, or one that takes anything when the clause is wrong. */
@@ -31,6 +33,16 @@ type SortBy =
   | readonly [value: Value<unknown, unknown>, direction: 'asc' | 'desc', nulls?: 'nulls first' | 'nulls last']
 /** A query to go on with inside of a callback, that sees some names. */
 type Inside<S extends SchemaShape, Scope> = Query<S, Scope, {}, never, {}>
+/** A branch of a conditional query: it returns what those before it do. */
+type Branch<P2, Row, Row2> = Runnable<P2, Row2> &
+  ([Row] extends [never]
+    ? unknown
+    : [keyof Row, keyof Row2] extends [keyof Row2, keyof Row]
+      ? unknown
+      : '✖ all branches return the same columns')
+type Either<Row, Row2> = [Row] extends [never] ? Row2 : United<Row, Row2>
+type ParamsAfter<S extends SchemaShape, Scope, T extends string> =
+  ParseClause<S, Scope, {}, never, {}, 'FILTER', T> extends State<unknown, infer Q, unknown, unknown> ? Q : {}
 type ParamsOfLabels<L> = { [K in L extends Parameter<infer Q> ? Q : never]: string | readonly string[] }
 type Label<S extends SchemaShape> = (keyof S['nodes'] & string) | Identifier | Parameter<string>
 
@@ -105,6 +117,8 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   skip<const T extends string>(
     rows: CheckedClause<S, Scope, P, Row, Order, 'SKIP', T>[T],
   ): After<S, Scope, P, Row, Order, 'SKIP', T>
+  /** Another word for `skip`. */
+  readonly offset: Query<S, Scope, P, Row, Order>['skip']
   /** `LIMIT`: a number, a parameter, or either by text. */
   limit(rows: number): Query<S, Scope, P, Row, Order>
   limit<const K extends string>(rows: Parameter<K>): Query<S, Scope, P & { [Q in K]: number }, Row, Order>
@@ -116,6 +130,8 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   create<const T extends string, Scope2, P2>(
     pattern: CheckedClause<S, Scope, P, Row, Order, 'CREATE', T>[T] | PathPattern<Scope2, P2>,
   ): string extends T ? Query<S, Scope & Scope2, P & P2, Row, Order> : After<S, Scope, P, Row, Order, 'CREATE', T>
+  /** `INSERT`: another word for CREATE, in patterns of GQL. Cypher 25, and Neo4j 5 from 5.18 on. */
+  readonly insert: Query<S, Scope, P, Row, Order>['create']
   /** `MERGE`: finds the pattern whole, or creates it whole. */
   merge<const T extends string, Scope2, P2>(
     pattern: CheckedClause<S, Scope, P, Row, Order, 'MERGE', T>[T] | PathPattern<Scope2, P2>,
@@ -224,7 +240,36 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
     values: V | ((names: Names<S, Scope>) => V),
     columns: C,
   ): Query<S, Scope & YieldedNames<S, N, C>, P & ParamsGiven<S, N, V>, Row, {}>
-  /** `LOAD CSV`, a row a list of texts. @example db.loadCsv('FROM $url AS row') */
+  /**
+   * `WHEN … THEN …`, at the beginning: the query of the first branch whose condition is true; another whenThen() adds a
+   * branch, otherwise() the last one. All return the same columns. Cypher 25.
+   *
+   * @example
+   * db.whenThen('$all', (query) => query.match('(u:User)').return('u.name AS name'))
+   *   .otherwise((query) => query.match('(t:Tag)').return('t.name AS name'))
+   * // WHEN $all THEN { MATCH (u:User) RETURN u.name AS name } ELSE { MATCH (t:Tag) RETURN t.name AS name }
+   */
+  whenThen<const T extends string, Q, P2, Row2>(
+    condition: CheckedClause<S, Scope, P, Row, Order, 'FILTER', T>[T] | Callback<S, Scope, Value<boolean | null, Q>>,
+    build: (query: Inside<S, Scope>) => Branch<P2, Row, Row2>,
+  ): Query<S, Scope, P & P2 & (string extends T ? Q : ParamsAfter<S, Scope, T>), Either<Row, Row2>, Order>
+  /** `ELSE`, after whenThen(). */
+  otherwise<P2, Row2>(
+    build: (query: Inside<S, Scope>) => Branch<P2, Row, Row2>,
+  ): Query<S, Scope, P & P2, Either<Row, Row2>, Order>
+  /**
+   * `LOAD CSV`, a row a list of texts, or a map of them with headers.
+   *
+   * @example
+   * db.loadCsv('FROM $url AS row')
+   * db.loadCsv($('url'), 'row', { headers: true, fieldTerminator: ';' })
+   * // LOAD CSV WITH HEADERS FROM $url AS row FIELDTERMINATOR ';'
+   */
+  loadCsv<const K extends string, const A extends string, const H extends boolean = false>(
+    from: Parameter<K>,
+    as: A,
+    options?: CsvOptions<H>,
+  ): Query<S, Scope & { readonly [Q in A]: ValueBinding<CsvLine<H>> }, P & { [Q in K]: string }, Row, {}>
   loadCsv<const T extends string>(
     text: CheckedClause<S, Scope, P, Row, Order, 'LOAD CSV', T>[T],
   ): After<S, Scope, P, Row, Order, 'LOAD CSV', T>
@@ -236,7 +281,14 @@ export interface Query<in out S extends SchemaShape, in out Scope, in out P, in 
   useGraph<const T extends string>(
     graph: CheckedClause<S, Scope, P, Row, Order, 'PASS', T>[T],
   ): After<S, Scope, P, Row, Order, 'PASS', T>
-  /** `USING`: a hint to the planner, after MATCH. @example .match('(u:User {id: $id})').using('INDEX u:User(id)') */
+  /**
+   * `USING`: a hint to the planner, after MATCH.
+   *
+   * @example
+   * .match('(u:User {id: $id})').using({ index: 'User', on: 'u', properties: ['id'] })
+   * .match('(u:User {id: $id})').using('INDEX u:User(id)')
+   */
+  using<const K extends keyof Scope & string>(hint: Hint<S, Scope, K>): Query<S, Scope, P, Row, Order>
   using<const T extends string>(
     hint: CheckedClause<S, Scope, P, Row, Order, 'PASS', T>[T],
   ): After<S, Scope, P, Row, Order, 'PASS', T>

@@ -44,7 +44,8 @@ type Lacking<A, B> = [keyof A] extends [keyof B]
     ? never
     : `✖ UNION takes queries with the same columns: '${Exclude<keyof B, keyof A> & string}' is missing in the first`
   : `✖ UNION takes queries with the same columns: '${Exclude<keyof A, keyof B> & string}' is missing in the second`
-type United<A, B> = [B] extends [A] ? A : { [K in keyof A]: A[K] | (K extends keyof B ? B[K] : never) }
+/** The rows of two queries of the same columns. */
+export type United<A, B> = [B] extends [A] ? A : { [K in keyof A]: A[K] | (K extends keyof B ? B[K] : never) }
 
 /** A query that can be run: P the parameters it asks for, Row what it returns. */
 export interface Runnable<in out P, in out Row> {

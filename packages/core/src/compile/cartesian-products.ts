@@ -3,6 +3,7 @@ import type { Expression } from '../ast/expression.ts'
 import type { Pattern } from '../ast/pattern.ts'
 import { clausesIn } from './clauses-in.ts'
 import { elementNames } from './element-names.ts'
+import { wordsIn } from './words-in.ts'
 
 /** Names that are found together. */
 interface Part {
@@ -60,23 +61,10 @@ const isNarrow = (each: Pattern['elements'][number]): boolean =>
   each.where !== undefined ||
   (each.kind === 'group' ? each.pattern.elements.some(isNarrow) : each.properties !== undefined)
 
-/** All texts in a condition, its names among them; it may be a chain too long to go down. */
-const spokenOf = (condition: Expression): ReadonlySet<unknown> => {
-  const found = new Set<unknown>()
-  const left: unknown[] = [condition]
-  while (left.length > 0) {
-    const part = left.pop()
-    if (typeof part === 'string') for (const word of part.split(/\W+/)) found.add(word)
-    else if (typeof part === 'object' && part !== null && (part as Partial<Expression>).kind !== 'value')
-      for (const inner of Object.values(part)) left.push(inner)
-  }
-  return found
-}
-
 /** What a condition speaks of is connected by it, and narrow. */
 const connect = (parts: Parts, condition: Expression): void => {
   if (!parts.several) return
-  const names = [...spokenOf(condition)].filter((each): each is string => typeof each === 'string' && parts.has(each))
+  const names = [...wordsIn(condition)].filter((each) => parts.has(each))
   if (names.length > 0) parts.add(names, true)
 }
 

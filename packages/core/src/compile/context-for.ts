@@ -12,7 +12,7 @@ import { mapInScope } from './map-in-scope.ts'
 import { projected } from './project.ts'
 import type { RewriteContext } from './rewrite-context.ts'
 import { scopesOf } from './scopes-of.ts'
-import { freshIn } from './statement-names.ts'
+import { freshIn } from './fresh-in.ts'
 
 const hasAggregate = (node: Expression): boolean => {
   let found = false

@@ -6,7 +6,7 @@ import { Analysis } from './analysis.ts'
 import { columnName } from './column-name.ts'
 import type { PluginGiven, Rewriter } from './rewriter.ts'
 import { scopesOf } from './scopes-of.ts'
-import { freshIn } from './statement-names.ts'
+import { freshIn } from './fresh-in.ts'
 import { withoutNames } from './without-names.ts'
 
 const isNamed = ({ alias, expression }: ProjectionItem): boolean =>

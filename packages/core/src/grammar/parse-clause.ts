@@ -18,6 +18,7 @@ export type ClauseText =
   | 'limit'
   | 'unwind'
   | 'create'
+  | 'insert'
   | 'merge'
   | 'on create set'
   | 'on match set'
@@ -36,7 +37,7 @@ export type ClauseText =
   | 'filter'
 
 const BELONG_TO_WITH: ReadonlySet<string> = words('WHERE ORDER SKIP OFFSET LIMIT')
-const WITH_PATTERN: ReadonlySet<ClauseText> = new Set(['match', 'optional match', 'create', 'merge'])
+const WITH_PATTERN: ReadonlySet<ClauseText> = new Set(['match', 'optional match', 'create', 'insert', 'merge'])
 
 const readAlone = (cursor: Cursor, kind: ClauseText, keyword: string): readonly Clause[] => {
   const clauses = [readClause(cursor)]

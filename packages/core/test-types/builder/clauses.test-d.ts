@@ -197,3 +197,42 @@ is<{ l: string }, { n: number }>()(db.match(db.node('n', $('l'))).return('count(
 is<{}, { n: number }>()(db.match(db.node('n', label('x')).both('KNOWS').to('m')).return('count(n) AS n'))
 is<{}, { n: number }>()(db.match(db.node('n', ['User', 'Post'])).return('count(n) AS n'))
 is<{ l: string | readonly string[] }, never>()(db.match('(u:User {id: 1})').setLabels('u', $('l')))
+
+// INSERT and OFFSET are CREATE and SKIP
+is<{ name: string }, { 't.name': string }>()(db.insert('(t:Tag {name: $name})').return('t.name'))
+is<{ from: number }, { id: number }>()(db.match('(u:User)').return('u.id AS id').offset($('from')))
+// @ts-expect-error no such label
+db.insert('(t:Tga {name: $name})')
+
+// a conditional query asks for what all its branches do, and returns what any of them does
+is<{ all: unknown; id: number }, { name: string }>()(
+  db
+    .whenThen('$all', (query) => query.match('(t:Tag)').return('t.name AS name'))
+    .otherwise((query) => query.match('(u:User {id: $id})').return(({ u }) => ({ name: u.name }))),
+)
+db.whenThen('$all', (query) => query.match('(t:Tag)').return('t.name AS name')).otherwise(
+  // @ts-expect-error another column
+  (query) => query.match('(u:User)').return('u.id AS id'),
+)
+
+// LOAD CSV by its parts
+is<{ url: string }, { line: (string | null)[] }>()(db.loadCsv($('url'), 'line').return('line'))
+is<{ url: string }, { name: string | null }>()(
+  db.loadCsv($('url'), 'line', { headers: true, fieldTerminator: ';' }).return('line.name AS name'),
+)
+
+// hints by their parts are of what is in scope
+is<{ id: number }, { id: number }>()(
+  db
+    .match('(u:User {id: $id})-[:WROTE]->(p:Post)')
+    .using({ index: 'User', on: 'u', properties: ['id'], kind: 'text' })
+    .using({ scan: 'Post', on: 'p' })
+    .using({ join: ['p'] })
+    .return('u.id AS id'),
+)
+// @ts-expect-error no such name
+db.match('(u:User)').using({ scan: 'User', on: 'v' })
+// @ts-expect-error no such property
+db.match('(u:User)').using({ index: 'User', on: 'u', properties: ['nme'] })
+// @ts-expect-error no such label
+db.match('(u:User)').using({ scan: 'Usre', on: 'u' })
