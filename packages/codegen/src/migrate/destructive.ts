@@ -61,5 +61,6 @@ export const lossOf = (step: Step, steps: readonly Step[], undone: readonly Step
         ? { name: title ?? 'cypher', text: `what its Cypher deletes` }
         : undefined,
     run: none,
+    runAlone: none,
   })
 }

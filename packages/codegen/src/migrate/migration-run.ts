@@ -81,9 +81,8 @@ export class MigrationRun {
       await this.#commit(next)
     } else if (work.kind === 'statement' && !work.alone) {
       await this.#commit(next, (transaction) => rowsOf(transaction, work.text, work.params))
-    } else if (work.kind === 'callback' && work.step.transaction !== false) {
-      const { run } = work.step
-      await this.#commit(next, (transaction) => run(transaction))
+    } else if (work.kind === 'callback') {
+      await this.#commit(next, (transaction) => work.run(transaction))
     } else {
       await this.#commit({}) // nothing is sent on its own by a runner that has lost the lock
       await this.#alone(step, work)
@@ -122,9 +121,9 @@ export class MigrationRun {
     if (work.kind === 'create') return this.#create(work.wanted)
     if (work.kind === 'drop') return this.#drop(work.what, work.name)
     if (work.kind === 'statement') await rowsOf(db, work.text, work.params)
-    else if (work.kind === 'callback' && work.step.transaction === false) {
+    else if (work.kind === 'lone callback') {
       const progress = (done: number, total?: number): void => this.#tell(step, done, total)
-      await work.step.run(db, { signal, progress })
+      await work.run(db, { signal, progress })
     }
   }
 

@@ -84,7 +84,8 @@ const schemas: Readonly<Record<StepVerb, z.ZodType>> = {
       ({ cypher, batched: repeated }) => repeated !== true || (/\$batch\b/.test(cypher) && /\bdone\b/.test(cypher)),
       'what is batched takes $batch and returns how many it changed AS done',
     ),
-  run: z.strictObject({ title: name, run: callback, transaction: z.boolean().optional(), ...common }),
+  run: z.strictObject({ run: callback, title: name, ...common }),
+  runAlone: z.strictObject({ runAlone: callback, title: name, ...common }),
 }
 
 const step = z.unknown().transform((value, context): Step => {

@@ -28,4 +28,5 @@ export const stepText = (step: Step): string =>
     dropIndex: ({ dropIndex }) => `drop index ${dropIndex}`,
     cypher: ({ title, cypher }) => title ?? short(cypher),
     run: ({ title }) => title,
+    runAlone: ({ title }) => title,
   })

@@ -8,6 +8,7 @@ import type {
   DeleteRelationships,
   DropConstraint,
   DropIndex,
+  LoneCallbackStep,
   RemoveLabel,
   RemoveProperty,
   RenameLabel,
@@ -32,6 +33,7 @@ export interface StepsByVerb {
   readonly dropIndex: DropIndex
   readonly cypher: CypherStep
   readonly run: CallbackStep
+  readonly runAlone: LoneCallbackStep
 }
 
 export type StepVerb = keyof StepsByVerb
@@ -51,6 +53,7 @@ export const stepVerbs: readonly StepVerb[] = [
   'dropIndex',
   'cypher',
   'run',
+  'runAlone',
 ]
 
 /** The key that says what a step is; undefined for an object that is none. */

@@ -117,24 +117,25 @@ export interface CypherStep extends Batched {
   readonly title?: string | undefined
 }
 
-/** What a callback that is not in a transaction is given beside the graph. */
+/** What a callback that runs alone is given beside the graph. */
 export interface StepHelp {
   readonly signal: AbortSignal | undefined
   /** Says how far it has come. */
   readonly progress: (done: number, total?: number) => void
 }
 
-/**
- * A callback, in one transaction with the note that it was run; it may be tried again, so it has no other effects. With
- * `transaction: false` it is given the graph, and is called again after a kill: it has to bear that.
- */
-export type CallbackStep = Common & { readonly title: string } & (
-    | {
-        readonly run: (transaction: ManagedTransaction<SchemaShape>) => Promise<void>
-        readonly transaction?: true | undefined
-      }
-    | { readonly run: (db: Database<SchemaShape>, help: StepHelp) => Promise<void>; readonly transaction: false }
-  )
+/** A callback, in one transaction with the note that it was run; it may be tried again, so it has no other effects. */
+export interface CallbackStep extends Common {
+  readonly run: (transaction: ManagedTransaction<SchemaShape>) => Promise<void>
+  /** What it does, for whoever reads the progress. */
+  readonly title: string
+}
+
+/** A callback with the graph itself, in no transaction; it is called again after a kill, and has to bear that. */
+export interface LoneCallbackStep extends Common {
+  readonly runAlone: (db: Database<SchemaShape>, help: StepHelp) => Promise<void>
+  readonly title: string
+}
 
 /** One step of a migration, named by its first key. */
 export type Step =
@@ -152,6 +153,7 @@ export type Step =
   | DropIndex
   | CypherStep
   | CallbackStep
+  | LoneCallbackStep
 
 /** What a migration file exports. */
 export interface Migration {

@@ -15,11 +15,11 @@ export interface WantedProperty {
 }
 
 /** An index that is not a plain range index, or has a name of its own. */
-export interface WantedIndex {
+export interface WantedIndex<Name extends string = string> {
   readonly name?: string | undefined
   /** @defaultValue `'range'` */
   readonly kind?: IndexKind | undefined
-  readonly properties: string | readonly string[]
+  readonly properties: Name | readonly Name[]
   /** For `fulltext`: the labels or types it is on beside this one. */
   readonly also?: readonly string[] | undefined
   readonly analyzer?: string | undefined
@@ -29,31 +29,39 @@ export interface WantedIndex {
   readonly similarity?: 'cosine' | 'euclidean' | undefined
 }
 
+/** The names of an element's properties; any where none are listed. */
+type NamesIn<Properties> = unknown extends Properties ? string : keyof Properties & string
+
 /** A label or a relationship type as it should be. */
-export interface WantedElement {
+export interface WantedElement<
+  Properties = Readonly<Record<string, unknown>>,
+  Name extends string = NamesIn<Properties>,
+> {
   /** What it was called. */
   readonly renamedFrom?: string | undefined
-  readonly properties?: Readonly<Record<string, PropertySpec | WantedProperty>> | undefined
+  /** Where they are listed, constraints and indexes name no other. */
+  readonly properties?: { readonly [P in keyof Properties]: PropertySpec | WantedProperty } | undefined
   /** The property that is its key, or those that are one together. */
-  readonly key?: string | readonly string[] | undefined
+  readonly key?: Name | readonly Name[] | undefined
   /** Properties that are unique; a list in the list is unique as a whole. */
-  readonly unique?: readonly (string | readonly string[])[] | undefined
+  readonly unique?: readonly (Name | readonly Name[])[] | undefined
   /** Properties that a constraint demands. */
-  readonly exists?: readonly string[] | undefined
+  readonly exists?: readonly Name[] | undefined
   /** Properties whose type a constraint holds. */
-  readonly typed?: readonly string[] | undefined
+  readonly typed?: readonly Name[] | undefined
   /** Properties that are indexed; a list in the list is one index. */
-  readonly indexes?: readonly (string | readonly string[] | WantedIndex)[] | undefined
+  readonly indexes?: readonly (Name | readonly Name[] | WantedIndex<Name>)[] | undefined
   /** Properties that should be gone. */
   readonly removed?: readonly string[] | undefined
 }
 
-type Elements = Readonly<Record<string, WantedElement>>
-
 /** A graph as it should be: all its constraints and indexes, and what its data has to become. */
-export interface WantedGraph {
-  readonly nodes?: Elements | undefined
-  readonly relationships?: Elements | undefined
+export interface WantedGraph<
+  Nodes = Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  Relationships = Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+> {
+  readonly nodes?: { readonly [Label in keyof Nodes]: WantedElement<Nodes[Label]> } | undefined
+  readonly relationships?: { readonly [Type in keyof Relationships]: WantedElement<Relationships[Type]> } | undefined
   /** What should be gone: nodes with a label, the label alone, relationships of a type. */
   readonly removed?:
     | {
@@ -77,4 +85,5 @@ export interface WantedGraph {
  * // CREATE CONSTRAINT user_id_unique FOR (n:User) REQUIRE n.id IS UNIQUE
  * // CREATE INDEX user_email_index FOR (n:User) ON (n.email)
  */
-export const defineGraph = (graph: WantedGraph): WantedGraph => graph
+export const defineGraph = <Nodes, Relationships>(graph: WantedGraph<Nodes, Relationships>): WantedGraph =>
+  graph as unknown as WantedGraph // which names it has matters where it is written alone

@@ -12,7 +12,7 @@ import {
 } from './batches.ts'
 import type { ConstraintDefinition, IndexDefinition } from './definition.ts'
 import { constraintOfStep, indexOfStep } from './step-definition.ts'
-import type { CallbackStep, Step, StepValue } from './step.ts'
+import type { CallbackStep, LoneCallbackStep, Step, StepValue } from './step.ts'
 import { onStep } from './step-verb.ts'
 
 /** What a step comes down to. */
@@ -27,7 +27,8 @@ export type Work =
       readonly params: Readonly<Record<string, StepValue>>
       readonly alone: boolean
     }
-  | { readonly kind: 'callback'; readonly step: CallbackStep }
+  | { readonly kind: 'callback'; readonly run: CallbackStep['run'] }
+  | { readonly kind: 'lone callback'; readonly run: LoneCallbackStep['runAlone'] }
 
 const schema = /^\s*(?:CREATE|DROP|ALTER)\s+(?:OR\s+REPLACE\s+)?(?:\w+\s+)?(?:CONSTRAINT|INDEX)\b/i
 const inTransactions = /\bIN\s+(?:\d+\s+CONCURRENT\s+)?TRANSACTIONS\b/i
@@ -58,5 +59,6 @@ export const workOf = (step: Step): Work =>
             params: each.params ?? {},
             alone: schema.test(each.cypher) || inTransactions.test(each.cypher),
           },
-    run: (each) => ({ kind: 'callback', step: each }),
+    run: ({ run }) => ({ kind: 'callback', run }),
+    runAlone: ({ runAlone: run }) => ({ kind: 'lone callback', run }),
   })

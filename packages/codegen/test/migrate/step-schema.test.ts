@@ -51,7 +51,7 @@ describe('a migration', () => {
     ["{ title: 'x', run: 'not a function' },", 'line 6: up.1.run: expected a function'],
     [
       "{ title: 'x' },",
-      expect.stringMatching(/^line 6: up\.1: a step has one of renameLabel, .*, run$/) as unknown as string,
+      expect.stringMatching(/^line 6: up\.1: a step has one of renameLabel, .*, runAlone$/) as unknown as string,
     ],
     ["'a text',", expect.stringMatching(/^line 6: up\.1: a step has one of /) as unknown as string],
   ])('is refused by line and key: %s', async (line, words) => {

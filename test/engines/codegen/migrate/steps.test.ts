@@ -30,7 +30,7 @@ describe.each(migrated)('steps of migrations on %s', (engine) => {
           await tx.cypher.as('CREATE (:Made {by: 1})').execute()
           if (globalThis.motifFails) throw new Error('not yet')
         } },
-        { title: 'on its own', transaction: false, run: async (db, { progress }) => {
+        { title: 'on its own', runAlone: async (db, { progress }) => {
           for (let i = 1; i <= 3; i++) {
             await db.cypher.as('MERGE (:Made {by: 2, i: $i})').execute({ i })
             progress(i, 3)
