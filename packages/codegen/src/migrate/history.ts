@@ -46,10 +46,6 @@ export const forget = async (transaction: AnyTransaction, id: string): Promise<v
   await rowsOf(transaction, 'MATCH (m:_MotifMigration {id: $id}) DELETE m', { id })
 }
 
-/** The migration that was begun and not finished, of which there is one at most. */
-export const unfinished = (history: readonly MigrationRecord[]): MigrationRecord | undefined =>
-  history.find(({ state }) => state !== 'applied')
-
 /** How a record stands, for a message: `after step 2 of 4`. */
 export const standing = ({ step, steps, done }: MigrationRecord): string =>
   `after step ${step} of ${steps}${done === 0 ? '' : `, with ${done} of the next done`}`

@@ -32,7 +32,7 @@ export const statusOf = (
 }
 
 /** Refuses a folder that is not what was run. Throws USAGE naming every file that was changed or is gone. */
-export const mustMatch = (all: readonly MigrationStatus[]): void => {
+const mustMatch = (all: readonly MigrationStatus[]): void => {
   const faults = all.flatMap(({ id, state }) =>
     state === 'changed'
       ? [`${id} was changed after it was applied: put it back as it was, and write what is new into another`]
@@ -44,7 +44,7 @@ export const mustMatch = (all: readonly MigrationStatus[]): void => {
 }
 
 /** The migration that a user names by its number or its whole name. */
-export const named = (all: readonly MigrationStatus[], name: string): MigrationStatus => {
+const named = (all: readonly MigrationStatus[], name: string): MigrationStatus => {
   const number = /^\d+$/.test(name) ? Number(name) : undefined
   const found = all.find(({ id }) => id === name || (number !== undefined && Number(numberOfId(id)) === number))
   if (found !== undefined) return found

@@ -33,7 +33,7 @@ it('the page about migrations says what the command says', { timeout: 60_000 }, 
   expect(sessions.length).toBeGreaterThan(5)
   for (const { line, out } of sessions) {
     const said = await motif(folder, `${line} --url grafeo:${join(folder, 'air.db')}`)
-    expect(said.out.trimEnd(), line).toBe(out)
+    expect([line, said.out.trimEnd()]).toEqual([line, out])
   }
   expect(readFileSync(join(folder, 'migrations/0001-people-become-users.ts'), 'utf8')).toBe(written)
 })
