@@ -116,6 +116,7 @@ const codegen: readonly Wall[] = [
   ofCodegen('diagram', 'a diagram is drawn of a catalogue', ['introspect', 'emit', 'check', 'cli'], `${graph}|${disk}`),
   ofCodegen('introspect', 'introspect never writes a file', ['emit', 'check', 'cli'], disk),
   ofCodegen('migrate', 'migrations know no command', ['check', 'cli'], 'ts-morph$'),
+  ofCodegen('statement', 'statements are asked through an executor', ['migrate', 'transfer', 'check', 'cli'], graph),
   ofCodegen('transfer', 'dump, load and copy know no command', ['emit', 'check', 'cli'], 'ts-morph$'),
   ofCodegen(
     'catalog',

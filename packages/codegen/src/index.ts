@@ -26,6 +26,7 @@ export {
   type PropertyOverride,
   type Samples,
   type ShapeOptions,
+  type StatementsConfig,
   type TemporalPolicy,
 } from './config/config.ts'
 export { type DiagramFormat, type DiagramOptions, diagram } from './diagram/diagram.ts'
@@ -65,6 +66,8 @@ export {
   type WantedIndex,
   type WantedProperty,
 } from './migrate/wanted.ts'
+export { checkStatements, type StatementsReport } from './statement/check-statements.ts'
+export type { StatementFault } from './statement/fault.ts'
 export { type WrittenFile, writeFiles } from './write-files.ts'
 export { copy, type CopyOptions } from './transfer/copy.ts'
 export { dump, type DumpOptions, type DumpReport } from './transfer/dump.ts'

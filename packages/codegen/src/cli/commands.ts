@@ -7,6 +7,7 @@ import { addGenerate } from './commands/generate.ts'
 import { addInit } from './commands/init.ts'
 import { addLoad } from './commands/load.ts'
 import { addMigrate } from './commands/migrate.ts'
+import { addStatements } from './commands/statements.ts'
 
 /** Every command, in the order in which help lists them. What is slow to load is imported when a command runs. */
 export const commands: readonly AddCommand[] = [
@@ -14,6 +15,7 @@ export const commands: readonly AddCommand[] = [
   addGenerate,
   addCheck,
   addDiagram,
+  addStatements,
   addMigrate,
   addDump,
   addLoad,

@@ -91,6 +91,13 @@ export const configSchema: z.ZodType<Config> = z.strictObject({
       relationships: z.record(z.string(), element).optional(),
     })
     .optional(),
+  statements: z
+    .strictObject({
+      include: z.array(z.string()).min(1).optional(),
+      tsconfig: z.string().optional(),
+      output: z.string().optional(),
+    })
+    .optional(),
   migrate: z
     .strictObject({
       directory: z.string().optional(),

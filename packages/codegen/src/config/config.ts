@@ -78,6 +78,16 @@ export interface MigrateConfig {
   readonly unsupported?: 'refuse' | 'skip' | undefined
 }
 
+/** What `motif statements` goes by. Paths are relative to the config. */
+export interface StatementsConfig {
+  /** Which sources are searched, as globs. @defaultValue `['src/**\/*.ts', 'src/**\/*.tsx']` */
+  readonly include?: readonly string[] | undefined
+  /** @defaultValue `'tsconfig.json'`, if it is there */
+  readonly tsconfig?: string | undefined
+  /** Where the types of statements go, with what the graph said beside them. @defaultValue `graph.statements.ts` beside the types */
+  readonly output?: string | undefined
+}
+
 /** `motif.config.ts`: every key may be left out. Paths are relative to the file. */
 export interface Config extends ShapeOptions {
   /** The graph, unless `--url` or GRAPH_URL names another: `grafeo:./air.db`, a file beside this one. */
@@ -93,6 +103,7 @@ export interface Config extends ShapeOptions {
   /** So many values of each property in its JSDoc, from up to 1,000 nodes of each label. @defaultValue none */
   readonly samples?: number | Samples | undefined
   readonly migrate?: MigrateConfig | undefined
+  readonly statements?: StatementsConfig | undefined
 }
 
 /**

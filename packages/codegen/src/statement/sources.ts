@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { GraphError } from '@motif/core'
+import { ModuleKind, ModuleResolutionKind, Project, ScriptTarget, type ts } from 'ts-morph'
+
+/** A user's program, loaded to be asked. */
+export interface Sources {
+  readonly program: ts.Program
+  /** The files that are searched. */
+  readonly files: readonly ts.SourceFile[]
+  /** Beside what is written, and sees no name of another: types printed for it name the module that each name is from. */
+  readonly outside: ts.SourceFile
+  /** What `tsconfig.json` says, as far as it bears on a file being part of the program. */
+  readonly configured: boolean
+}
+
+export interface SourcesOptions {
+  readonly directory: string
+  /** Globs, absolute or from the directory. */
+  readonly include: readonly string[]
+  readonly tsconfig: string | undefined
+  /** What an earlier run wrote: left out, so that nothing is read off it. */
+  readonly written: string
+}
+
+const alone = {
+  strict: true,
+  target: ScriptTarget.ES2023,
+  module: ModuleKind.NodeNext,
+  moduleResolution: ModuleResolutionKind.NodeNext,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+  skipLibCheck: true,
+}
+
+const configAt = ({ directory, tsconfig }: SourcesOptions): string | undefined => {
+  const path = resolve(directory, tsconfig ?? 'tsconfig.json')
+  if (existsSync(path)) return path
+  if (tsconfig === undefined) return undefined
+  throw new GraphError('USAGE', `there is no tsconfig at ${path}`)
+}
+
+/** Loads the sources that statements are looked for in, with the project's own compiler options. */
+export const loadSources = (options: SourcesOptions): Sources => {
+  const { directory, include, written } = options
+  const tsConfigFilePath = configAt(options)
+  const project =
+    tsConfigFilePath === undefined ? new Project({ compilerOptions: alone }) : new Project({ tsConfigFilePath })
+  const found = project.addSourceFilesAtPaths([
+    ...include.map((glob) => resolve(directory, glob)),
+    '!**/node_modules/**',
+  ])
+  const old = project.getSourceFile(written)
+  if (old !== undefined) project.removeSourceFile(old)
+  const outside = project.createSourceFile(join(dirname(written), '.motif-outside.ts'), 'export {}', {
+    overwrite: true,
+  })
+  const files = found.filter((file) => file !== old && !file.isDeclarationFile())
+  return {
+    program: project.getProgram().compilerObject,
+    files: files.map(({ compilerNode }) => compilerNode),
+    outside: outside.compilerNode,
+    configured: tsConfigFilePath !== undefined,
+  }
+}
