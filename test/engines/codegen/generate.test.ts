@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { check, differenceText, generate, writeFiles } from '@motif/codegen'
+import { check, diagram, differenceText, generate, writeFiles } from '@motif/codegen'
 import type { SchemaShape } from '@motif/core'
 import type { Database } from '@motif/driver'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -56,6 +56,50 @@ describe.each(engines.filter((engine) => has(engine, 'introspection')))('generat
         "+ constraint user_id: User.id is unique",
       ]
     `)
+  })
+
+  it('know what tells nodes apart', async () => {
+    await run('CREATE CONSTRAINT user_id FOR (u:User) REQUIRE u.id IS UNIQUE')
+    const [types] = (await generate(db.executor, { directory })).files
+    expect(types?.text).toContain("export interface UserNode {\n  /** Key: by constraint user_id. */\n  key: 'id'\n")
+    expect(types?.text).toContain(
+      "    User: { key: ['id'], properties: { born: 'date', id: 'integer', name: 'string' } },\n",
+    )
+  })
+
+  it('make enums of what is in the graph, show samples, and tell what came to it', async () => {
+    await run("MATCH (u:User) SET u.role = CASE u.id % 2 WHEN 0 THEN 'admin' ELSE \"it's\" END, u.level = u.id % 3")
+    await run("MATCH ()-[w:WROTE]->() SET w.how = 'well'")
+    const properties = { role: { enum: true }, level: { enum: 3 }, id: { enum: 49 } }
+    const options = {
+      directory,
+      samples: { count: 2, redact: ['name'] },
+      overrides: { nodes: { User: { properties } }, relationships: { WROTE: { properties: { how: { enum: 1 } } } } },
+    }
+    const { files, warnings } = await generate(db.executor, options)
+    writeFiles(files)
+    const [types, zod] = files
+    expect(types?.text).toContain(`  role: 'admin' | "it's"\n`)
+    expect(types?.text).toContain('  level: 0 | 1 | 2\n')
+    expect(types?.text).toContain("  how: 'well'\n")
+    expect(types?.text).toContain('have it. For example 2020-01-02. */\n  born: PlainDate\n')
+    expect(types?.text).toContain('have it. For example 1, 10. */\n  id: number\n')
+    expect(types?.text).toContain('have it. */\n  name: string\n')
+    expect(zod?.text).toContain(`  role: z.enum(['admin', "it's"]),\n`)
+    expect(warnings).toEqual([
+      'User.id is not made an enum: it has no values, more than 49, or others than texts and whole numbers',
+    ])
+    await run("MATCH (u:User {id: 1}) SET u.role = 'guest'")
+    const { differences } = await check(db.executor, options)
+    expect(differences.map((each) => differenceText(each))).toEqual([
+      "~ User.role: 'admin'|'it's' → 'admin'|'guest'|'it's'",
+    ])
+  })
+
+  it('draw what was read', async () => {
+    const { catalog } = await generate(db.executor, { directory })
+    expect(diagram(catalog)).toContain('  n1 --> n0 : WROTE 50\n')
+    expect(diagram(catalog, { format: 'svg' })).toContain('>WROTE 50</text>')
   })
 
   it('take a sample', async () => {

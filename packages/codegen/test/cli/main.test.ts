@@ -13,7 +13,15 @@ describe('motif', { timeout: 60_000 }, () => {
     await graphFile(folder, airports)
     expect(await motif(folder, 'init --url grafeo:./air.db')).toEqual({
       code: 0,
-      out: 'wrote motif.config.ts\n\nnext: motif generate\n',
+      out: [
+        'wrote motif.config.ts',
+        '',
+        'next:',
+        '  motif generate             reads the graph, writes its types beside your sources',
+        '  motif check                in CI: fails when graph and types have drifted apart',
+        '  motif diagram --output graph.svg',
+        '',
+      ].join('\n'),
       errors: '',
     })
     expect(await motif(folder, 'generate')).toEqual({

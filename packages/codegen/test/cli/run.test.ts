@@ -74,6 +74,20 @@ describe('motif', () => {
     })
   })
 
+  it('writes no secret into a config, and says what to do with it', async () => {
+    const folder = freshFolder()
+    expect(await motif(folder, 'init --url bolt://ada:hush@db.example.com:7687/air')).toMatchObject({
+      code: 0,
+      errors: 'warning: user and password are left out: set GRAPH_USER and GRAPH_PASSWORD\n',
+    })
+    const text = readFileSync(join(folder, 'motif.config.ts'), 'utf8')
+    expect(text).toContain("  url: 'bolt://db.example.com:7687/air',\n")
+    expect(text).not.toContain('hush')
+    const again = await motif(folder, 'init --force --json')
+    expect(JSON.parse(again.out)).toEqual({ path: join(folder, 'motif.config.ts'), warnings: [] })
+    expect((await motif(folder, 'init --force')).out).toContain('name the graph             `url` in the config, or')
+  })
+
   it('tells a program what failed as JSON too', async () => {
     const { code, out, errors } = await motif(freshFolder(), 'check --json')
     const message = 'no graph is named: pass --url, set GRAPH_URL, or put `url` in motif.config.ts'

@@ -4,7 +4,7 @@ import { GraphError } from '@motif/core'
 import { quoted } from '../../emit/identifier.ts'
 import { writeFiles } from '../../write-files.ts'
 import type { AddCommand } from '../add-command.ts'
-import { tell } from '../tell.ts'
+import { tell, warn } from '../tell.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 
 interface InitFlags {
@@ -19,13 +19,16 @@ Examples:
   $ motif init --url grafeo:./air.db
   wrote motif.config.ts
 
-  next: motif generate`
+  next:
+    motif generate             reads the graph, writes its types beside your sources
+    motif check                in CI: fails when graph and types have drifted apart
+    motif diagram --output graph.svg`
 
 const template = (url: string | undefined): string => `import { defineConfig } from '@motif/codegen'
 
 // Every key may be left out. Paths are taken from where this file is.
 export default defineConfig({
-  // The graph; \`--url\` and GRAPH_URL come first. Keep passwords in GRAPH_URL.
+  // The graph; \`--url\` and GRAPH_URL come first. Keep passwords in GRAPH_USER and GRAPH_PASSWORD.
   ${url === undefined ? "// url: 'grafeo:./graph.db'" : `url: ${quoted(url)}`},
 
   // Where the types go. The snapshot, for \`motif check --offline\`, is written beside them.
@@ -44,10 +47,16 @@ export default defineConfig({
   // Integers are 'number', 'bigint', or 'auto': numbers, unless some are past 2^53.
   integers: 'auto',
 
-  // What you know better than the scan: types, nullability, names, and what to leave out.
+  // So many values of each property are shown beside its type, but for those that are nobody's business.
+  // samples: { count: 3, redact: ['email', 'User.name'] },
+
+  // How interfaces and validators are called.
+  // naming: { node: '{Name}Node', properties: '{Name}Properties', validator: '{name}Schema' },
+
+  // What you know better than the scan: types, nullability, enums, keys, names, and what to leave out.
   overrides: {
     // nodes: {
-    //   User: { properties: { born: 'date', nickname: 'string?', age: { nullable: false } } },
+    //   User: { key: 'id', properties: { born: 'date', nickname: 'string?', role: { enum: true } } },
     //   _Migration: { omit: true },
     // },
     // relationships: { FOLLOWS: { name: 'Follows' } },
@@ -55,14 +64,31 @@ export default defineConfig({
 })
 `
 
+/** A URL without user and password: the config is committed. */
+const withoutSecrets = (url: string | undefined): string | undefined => url?.replace(/\/\/[^/?#]*@/, '//')
+
+const nextSteps = (url: string | undefined): string =>
+  [
+    'next:',
+    ...(url === undefined ? ['  name the graph             `url` in the config, or GRAPH_URL'] : []),
+    '  motif generate             reads the graph, writes its types beside your sources',
+    '  motif check                in CI: fails when graph and types have drifted apart',
+    '  motif diagram --output graph.svg',
+    '',
+  ].join('\n')
+
 const run = (flags: InitFlags, terminal: Terminal): ExitCode => {
   const path = resolve(terminal.directory, flags.config ?? 'motif.config.ts')
   const file = relative(terminal.directory, path)
   if (existsSync(path) && flags.force !== true) {
     throw new GraphError('USAGE', `${file} is there already; \`motif init --force\` overwrites it`)
   }
-  writeFiles([{ path, text: template(flags.url) }])
-  tell(terminal, flags.json === true, { path }, `wrote ${file}\n\nnext: motif generate\n`)
+  const url = withoutSecrets(flags.url)
+  const warnings = url === flags.url ? [] : ['user and password are left out: set GRAPH_USER and GRAPH_PASSWORD']
+  writeFiles([{ path, text: template(url) }])
+  const json = flags.json === true
+  warn(terminal, json, warnings)
+  tell(terminal, json, { path, warnings }, `wrote ${file}\n\n${nextSteps(url ?? terminal.environment['GRAPH_URL'])}`)
   return 0
 }
 
