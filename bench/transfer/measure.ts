@@ -24,7 +24,7 @@ export const measureTransfer = async (): Promise<Figure[]> => {
       of,
       value: large[name].held / small[name].held,
       unit: '×',
-      bound: { most: 2 },
+      bound: { most: 3 },
     },
   ])
   return [...figures, { name: 'the file', of, value: large.file, unit: 'MB' }]

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { freshFolder, graphFile } from '../folder.ts'
 import { motif, terminalOf } from './motif.ts'
+import { spawned } from './spawned.ts'
 
 const folderWithGraph = async (): Promise<string> => {
   const folder = freshFolder()
@@ -111,5 +112,39 @@ describe('motif dump, load and copy', () => {
     expect(dumped).toMatchObject({ code: 130, errors: 'motif: interrupted, nothing was written\n' })
     expect(existsSync(join(folder, 'air.dump'))).toBe(false)
     expect(readdirSync(folder).filter((name) => name.includes('dump'))).toEqual([])
+  })
+
+  describe('that are broken off', { timeout: 120_000 }, () => {
+    /** A dump of 20,000 nodes, and a graph in which its load ended by a signal after some of them. */
+    const brokenOff = async (by: NodeJS.Signals) => {
+      const folder = freshFolder()
+      await graphFile(folder, 'UNWIND range(1, 20000) AS i CREATE (:User {id: i, share: i / 4.0})')
+      expect(await motif(folder, `dump --url grafeo:${folder}/air.db --output users.dump`)).toMatchObject({ code: 0 })
+      const url = `grafeo:${folder}/new.db?create=true`
+      const ended = await spawned(folder, `load users.dump --url ${url}`, { interruptAt: 'loading nodes (2,', by })
+      return { folder, url, ended }
+    }
+
+    it('by a kill go on where they were, without a node missing or twice there', async () => {
+      const { folder, url, ended } = await brokenOff('SIGKILL')
+      expect([ended.code, ended.out]).toEqual([null, ''])
+      expect((await motif(folder, `load users.dump --url ${url}`)).errors).toMatch(
+        /motif: a load was broken off in this graph after [\d,]+ nodes and 0 relationships: resume it, or clean up first\n$/,
+      )
+      const resumed = await motif(folder, `load users.dump --url ${url} --resume --verify`)
+      expect(resumed.errors).not.toContain('motif:')
+      expect(resumed.out).toMatch(/^20,000 nodes and 0 relationships in .*\nboth graphs are equal\n$/)
+    })
+
+    it('by Ctrl-C say what stands, and are taken away', async () => {
+      const { folder, url, ended } = await brokenOff('SIGINT')
+      expect(ended.code).toBe(130)
+      const [, count = ''] =
+        /motif: interrupted, ([\d,]+) nodes of 20,000 and 0 relationships of 0 stand in the graph; load it again/.exec(
+          ended.errors,
+        ) ?? []
+      expect((await motif(folder, `load --clean-up --url ${url}`)).out).toBe(`took ${count} nodes away\n`)
+      expect((await motif(folder, `load users.dump --url ${url} --verify`)).out).toMatch(/both graphs are equal\n$/)
+    })
   })
 })

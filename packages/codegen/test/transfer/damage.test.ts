@@ -153,7 +153,7 @@ describe('a dump', () => {
     damaged.writeUInt8(damaged.readUInt8(whole.length - 1) ^ 1, whole.length - 1)
     const db = emptyGraph()
     await expect(load(db, { from: bytesOf(damaged) })).rejects.toThrow(
-      /^the dump is damaged at byte \d+, in chunk \d+: .*; 3,004 nodes of 3004 and 1,504 relationships of 1504 stand in the graph; load it again with resume/,
+      /^the dump is damaged at byte \d+, in chunk \d+: .*; 3,004 nodes of 3,004 and 1,504 relationships of 1,504 stand in the graph; load it again with resume/,
     )
   })
 

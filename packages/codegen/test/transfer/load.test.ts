@@ -26,7 +26,7 @@ const brokenOff = async (path: string): Promise<Database<SchemaShape>> => {
   const db = emptyGraph()
   await run(db, 'CREATE CONSTRAINT user_id FOR (u:User) REQUIRE u.id IS UNIQUE')
   await expect(load(db, { from: path })).rejects.toThrow(
-    /; 1,000 nodes of 1500 and 0 relationships of 1500 stand in the graph; load it again with resume to go on, or clean up/,
+    /; 1,000 nodes of 1,500 and 0 relationships of 1,500 stand in the graph; load it again with resume to go on, or clean up/,
   )
   await run(db, 'DROP CONSTRAINT user_id')
   return db
@@ -132,7 +132,7 @@ describe('load', () => {
     })
     await expect(stopped).rejects.toMatchObject({ code: 'ABORTED' })
     expect(standing).toEqual([
-      '1,000 nodes of 1500 and 0 relationships of 1500 stand in the graph; ' +
+      '1,000 nodes of 1,500 and 0 relationships of 1,500 stand in the graph; ' +
         'load it again with resume to go on, or clean up to take them away',
     ])
     expect(await countOf(db, '(n:User)')).toBe(1_000)

@@ -2,7 +2,7 @@ import { GraphError, type SchemaShape, type Signal } from '@motif/core'
 import type { Database } from '@motif/driver'
 import type { About } from '../about.ts'
 import type { Batch } from '../batch.ts'
-import { counted } from '../../catalog/words.ts'
+import { counted, grouped } from '../../catalog/words.ts'
 import { IdList } from '../ids/id-list.ts'
 import type { TransferProgress } from '../progress.ts'
 import { type Marker, markedNodes, removeMarker, writeMarker } from './marker.ts'
@@ -48,7 +48,7 @@ export class GraphLoader {
   get standing(): string {
     const { nodes, relationships } = this.#standing
     const { nodes: all, relationships: joined } = this.#about
-    const what = `${counted(nodes, 'node')} of ${all} and ${counted(relationships, 'relationship')} of ${joined}`
+    const what = `${counted(nodes, 'node')} of ${grouped(all)} and ${counted(relationships, 'relationship')} of ${grouped(joined)}`
     return `${what} stand in the graph; ${this.#options.wayOut}`
   }
 

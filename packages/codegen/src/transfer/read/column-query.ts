@@ -41,7 +41,7 @@ const propertiesOf = (entries: readonly ElementEntry[], quoted: Words['quoted'])
     byName.set(property.name, [...(byName.get(property.name) ?? []), property])
   if (byName.size > mostKeys) return undefined
   const found: Property[] = []
-  for (const [name, all] of byName) {
+  for (const [name, all] of [...byName].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [kind, word] = [kindOf(all), quoted(name)]
     if (kind === undefined || word === undefined) return undefined
     found.push({ name, column: `v${found.length}`, expression: `x.${word}`, kind })

@@ -22,6 +22,11 @@ import { wholeQuery } from './whole-query.ts'
 const sum = (entries: readonly { readonly count: number }[]): number =>
   entries.reduce((all, { count }) => all + count, 0)
 
+const byName = (a = '', b = ''): number => (a < b ? -1 : 1)
+
+const isSorted = (names: readonly string[]): boolean =>
+  names.every((name, at) => at === 0 || byName(names[at - 1], name) < 0)
+
 const isLabelled = ({ labels }: LabelSet): boolean => labels.length > 0
 
 /** How many rows a pattern has. */
@@ -106,14 +111,15 @@ export class GraphSource implements Source {
   #put(builder: BatchBuilder, found: Found, plan: TypePlan): void {
     const { id, end, labels, keys, values } = found
     const told = found.told === undefined ? undefined : new Map(found.told)
-    const order = keys.map((_, at) => at).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1))
+    const order = isSorted(keys) ? undefined : keys.map((_, at) => at).sort((a, b) => byName(keys[a], keys[b]))
+    const typed = values.map((value, at) => {
+      const key = keys[at] ?? ''
+      return typedValue(value, plan.settled(labels, key), told?.get(key))
+    })
     const given = {
-      labels: [...labels].sort(),
-      keys: order.map((at) => keys[at] ?? ''),
-      values: order.map((at) => {
-        const key = keys[at] ?? ''
-        return typedValue(values[at], plan.settled(labels, key), told?.get(key))
-      }),
+      labels: isSorted(labels) ? labels : [...labels].sort(),
+      keys: order?.map((at) => keys[at] ?? '') ?? keys,
+      values: order?.map((at) => typed[at]) ?? typed,
     }
     if (end === undefined && this.#options.only !== undefined) builder.add({ ...given, number: this.#numberOf(id) })
     else if (end === undefined) {
