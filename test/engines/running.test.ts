@@ -75,9 +75,17 @@ describe.each(engines)('on %s', (engine) => {
     })
     it('explain and profile give a plan, and explain runs nothing', async () => {
       const write = db.match('(u:User {id: $id})').set('u.name = $name')
-      expect((await write.explain({ id: 1, name: 'changed' })).plan).toBeTruthy()
+      const { plan, profile } = await write.explain({ id: 1, name: 'changed' })
+      expect(plan).toMatchObject({
+        operator: expect.stringMatching(/^\w+$/),
+        children: [{ children: expect.any(Array) }],
+      })
+      expect(plan?.text).toContain(plan?.operator)
+      expect(profile).toBeUndefined()
       expect(await names().first({ least: 1 })).toEqual({ name: 'Ada' })
-      expect((await names().profile({ least: 1 })).plan).toBeTruthy()
+      const profiled = await names().profile({ least: 1 })
+      expect(profiled.profile).toMatchObject({ rows: 3, children: [{ operator: expect.stringMatching(/^\w+$/) }] })
+      expect(profiled.plan).toEqual(profiled.profile)
     })
   })
 

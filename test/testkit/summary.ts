@@ -1,4 +1,4 @@
-import type { Counters, GqlStatus, Notification, QueryRequest, Summary } from '@motif/core'
+import type { Counters, GqlStatus, Notification, Plan, QueryRequest, Summary } from '@motif/core'
 import type { Data } from './protocol.ts'
 import { toCypherMap } from './to-cypher.ts'
 
@@ -8,14 +8,22 @@ export const summaryOf = (summary: Summary, { text, params }: QueryRequest): Dat
   database: summary.database ?? null,
   notifications: summary.notifications.map(notificationOf),
   gqlStatusObjects: summary.gqlStatusObjects?.map(statusOf) ?? [],
-  plan: summary.profile === undefined ? (summary.plan ?? null) : null,
-  profile: summary.profile ?? null,
+  plan: summary.profile === undefined && summary.plan !== undefined ? planOf(summary.plan) : null,
+  profile: summary.profile === undefined ? null : planOf(summary.profile),
   query: { text, parameters: toCypherMap(params) },
   queryType: summary.queryType === undefined ? null : queryTypes[summary.queryType],
   resultAvailableAfter: summary.availableAfter ?? null,
   resultConsumedAfter: summary.consumedAfter ?? null,
   serverInfo: summary.server,
 })
+
+/** A plan in the words of Bolt, which is what TestKit compares. */
+const planOf = ({ operator, identifiers, arguments: said, children, rows, dbHits, time }: Plan): Data => {
+  const { pageCacheHits, pageCacheMisses, pageCacheHitRatio, ...args } = said
+  const cache = { pageCacheHits, pageCacheMisses, pageCacheHitRatio }
+  const step = { operatorType: operator, identifiers, args, children: children.map(planOf) }
+  return rows === undefined ? step : { ...step, ...cache, rows, dbHits, time: time === undefined ? time : time * 1e6 }
+}
 
 const queryTypes = { read: 'r', write: 'w', 'read write': 'rw', schema: 's' } as const
 

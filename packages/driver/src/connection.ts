@@ -1,5 +1,5 @@
 import type { NotificationFilter } from './notification-filter.ts'
-import type { Access, Column, Counters, GqlStatus, Notification, ServerInfo } from '@motif/core'
+import type { Access, Column, Counters, GqlStatus, Notification, Plan, ServerInfo } from '@motif/core'
 
 /** How far a transaction is kept apart from others that run beside it. */
 export type IsolationLevel = 'read committed' | 'snapshot' | 'serializable'
@@ -39,8 +39,8 @@ export interface RunRequest {
 /** What the engine says once the last row is out. Plain data. */
 export interface Tail {
   readonly counters: Counters
-  readonly plan?: unknown
-  readonly profile?: unknown
+  readonly plan?: Plan | undefined
+  readonly profile?: Plan | undefined
   readonly notifications?: readonly Notification[] | undefined
   readonly gqlStatusObjects?: readonly GqlStatus[] | undefined
   readonly server?: ServerInfo | undefined

@@ -1,3 +1,4 @@
+import type { Plan } from './plan.ts'
 import type { Access, Column, Parameter } from '../compile/compiled-query.ts'
 import type { Dialect } from '../dialect/dialect.ts'
 import type { SchemaDescriptor } from '../schema/schema-descriptor.ts'
@@ -94,10 +95,10 @@ export interface Summary {
   /** Milliseconds from sending to the first and to the last row, as seen by the client. */
   readonly firstRow?: number | undefined
   readonly lastRow?: number | undefined
-  /** The engine's plan, after `explain` or `profile`, in the engine's own form. */
-  readonly plan?: unknown
+  /** The engine's plan, after `explain` or `profile`: its last step, and what leads to it. */
+  readonly plan?: Plan | undefined
   /** As `plan`, with what each step did; after `profile`. */
-  readonly profile?: unknown
+  readonly profile?: Plan | undefined
   readonly notifications: readonly Notification[]
   /** Empty where the engine has none. */
   readonly gqlStatusObjects?: readonly GqlStatus[] | undefined

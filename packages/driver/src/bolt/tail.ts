@@ -3,6 +3,7 @@ import type { Tail } from '../connection.ts'
 import { unchanged } from '../unchanged.ts'
 import type { Metadata } from './channel.ts'
 import { notificationsOf, statusesOf, type StatusHints } from './statuses.ts'
+import { planOf } from './plan.ts'
 
 /** What a result's SUCCESS is read with. */
 export interface TailGiven extends StatusHints {
@@ -65,8 +66,8 @@ export const numberOf = (value: unknown): number | undefined => (typeof value ==
 /** The summary that the last SUCCESS of a result carries. */
 export const tailOf = (metadata: Metadata, given: TailGiven): Tail => ({
   counters: countersOf(metadata['stats']),
-  plan: metadata['plan'] ?? metadata['profile'],
-  profile: metadata['profile'],
+  plan: planOf(metadata['plan'] ?? metadata['profile']),
+  profile: planOf(metadata['profile']),
   notifications: notificationsOf(metadata),
   gqlStatusObjects: statusesOf(metadata, given),
   server: given.server,

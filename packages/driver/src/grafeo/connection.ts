@@ -16,6 +16,7 @@ import type { NativeDatabase, NativeResult, NativeTransaction } from './native.t
 import { turn } from '../stream/wait.ts'
 import { unchanged } from '../unchanged.ts'
 import type { TurnClock } from './turn-clock.ts'
+import { planFrom } from './plan.ts'
 
 /** A result of which rows are left. */
 interface Open {
@@ -65,7 +66,7 @@ export class GrafeoConnection implements Connection {
       return {
         cursor,
         columns: result.columns,
-        page: { layout: 'records', rows: [], tail: { ...unchanged, plan } },
+        page: { layout: 'records', rows: [], tail: { ...unchanged, ...plan } },
       }
     const short = result.length <= negligible
     const exported = short ? undefined : await this.#exported(result, columns)
@@ -161,7 +162,8 @@ const tailOf = ({ access, result }: Open): Tail => {
 }
 
 /** The engine answers EXPLAIN and PROFILE with the plan in the place of the rows. */
-const planOf = (text: string, result: NativeResult): unknown => {
+const planOf = (text: string, result: NativeResult): Pick<Tail, 'plan' | 'profile'> | undefined => {
   if (!/^\s*(?:EXPLAIN|PROFILE)\b/i.test(text)) return undefined
-  return result.profile ?? result.get(0)['plan']
+  const profile = planFrom(result.profile)
+  return { plan: profile ?? planFrom(result.get(0)['plan']), profile }
 }
