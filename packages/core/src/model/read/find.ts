@@ -68,7 +68,7 @@ export const findOrThrow = (context: ModelContext, given: unknown): Promise<unkn
 
 /** Rows as they come. */
 export const stream = (context: ModelContext, given: unknown): AsyncIterable<unknown> =>
-  streaming(context, rows(optionsIn(given, ofRows, 'stream()')))
+  streaming(context, () => rows(optionsIn(given, ofRows, 'stream()')))
 
 /** How many nodes meet a condition. */
 export const count = (context: ModelContext, given: unknown): Promise<unknown> =>

@@ -33,18 +33,22 @@ interface Plan {
 /** Plans kept for each model: far above the shapes that a program writes. */
 const most = 1_000
 
-/** By what decides on the text: the model, then plugins and dialect. */
-const kept = new WeakMap<Definition, WeakMap<object, Map<string, Plan>>>()
+/** By what decides on the text: the model, plugins and dialect. */
+const kept = new WeakMap<Definition, WeakMap<object, WeakMap<object, Map<string, Plan>>>>()
 
 const noPlugins = {}
 
+const entryOf = <V extends object>(map: WeakMap<object, V>, key: object, make: () => V): V => {
+  let found = map.get(key)
+  if (found === undefined) map.set(key, (found = make()))
+  return found
+}
+
 const plansOf = ({ definition, given }: ModelContext): Map<string, Plan> => {
-  const byPlugins = kept.get(definition) ?? new WeakMap<object, Map<string, Plan>>()
-  kept.set(definition, byPlugins)
-  const plugins = given.plugins.length === 0 ? noPlugins : given.plugins
-  const plans = byPlugins.get(plugins) ?? new Map<string, Plan>()
-  byPlugins.set(plugins, plans)
-  return plans
+  const { plugins, executor } = given
+  const byPlugins = entryOf(kept, definition, () => new WeakMap<object, WeakMap<object, Map<string, Plan>>>())
+  const byDialect = entryOf(byPlugins, plugins.length === 0 ? noPlugins : plugins, () => new WeakMap())
+  return entryOf(byDialect, executor.dialect, () => new Map<string, Plan>())
 }
 
 type Builder = RunnableQuery['context']
@@ -71,7 +75,7 @@ const make = (context: ModelContext, { build, given }: Read): Plan => {
 
 const planFor = (context: ModelContext, read: Read): Plan => {
   const plans = plansOf(context)
-  const key = `${context.given.executor.dialect.name} ${read.name} ${options(read.given)}`
+  const key = `${read.name} ${options(read.given)}`
   const known = plans.get(key)
   if (known !== undefined) return known
   const made = make(context, read)
@@ -101,9 +105,6 @@ const finished = (rows: readonly unknown[], { finishing }: Plan): readonly Row[]
   return found
 }
 
-/** The statement that is sent, for tests and for those who look. */
-export const compiledFor = (context: ModelContext, read: Read): Compiled => planFor(context, read).compiled
-
 /** Reads rows at once, and makes of them what was asked for. A failure waits until the outcome is asked for. */
 export const reading = <T>(context: ModelContext, read: () => Read, then: (rows: readonly Row[]) => T): Promise<T> => {
   const claim = new Claim()
@@ -122,11 +123,14 @@ export const reading = <T>(context: ModelContext, read: () => Read, then: (rows:
 }
 
 /** Rows as they come. */
-export async function* streaming(context: ModelContext, read: Read): AsyncGenerator<Row, void, undefined> {
-  const plan = planFor(context, read)
-  const query = new PreparedQuery(builderOf(context), plan.compiled, undefined)
-  for await (const row of streamRows(query.ready(paramsOf(plan, read.given), undefined))) {
-    const [found] = finished([row], plan)
-    if (found !== undefined) yield found
+export async function* streaming(context: ModelContext, read: () => Read): AsyncGenerator<Row, void, undefined> {
+  try {
+    const asked = read()
+    const plan = planFor(context, asked)
+    const query = new PreparedQuery(builderOf(context), plan.compiled, undefined)
+    for await (const row of streamRows(query.ready(paramsOf(plan, asked.given), undefined)))
+      yield* finished([row], plan)
+  } catch (error) {
+    throw withCallSite(error)
   }
 }
