@@ -24,6 +24,10 @@ describe.each(engines)('update on %s', (engine) => {
       score: 2.5,
     })
     expect(await users.update(1, {})).toMatchObject({ name: 'Bea' })
+    await users.create({ id: 2, name: 'Bob' })
+    await users.update(2, { score: { increment: 1 } })
+    const half = 'MATCH (u:User {id: 2}) RETURN u.score / 2 AS half'
+    expect(await db.cypher.as(half).one()).toEqual({ half: 0.5 })
     const seats = loose(db, 'Seat')
     await seats.create({ row: 'A', number: 1 })
     expect(await seats.update({ row: 'A', number: 1 }, { taken: true })).toEqual({ row: 'A', number: 1, taken: true })
@@ -260,7 +264,7 @@ describe.each(engines)('versions on %s', (engine) => {
 
 describe.each(engines)('connect, disconnect and set on %s', (engine) => {
   it('say what they made and ended', async () => {
-    await using db = await openShop(engine)
+    await using db = await openShop(engine, { User: { version: 'version' } })
     const users = loose(db, 'User')
     await users.createMany([1, 2, 3].map((id) => ({ id, name: `u${id}` })))
     expect(await users.connect(1, 'FOLLOWS', [2, { id: 3 }], { since: day })).toMatchObject({
@@ -281,6 +285,7 @@ describe.each(engines)('connect, disconnect and set on %s', (engine) => {
     })
     expect(await users.set(1, 'FOLLOWS', [2], { since: day })).toMatchObject({ connected: 1, disconnected: 1 })
     expect(await users.set(1, 'FOLLOWS', [], { since: day })).toMatchObject({ connected: 0, disconnected: 1 })
+    expect(await users.get(1)).toMatchObject({ version: 1 })
     expect(await graphOf(db)).toEqual(['User u1', 'User u2', 'User u3'])
   })
 

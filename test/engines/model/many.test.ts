@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { GraphError } from '@motif/core'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { engines } from '../engines.ts'
 import { graphOf, loose, openShop } from './shop.ts'
 
@@ -145,6 +146,39 @@ describe.each(engines)('createMany on %s', (engine) => {
       issues: [{ index: 1 }, { index: 1 }],
     })
     expect(await loose(db, 'User').count()).toBe(1)
+  })
+})
+
+describe.each(engines)('a validator of zod on %s', (engine) => {
+  const validate = z.object({
+    id: z.number(),
+    name: z.string().trim().min(2),
+    score: z.number().optional(),
+    full_name: z
+      .string()
+      .refine(async (name) => Promise.resolve(name !== 'taken'))
+      .nullish(),
+  })
+
+  it('names all faults of all rows, and gives what is written', async () => {
+    await using db = await openShop(engine, { User: { validate } })
+    const model = loose(db, 'User')
+    const rows = [
+      { id: 1, name: ' Ada ' },
+      { id: 2, name: 'x' },
+      { id: 3, name: 'Cy', full_name: 'taken' },
+    ]
+    await expect(model.createMany(rows)).rejects.toMatchObject({
+      code: 'VALIDATION',
+      issues: [
+        { index: 1, path: ['name'], message: expect.stringContaining('Too small') },
+        { index: 2, path: ['full_name'], message: 'Invalid input' },
+      ],
+    })
+    expect(await model.count()).toBe(0)
+    expect(await model.create({ id: 1, name: ' Ada ' })).toMatchObject({ name: 'Ada' })
+    await expect(model.update(1, { name: 'y' })).rejects.toMatchObject({ issues: [{ path: ['name'] }] })
+    expect(await model.update(1, { name: 'Bea' })).toMatchObject({ name: 'Bea' })
   })
 })
 

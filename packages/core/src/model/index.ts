@@ -8,3 +8,4 @@ export type { ModelChanges, ModelData, ModelKey, ModelRow, ModelWhere } from './
 export type { Created, Deleted, Joined, Model, Page, Updated } from './model.ts'
 export type { IdBlock } from './unit/allocate-ids.ts'
 export type { Hooks } from './types/hooks.ts'
+export type { StandardIssue, StandardResult, StandardSchema } from './write/standard-schema.ts'

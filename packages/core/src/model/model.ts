@@ -205,7 +205,10 @@ type RelationshipArguments<S extends SchemaShape, R> =
 export interface CreateManyOptions {
   /** Rows of one statement. Default 1,000. */
   readonly batchSize?: number
-  readonly onProgress?: (progress: { readonly created: number }) => void
+  /** After each batch; `total` where the rows are an array. */
+  readonly onProgress?: (progress: { readonly created: number; readonly total?: number }) => void
+  /** Outside a transaction: one for each batch, as by default, or one for all rows, which are an array then. */
+  readonly transactions?: 'one' | 'batch'
 }
 
 /** Options of `update`. */

@@ -1,9 +1,8 @@
+import type { StandardSchema } from '../write/standard-schema.ts'
 import type { Strange } from './checked.ts'
 import type { SchemaShape } from '../../schema/schema-shape.ts'
 import type { Hooks } from './hooks.ts'
 import type { EndNames } from './relations.ts'
-
-type Validator = { readonly '~standard': object }
 
 /** Values of properties, or functions that make them. */
 type Made<P> = { readonly [K in keyof P]?: P[K] | (() => P[K]) }
@@ -27,7 +26,7 @@ export interface Declaration<S extends SchemaShape, L extends keyof S['nodes']> 
   /** What a property is made to be on create and on update; it is not accepted. */
   readonly updated?: Made<S['nodes'][L]['properties']>
   /** Validators of any library that speaks Standard Schema: one for whole nodes, or one for each operation. */
-  readonly validate?: Validator | { readonly create?: Validator; readonly update?: Validator }
+  readonly validate?: StandardSchema | { readonly create?: StandardSchema; readonly update?: StandardSchema }
   /** What is called around operations. */
   readonly hooks?: Hooks<S, L>
 }

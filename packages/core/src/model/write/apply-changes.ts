@@ -1,4 +1,5 @@
 import type { Expression } from '../../ast/expression.ts'
+import type { ValueType } from '../../value/value-type.ts'
 import type { ModelContext } from '../model-context.ts'
 import { policyOf, toSet } from './about.ts'
 import type { ChangeInput } from './change-input.ts'
@@ -22,17 +23,23 @@ export const changesOf = (input: ChangeInput): Changes => {
   return { input, plan, removals: removalsOf(input.relations) }
 }
 
-/** `coalesce(n.visits, 0) + $p1`: null counts as 0. */
-const added = (name: string, by: Expression): Expression =>
-  binary(call('coalesce', property(variable('n'), name), number(0)), '+', by)
+/** `coalesce(n.visits, 0) + $p1`: null counts as 0, and the sum of a float property is a float. */
+const added = (name: string, by: Expression, type?: ValueType): Expression => {
+  const nothing: Expression = type?.kind === 'float' ? { kind: 'literal', value: 0, float: true } : number(0)
+  return binary(call('coalesce', property(variable('n'), name), nothing), '+', by)
+}
 
 /** What SET of `n` is given: values, sums, and the next version. */
-export const assignments = (context: ModelContext, { properties, increments }: ChangeInput): Record<string, object> => {
+export const assignments = (
+  context: ModelContext,
+  { properties, increments, touched }: ChangeInput,
+): Record<string, object> => {
   const { fields, version } = context.definition
   const types = typesOf(fields)
   const out = toSet(context, properties)
-  for (const [name, by] of Object.entries(increments)) out[name] = put(added(name, value(by, types.get(name))))
-  if (version !== undefined) out[version.property] = put(added(version.property, number(1)))
+  for (const [name, by] of Object.entries(increments))
+    out[name] = put(added(name, value(by, types.get(name)), types.get(name)))
+  if (version !== undefined && touched) out[version.property] = put(added(version.property, number(1)))
   return out
 }
 

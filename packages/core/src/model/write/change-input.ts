@@ -1,8 +1,9 @@
-import type { Definition, Field } from '../definition.ts'
+import type { Definition, Field, Relation } from '../definition.ts'
 import { columnsOf } from './columns.ts'
 import { inside, type Place } from './faults.ts'
 import type { Reading, RelationInput, Values } from './inputs.ts'
-import { fill, refuseOwn, split } from './node-input.ts'
+import { refuseOwn, split } from './node-input.ts'
+import { fill } from './recipe.ts'
 import { relationInputs } from './relation-input.ts'
 import { judge, validatorOf } from './validators.ts'
 
@@ -12,6 +13,8 @@ export interface ChangeInput {
   /** By property: what is added to the number there, in the graph, so that nothing is lost between two who add at once. */
   readonly increments: Values
   readonly relations: readonly RelationInput[]
+  /** Whether the node itself is changed, so that it is of another version. */
+  readonly touched: boolean
 }
 
 const numbers: ReadonlySet<string> = new Set(['integer', 'bigint', 'float', 'number', 'any'])
@@ -53,12 +56,27 @@ export const changeInput = (definition: Definition, data: unknown, place: Place,
     properties: {},
     increments: increments(definition, fields, place, reading),
     relations: relationInputs(definition, relations, { operation: 'update', place, reading }),
+    touched: true,
   }
   fill(definition, fields, 'update')
   const columns = columnsOf(definition.fields, policy)
-  const about = { values: fields, place, faults, fields: definition.fields }
-  judge(validatorOf(definition, 'update'), about, pending, (values) => {
-    input.properties = columns.some(values, place, faults)
-  })
+  const validator = validatorOf(definition, 'update')
+  if (validator === undefined) input.properties = columns.some(fields, place, faults)
+  else
+    judge(validator, { values: fields, place, faults, fields: definition.fields }, pending, (values) => {
+      input.properties = columns.some(values, place, faults)
+    })
   return input
+}
+
+/** Reads what is to become of one relation, which leaves the node itself as it is. */
+export const relationChange = (
+  definition: Definition,
+  relation: Relation,
+  change: object,
+  reading: Reading,
+): ChangeInput => {
+  const place: Place = { index: undefined, path: [] }
+  const relations = relationInputs(definition, { [relation.name]: change }, { operation: 'update', place, reading })
+  return { properties: {}, increments: {}, relations, touched: false }
 }

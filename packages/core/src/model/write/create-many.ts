@@ -1,4 +1,5 @@
-import type { Counters, Executor } from '../../execute/executor.ts'
+import type { Executor } from '../../execute/executor.ts'
+import type { Created, CreateManyOptions } from '../model.ts'
 import type { ModelContext } from '../model-context.ts'
 import { refusal } from '../refuse.ts'
 import { about, policyOf } from './about.ts'
@@ -16,21 +17,7 @@ import { fromRow, rowsType, siteType } from './typed.ts'
 import { at, call, mapOf, node, property, put, value, variable } from './trees.ts'
 import { listOf, mapOf as mapType } from '../../value/value-types.ts'
 
-/** How many rows are written. */
-export interface Created {
-  readonly created: number
-  readonly counters: Counters
-}
-
 type Rows = Iterable<unknown> | AsyncIterable<unknown>
-
-/** How many rows are created in how many pieces, and who is told. */
-export interface CreateManyOptions {
-  readonly batchSize?: number
-  readonly onProgress?: (progress: { readonly created: number; readonly total?: number }) => void
-  /** Outside a transaction: one for all rows, or one a batch. */
-  readonly transactions?: 'one' | 'batch'
-}
 
 /** The properties that any of some nodes has, in the order of the model. */
 const propertiesOf = ({ definition }: ModelContext, nodes: readonly NodeInput[]): readonly string[] => {
@@ -88,6 +75,8 @@ const writeBatch = async (context: ModelContext, nodes: readonly NodeInput[]): P
   return answer
 }
 
+const root: readonly string[] = []
+
 const readRows = async (
   context: ModelContext,
   rows: readonly unknown[],
@@ -95,7 +84,7 @@ const readRows = async (
 ): Promise<readonly NodeInput[]> => {
   const { definition } = context
   const begun: Reading = reading(context)
-  const nodes = rows.map((row, index) => begun.nodeInput(definition, row, { index: from + index, path: [] }))
+  const nodes = rows.map((row, index) => begun.nodeInput(definition, row, { index: from + index, path: root }))
   await readAll(begun, `createMany of ${definition.name}`)
   return nodes
 }

@@ -10,6 +10,9 @@ export const mustHaveKey = ({ key, name }: Definition): void => {
     throw refusal(`${name} has no key: give it a uniqueness constraint, or declare one, models<S>()({ … key: 'id' })`)
 }
 
+/** What stands beside a key that names the far end of a relationship. */
+const beside: ReadonlySet<string> = new Set(['$relationship', '$label'])
+
 /** A key as its properties: of one property the value itself, or an object of all. */
 export const keyInput = (definition: Definition, given: unknown, place: Place, { faults, policy }: Reading): Values => {
   const { key, name } = definition
@@ -25,7 +28,7 @@ export const keyInput = (definition: Definition, given: unknown, place: Place, {
     out[property] = value
   }
   for (const field of Object.keys(values))
-    if (!field.startsWith('$') && !key.some((each) => each.name === field))
+    if (!beside.has(field) && !key.some((each) => each.name === field))
       faults.add(inside(place, field), `is not of the key of ${name}`)
   return out
 }

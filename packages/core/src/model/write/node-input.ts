@@ -4,12 +4,19 @@ import type { ModelSource } from '../model-context.ts'
 import { columnsOf } from './columns.ts'
 import { Faults, inside, type Place } from './faults.ts'
 import type { NodeInput, Reading, RelationInput, Values } from './inputs.ts'
+import { fill, recipeOf } from './recipe.ts'
 import { relationInputs } from './relation-input.ts'
 import { judge, validatorOf } from './validators.ts'
 
 const none: readonly RelationInput[] = []
 
-/** Data of a call: fields and relations apart. Words that begin with `$` belong to the relationship it hangs on. */
+/** What stands beside the fields of a node that hangs on another. */
+const beside: ReadonlySet<string> = new Set(['$relationship', '$label'])
+
+/** Whether something hangs on another node: it stands in a list of a relation, at `WROTE.create`. */
+const hangs = ({ path }: Place): boolean => path.length > 1
+
+/** Data of a call: fields and relations apart. */
 export const split = (
   definition: Definition,
   data: unknown,
@@ -27,47 +34,16 @@ export const split = (
     if (value === undefined) faults.add(inside(place, name), 'is undefined: give null, or leave it out')
     else if (definition.fields.has(name)) fields[name] = value
     else if (definition.relations.has(name)) (relations ??= {})[name] = value
-    else if (!name.startsWith('$')) faults.add(inside(place, name), `is no field or relation of ${definition.name}`)
+    else if (!beside.has(name) || !hangs(place))
+      faults.add(inside(place, name), `is no field or relation of ${definition.name}`)
   }
   return { fields, relations }
 }
 
-const made = (value: unknown): unknown => (typeof value === 'function' ? (value as () => unknown)() : value)
-
-/** The name of the field that a declaration speaks of, by its own name or its property's. */
-const fieldNamed = ({ fields }: Definition, name: string): string =>
-  fields.has(name) ? name : (Array.from(fields.values()).find(({ property }) => property === name)?.name ?? name)
-
-/** The fields that nobody may give, since they are made. */
-export const ownFields = (definition: Definition): ReadonlySet<string> => {
-  let found = known.get(definition)
-  if (found === undefined) {
-    const { generated, updated, version } = definition
-    const names = [...Object.keys(generated), ...Object.keys(updated)].map((name) => fieldNamed(definition, name))
-    known.set(definition, (found = new Set(version === undefined ? names : [...names, version.name])))
-  }
-  return found
-}
-const known = new WeakMap<Definition, ReadonlySet<string>>()
-
 /** Refuses what is made by itself. */
 export const refuseOwn = (definition: Definition, fields: Values, place: Place, faults: Faults): void => {
-  for (const name of ownFields(definition))
+  for (const name of recipeOf(definition).own)
     if (Object.hasOwn(fields, name)) faults.add(inside(place, name), 'is made by itself, and not accepted')
-}
-
-/** Adds what is declared to be made. */
-export const fill = (definition: Definition, fields: Record<string, unknown>, operation: 'create' | 'update'): void => {
-  const { defaults, generated, updated, version } = definition
-  if (operation === 'create') {
-    for (const [name, value] of Object.entries(defaults)) {
-      const field = fieldNamed(definition, name)
-      if (fields[field] === undefined) fields[field] = made(value)
-    }
-    for (const [name, value] of Object.entries(generated)) fields[fieldNamed(definition, name)] = made(value)
-    if (version !== undefined) fields[version.name] = 1
-  }
-  for (const [name, value] of Object.entries(updated)) fields[fieldNamed(definition, name)] = made(value)
 }
 
 /** Reads the data of a node that is to be created. */
@@ -83,14 +59,12 @@ const nodeInput = (definition: Definition, data: unknown, place: Place, reading:
       relations === undefined ? none : relationInputs(definition, relations, { operation: 'create', place, reading }),
   }
   const columns = columnsOf(definition.fields, policy)
-  judge(
-    validatorOf(definition, 'create'),
-    { values: fields, place, faults, fields: definition.fields },
-    pending,
-    (values) => {
+  const validator = validatorOf(definition, 'create')
+  if (validator === undefined) input.properties = columns.whole(fields, place, faults)
+  else
+    judge(validator, { values: fields, place, faults, fields: definition.fields }, pending, (values) => {
       input.properties = columns.whole(values, place, faults)
-    },
-  )
+    })
   return input
 }
 

@@ -2,6 +2,7 @@ import type { Counters } from '../../execute/executor.ts'
 import type { Relation } from '../definition.ts'
 import type { ModelContext } from '../model-context.ts'
 import { listed, refusal } from '../refuse.ts'
+import { relationChange } from './change-input.ts'
 import { writing } from './send.ts'
 import { number, put } from './trees.ts'
 import { readChanges, writeChanges } from './update.ts'
@@ -23,7 +24,9 @@ const relationNamed = ({ definition }: ModelContext, name: string): Relation => 
 const relate = (context: ModelContext, key: unknown, name: string, change: object): Promise<Related> =>
   writing(context, async () => {
     const relation = relationNamed(context, name)
-    const ready = await readChanges(context, key, { [relation.name]: change }, 'a change of relationships')
+    const ready = await readChanges(context, key, 'a change of relationships', (reading) =>
+      relationChange(context.definition, relation, change, reading),
+    )
     const { counters } = await writeChanges(context, ready, undefined, (query) => ({
       query: query.with('*').return(() => ({ found: put(number(1)) })),
       finish: (rows) => [...rows],

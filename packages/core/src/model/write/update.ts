@@ -4,9 +4,9 @@ import { refusal } from '../refuse.ts'
 import { kept } from '../unit/kept.ts'
 import { thisNode, policyOf } from './about.ts'
 import { type Changes, applyChanges, changesOf, isSimple } from './apply-changes.ts'
-import { changeInput } from './change-input.ts'
+import { type ChangeInput, changeInput } from './change-input.ts'
 import { type Clauses, doors } from './clauses.ts'
-import type { Values } from './inputs.ts'
+import type { Reading, Values } from './inputs.ts'
 import { keyInput, mustHaveKey } from './key-input.ts'
 import { lookUp } from './lookups.ts'
 import { readAll, reading } from './node-input.ts'
@@ -63,14 +63,14 @@ export interface Ready {
 export const readChanges = async (
   context: ModelContext,
   key: unknown,
-  data: unknown,
-  what: string = 'update',
+  what: string,
+  change: (reading: Reading) => ChangeInput,
 ): Promise<Ready> => {
   const { definition } = context
   mustHaveKey(definition)
   const read = reading(context)
   const found = keyInput(definition, key, { index: undefined, path: ['key'] }, read)
-  const input = changeInput(definition, data, { index: undefined, path: [] }, read)
+  const input = change(read)
   await readAll(read, `${what} of ${definition.name}`)
   return { key: found, changes: changesOf(input) }
 }
@@ -115,7 +115,9 @@ export const update = (
 ): Promise<unknown> =>
   writing(context, async () => {
     const expected = expectedOf(context, choice)
-    const ready = await readChanges(context, key, data)
+    const ready = await readChanges(context, key, 'update', (read) =>
+      changeInput(context.definition, data, { index: undefined, path: [] }, read),
+    )
     const { rows } = await writeChanges(context, ready, expected, (query, simple) =>
       returned(query, context, choice, { simple }),
     )

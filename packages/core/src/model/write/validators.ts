@@ -53,15 +53,11 @@ interface Judged {
 
 /** Puts values to a validator; calls `then` at once, or when it has answered, which `pending` is told of. */
 export const judge = (
-  validator: Validator | undefined,
+  validator: Validator,
   about: Judged,
   pending: Promise<void>[],
   then: (values: Values) => void,
 ): void => {
-  if (validator === undefined) {
-    then(about.values)
-    return
-  }
   const result = validator.schema['~standard'].validate({ ...about.values })
   if (result instanceof Promise) pending.push(result.then((found) => then(judged(validator, found, about))))
   else then(judged(validator, result, about))
