@@ -65,7 +65,7 @@ const asked: Readonly<Record<string, Ask>> = {
       },
     }),
   'many nodes': (model) =>
-    model('User').createMany([ada, { id: 2, fullName: 'Bob', score: 2, home: new Point({ srid: 4326, x: 1, y: 2 }) }]),
+    model('User').createMany([ada, { id: 2, fullName: 'Bob', score: 2, home: new Point(4326, 1, 2) }]),
   'many nodes with others': (model) =>
     model('Post').createMany([
       { ...post, title: 'One', TAGGED: { connect: [{ name: 'a' }, { name: 'b' }] } },
