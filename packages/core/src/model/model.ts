@@ -62,41 +62,49 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    * @example
    * await users.get(7, { include: { WROTE: { orderBy: 'at', limit: 3 } } })
    */
-  get<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, keyof GetOptions<S, D, L>> = {}>(
+  get<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, keyof GetOptions<S, D, L>>>(
     key: KeyOf<S, D, L>,
-    options?: Q,
+    options: Q,
   ): Promise<RowOf<S, D, L, Q> | undefined>
+  get(key: KeyOf<S, D, L>): Promise<RowOf<S, D, L, {}> | undefined>
   /** The node of a key. @throws GraphError RESULT_SHAPE when there is none. */
-  getOrThrow<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, keyof GetOptions<S, D, L>> = {}>(
+  getOrThrow<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, keyof GetOptions<S, D, L>>>(
     key: KeyOf<S, D, L>,
-    options?: Q,
+    options: Q,
   ): Promise<RowOf<S, D, L, Q>>
+  getOrThrow(key: KeyOf<S, D, L>): Promise<RowOf<S, D, L, {}>>
   /** The nodes of some keys, in their order; undefined where there is none. */
-  getMany<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, keyof GetOptions<S, D, L>> = {}>(
+  getMany<const Q extends GetOptions<S, D, L> & Checked<S, D, L, Q, keyof GetOptions<S, D, L>>>(
     keys: readonly KeyOf<S, D, L>[],
-    options?: Q,
+    options: Q,
   ): Promise<(RowOf<S, D, L, Q> | undefined)[]>
+  getMany(keys: readonly KeyOf<S, D, L>[]): Promise<(RowOf<S, D, L, {}> | undefined)[]>
   /**
    * All nodes that are looked for.
    *
    * @example
    * await users.find({ where: { age: { gte: 18 } }, include: { WROTE: { select: { title: true } } }, orderBy: 'name' })
    */
-  find<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, keyof FindOptions<S, D, L>> = {}>(
-    options?: Q,
+  find<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, keyof FindOptions<S, D, L>>>(
+    options: Q,
   ): Promise<RowOf<S, D, L, Q>[]>
+  find(): Promise<RowOf<S, D, L, {}>[]>
   /** The first of them, or undefined. */
-  findFirst<const Q extends FirstOptions<S, D, L> & Checked<S, D, L, Q, keyof FirstOptions<S, D, L>> = {}>(
-    options?: Q,
+  findFirst<const Q extends FirstOptions<S, D, L> & Checked<S, D, L, Q, keyof FirstOptions<S, D, L>>>(
+    options: Q,
   ): Promise<RowOf<S, D, L, Q> | undefined>
+  findFirst(): Promise<RowOf<S, D, L, {}> | undefined>
   /** The first of them. @throws GraphError RESULT_SHAPE when there is none. */
-  findOrThrow<const Q extends FirstOptions<S, D, L> & Checked<S, D, L, Q, keyof FirstOptions<S, D, L>> = {}>(
-    options?: Q,
+  findOrThrow<const Q extends FirstOptions<S, D, L> & Checked<S, D, L, Q, keyof FirstOptions<S, D, L>>>(
+    options: Q,
   ): Promise<RowOf<S, D, L, Q>>
+  findOrThrow(): Promise<RowOf<S, D, L, {}>>
   /** How many nodes there are. */
-  count<const Q extends Filter<S, D, L> & Checked<S, D, L, Q, 'where'> = {}>(options?: Q): Promise<number>
+  count<const Q extends Filter<S, D, L> & Checked<S, D, L, Q, 'where'>>(options: Q): Promise<number>
+  count(): Promise<number>
   /** Whether there is one. */
-  exists<const Q extends Filter<S, D, L> & Checked<S, D, L, Q, 'where'> = {}>(options?: Q): Promise<boolean>
+  exists<const Q extends Filter<S, D, L> & Checked<S, D, L, Q, 'where'>>(options: Q): Promise<boolean>
+  exists(): Promise<boolean>
   /**
    * What groups of nodes come to, a row for each.
    *
@@ -117,15 +125,20 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
     options: Q,
   ): Promise<Page<RowOf<S, D, L, Q>>>
   /** Nodes as they come; leaving the loop frees the connection. */
-  stream<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, keyof FindOptions<S, D, L>> = {}>(
-    options?: Q,
+  stream<const Q extends FindOptions<S, D, L> & Checked<S, D, L, Q, keyof FindOptions<S, D, L>>>(
+    options: Q,
   ): AsyncIterable<RowOf<S, D, L, Q>>
+  stream(): AsyncIterable<RowOf<S, D, L, {}>>
   /** What a relation of one node leads to; asked of many nodes at once, it is one statement. */
   related<
     const N extends RelationNames<S, D, L>,
     const Q extends RelatedOptions<S, D, FarOf<S, D, L, N>, TypeOf<D, L, N>> &
-      Checked<S, D, FarOf<S, D, L, N>, Q, Exclude<RelationWords<S>, 'count'>, TypeOf<D, L, N>> = {},
-  >(key: KeyOf<S, D, L>, relation: N, options?: Q): Promise<RelatedRows<RelatedRow<S, D, L, N, Q>, IsOne<D, L, N>>>
+      Checked<S, D, FarOf<S, D, L, N>, Q, Exclude<RelationWords<S>, 'count'>, TypeOf<D, L, N>>,
+  >(key: KeyOf<S, D, L>, relation: N, options: Q): Promise<RelatedRows<RelatedRow<S, D, L, N, Q>, IsOne<D, L, N>>>
+  related<const N extends RelationNames<S, D, L>>(
+    key: KeyOf<S, D, L>,
+    relation: N,
+  ): Promise<RelatedRows<RelatedRow<S, D, L, N, {}>, IsOne<D, L, N>>>
 
   /**
    * Creates a node, with what it is joined to.
@@ -133,10 +146,11 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    * @example
    * await users.create({ id: 7, name: 'Ada', WROTE: { create: [{ id: 1, title: 'On engines' }] } })
    */
-  create<const Q extends Choice<S, D, L> & Checked<S, D, L, Q, 'select' | 'include'> = {}>(
+  create<const Q extends Choice<S, D, L> & Checked<S, D, L, Q, 'select' | 'include'>>(
     data: CreateData<S, D, L>,
-    options?: Q,
+    options: Q,
   ): Promise<RowOf<S, D, L, Q>>
+  create(data: CreateData<S, D, L>): Promise<RowOf<S, D, L, {}>>
   /** Creates many nodes, in batches. */
   createMany(
     rows: Iterable<CreateManyData<S, D, L>> | AsyncIterable<CreateManyData<S, D, L>>,
@@ -147,18 +161,23 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    *
    * @throws GraphError RESULT_SHAPE when there is none, CONFLICT when it has another version than the one that was said.
    */
-  update<const Q extends UpdateOptions<S, D, L> & Checked<S, D, L, Q, keyof UpdateOptions<S, D, L>> = {}>(
+  update<const Q extends UpdateOptions<S, D, L> & Checked<S, D, L, Q, keyof UpdateOptions<S, D, L>>>(
     key: KeyOf<S, D, L>,
     changes: UpdateData<S, D, L>,
-    options?: Q,
+    options: Q,
   ): Promise<RowOf<S, D, L, Q>>
+  update(key: KeyOf<S, D, L>, changes: UpdateData<S, D, L>): Promise<RowOf<S, D, L, {}>>
   /** Changes all nodes that are looked for; without `where` it has to be said that all are meant. */
   updateMany(options: UpdateMany<S, D, L>): Promise<Updated>
   /** Changes the node with this key, or creates it. */
-  upsert<const Q extends Choice<S, D, L> & Checked<S, D, L, Q, 'select' | 'include'> = {}>(
+  upsert<const Q extends Choice<S, D, L> & Checked<S, D, L, Q, 'select' | 'include'>>(
     data: { readonly create: CreateData<S, D, L>; readonly update: UpdateData<S, D, L> },
-    options?: Q,
+    options: Q,
   ): Promise<{ readonly row: RowOf<S, D, L, Q>; readonly created: boolean }>
+  upsert(data: {
+    readonly create: CreateData<S, D, L>
+    readonly update: UpdateData<S, D, L>
+  }): Promise<{ readonly row: RowOf<S, D, L, {}>; readonly created: boolean }>
   /**
    * Reads the node of a key, computes changes and writes them, as long as nobody else was first; then it is tried again.
    *

@@ -166,6 +166,12 @@ is<
 is<{ title: string }[]>()(users.related(7, 'WROTE', { select: { title: true }, limit: 3 }))
 is<User[]>()(posts.related(1, '<WROTE'))
 
+// a choice that may be there or not
+declare const perhaps: { readonly select?: { readonly name: true } }
+is<(User | { name: string })[]>()(users.find(perhaps))
+declare const deep: boolean
+is<(User | { name: string })[]>()(users.find(deep ? {} : { select: { name: true } }))
+
 // rows by name
 same<Equal<ModelRow<typeof users>, User>>()
 same<Equal<ModelRow<typeof users, { select: { name: true; WROTE: true } }>, { name: string; WROTE: Post[] }>>()

@@ -12,7 +12,17 @@ export type RowOf<S extends SchemaShape, D, L, Q> = Q extends { readonly select:
     ? L extends string
       ? Included<S, D, L, FieldsOf<S, D, L>, C>
       : never
-    : FieldsOf<S, D, L>
+    : FieldsOf<S, D, L> | Perhaps<S, D, L, Q>
+
+/** What rows are besides where only run time shows whether Q has a choice. */
+type Perhaps<S extends SchemaShape, D, L, Q> = [keyof Q & ('select' | 'include')] extends [never]
+  ? never
+  : Chosen<S, D, L, 'select', Q> | Chosen<S, D, L, 'include', Q>
+type Chosen<S extends SchemaShape, D, L, W extends 'select' | 'include', Q> = W extends keyof Q
+  ? [NonNullable<Q[W]>] extends [never]
+    ? never
+    : RowOf<S, D, L, { readonly [K in W]: NonNullable<Q[W]> }>
+  : never
 
 /** Of nodes of several labels a row has what its own has, and no more. */
 type Selected<S extends SchemaShape, D, L, F, C> = [Exclude<keyof C, keyof F | RelationNames<S, D, L>>] extends [never]
