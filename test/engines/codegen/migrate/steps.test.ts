@@ -22,6 +22,28 @@ describe.each(migrated)('steps of migrations on %s', (engine) => {
     )
   })
 
+  it('a rename keeps values of every kind', async () => {
+    const values = `i: 1, past: 9007199254740993, whole: 1.0, half: 1.5, text: 'x', empty: '', yes: true, day: date('2020-01-02'),
+      at: time('10:00:00+01:00'), clock: localtime('10:00'), seen: datetime('2020-01-02T10:00:00Z'), span: duration('P1D'),
+      local: localdatetime('2020-01-02T10:00'), numbers: [1, 2], halves: [0.5], words: ['a', 'b'], none: [], days: [date('2020-01-02')]`
+    await run(`CREATE (a:Old {${values}})-[:OLD {${values}}]->(a), (a)-[:OLD {${values}}]->(a)`)
+    const before = await introspect(bed.db.executor)
+    const names = before.labels[0]?.properties.map(({ name }) => name) ?? []
+    expect(names).toHaveLength(18)
+    const renames = names.flatMap((name) => [
+      `{ renameProperty: '${name}', to: 'new_${name}', node: 'New' }`,
+      `{ renameProperty: '${name}', to: 'new_${name}', relationship: 'NEW' }`,
+    ])
+    write(
+      '0001-all',
+      `up: [{ renameLabel: 'Old', to: 'New' }, { renameType: 'OLD', to: 'NEW' }, ${renames.join(', ')}]`,
+    )
+    await migrations().up()
+    const after = await introspect(bed.db.executor)
+    const kept = JSON.stringify(before, undefined, 1).replaceAll('"Old"', '"New"').replaceAll('"OLD"', '"NEW"')
+    expect(JSON.stringify(after, undefined, 1).replaceAll('"new_', '"')).toBe(kept)
+  })
+
   it('callbacks run in one transaction with their note, or with the graph', async () => {
     write(
       '0001-callbacks',
