@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { GraphError, type SchemaShape } from '@motif/core'
 import type { Database } from '@motif/driver'
 import { ours } from '../catalog/ours.ts'
+import { configIssues } from '../config/config-issues.ts'
 import { introspect, type Progress } from '../introspect/introspect.ts'
 import { writeFiles } from '../write-files.ts'
 import { bootstrap } from './bootstrap.ts'
@@ -19,6 +20,7 @@ import { mustBeNamed, mustBeSupported, type Pass, passOf } from './pass.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './planned.ts'
 import type { WantedGraph } from './wanted.ts'
+import { wantedSchema } from './wanted-schema.ts'
 
 export interface MigratorOptions {
   /** The folder of the migrations. */
@@ -72,6 +74,20 @@ export interface MigrationsStatus {
   readonly lock: LockHolder | undefined
 }
 
+/** A batch of none would take each step for done. */
+const mustCount = (name: string, value: number | undefined): void => {
+  if (value === undefined || (Number.isSafeInteger(value) && value > 0)) return
+  throw new GraphError('USAGE', `${name} is a whole number above 0, not ${value}`, { outcome: 'not sent' })
+}
+
+/** A schema from a program was not checked when it was loaded. */
+const mustBeRight = (schema: WantedGraph): void => {
+  const result = wantedSchema.safeParse(schema)
+  if (result.success) return
+  const faults = configIssues(result.error, '').map((issue) => `  ${issue}`)
+  throw new GraphError('USAGE', ['the wanted schema is not right:', ...faults].join('\n'), { outcome: 'not sent' })
+}
+
 type Choice = (all: readonly MigrationStatus[]) => readonly MigrationStatus[]
 
 /** Plans, writes and runs migrations of one graph; made by `migrator`. */
@@ -82,6 +98,7 @@ export class Migrator {
   constructor(db: AnyGraph, options: MigratorOptions) {
     this.#db = db
     this.#options = options
+    mustCount('batch', options.batch)
   }
 
   /** The difference between the wanted schema and the graph. It only reads, the whole graph. */
@@ -90,6 +107,7 @@ export class Migrator {
     if (schema === undefined) {
       throw new GraphError('USAGE', 'no schema is wanted: name one, `migrate: { schema: … }` in motif.config.ts')
     }
+    mustBeRight(schema)
     const engine = await this.#engine()
     const catalog = await introspect(this.#db.executor, { signal, onProgress: onReading })
     const indexes = (await engine.indexes()).filter(({ targets }) => !targets.some((target) => ours.has(target)))
@@ -127,7 +145,8 @@ export class Migrator {
   }
 
   /** Takes back the newest migration, or as many as are named, by the steps of their `down`. Throws as `up` does. */
-  down(options: DownOptions = {}): Promise<MigrationsRun> {
+  async down(options: DownOptions = {}): Promise<MigrationsRun> {
+    mustCount('steps', options.steps)
     return this.#go('down', (all) => revertibleOf(all, options), options)
   }
 

@@ -53,10 +53,12 @@ const renamedIndex = (each: IndexDefinition, renames: Renames): IndexDefinition 
   properties: each.properties.map((name) => renames.property(each.on, each.targets[0] ?? '', name)),
 })
 
-/** The constraint that holds at least what another held. */
-const covers = (a: ConstraintDefinition, b: ConstraintDefinition): boolean =>
-  sameConstraint(a, b) ||
-  (a.kind === 'key' && (b.kind === 'unique' || b.kind === 'exists') && sameConstraint({ ...a, kind: b.kind }, b))
+/** Whether a constraint holds at least what another held: a key is unique, and each of its properties is there. */
+const covers = (a: ConstraintDefinition, b: ConstraintDefinition): boolean => {
+  if (a.kind !== 'key' || b.kind === 'type') return sameConstraint(a, b)
+  if (b.kind !== 'exists') return sameConstraint(a, { ...b, kind: 'key' })
+  return a.on === b.on && a.target === b.target && b.properties.every((name) => a.properties.includes(name))
+}
 
 /** Uniqueness brings an index of its own. */
 const indexes = (a: ConstraintDefinition, b: IndexDefinition): boolean =>

@@ -61,6 +61,9 @@ export default defineConfig({
     // },
     // relationships: { FOLLOWS: { name: 'Follows' } },
   },
+
+  // What \`motif migrate\` goes by: the graph as it should be, and where its migrations are kept.
+  // migrate: { schema: 'graph.wanted.ts', directory: 'migrations' },
 })
 `
 
