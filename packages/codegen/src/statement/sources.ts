@@ -44,8 +44,9 @@ const configAt = ({ directory, tsconfig }: SourcesOptions): string | undefined =
 export const loadSources = (options: SourcesOptions): Sources => {
   const { directory, include, written } = options
   const tsConfigFilePath = configAt(options)
-  const project =
-    tsConfigFilePath === undefined ? new Project({ compilerOptions: alone }) : new Project({ tsConfigFilePath })
+  // The order of a union's members in what is written must not depend on what else the program holds.
+  const compilerOptions = { ...(tsConfigFilePath === undefined ? alone : {}), stableTypeOrdering: true }
+  const project = new Project({ ...(tsConfigFilePath === undefined ? {} : { tsConfigFilePath }), compilerOptions })
   const found = project.addSourceFilesAtPaths([
     ...include.map((glob) => resolve(directory, glob)),
     '!**/node_modules/**',

@@ -57,8 +57,9 @@ export class TypeReader {
       root = root.expression.expression
     const type = this.#typeOf(root)
     if (isUnknown(type)) return UNKNOWN
-    const ours = rooted ? this.#checker.getPropertyOfType(type, 'cypher') !== undefined : nameOf(type) === 'Query'
-    if (!ours && nameOf(type) !== 'Query') return OTHER
+    const door = rooted ? this.#checker.getPropertyOfType(type, 'cypher') : undefined
+    const isGraph = door !== undefined && nameOf(this.#checker.getTypeOfSymbolAtLocation(door, root)) === 'CypherDoor'
+    if (!isGraph && nameOf(type) !== 'Query') return OTHER
     return nameOf(this.#typeOf(call)) === 'Broken' ? REFUSED : FINE
   }
 
