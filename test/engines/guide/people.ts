@@ -1,4 +1,4 @@
-import { createGraph } from '@motif/core'
+import { createGraph, type Executor } from '@motif/core'
 import { neo4j2025 } from '@motif/core/dialects'
 import { models } from '@motif/core/model'
 import { recordingExecutor } from '@motif/core/testing'
@@ -16,7 +16,18 @@ type Added<E> = E extends (...given: never[]) => infer X ? X : never
 /** The graph of the pages on models. */
 export type People = Database<Social, Added<typeof extend>> & Added<typeof extend>
 
-const executor = recordingExecutor({ dialect: neo4j2025 })
+/** What a write is told: it looks for its row before it goes on. */
+const row = { created: 1_000 }
+const reads = recordingExecutor({ dialect: neo4j2025 })
+const writes = recordingExecutor({ dialect: neo4j2025, answers: Array.from({ length: 1_000 }, () => [row]) })
+const texts: string[] = []
+const executor: Executor = {
+  ...reads,
+  execute(request, options) {
+    texts.push(request.text)
+    return (request.access === 'read' ? reads : writes).execute(request, options)
+  },
+}
 
 /** Takes what is sent for the pages, which use no more of a database than its models. */
 export const recorded: People = createGraph<Social, Added<typeof extend>>({
@@ -27,7 +38,7 @@ export const recorded: People = createGraph<Social, Added<typeof extend>>({
 
 /** The texts that a call on `recorded` sends. */
 export const textsSentBy = async (use: () => Promise<unknown>): Promise<readonly string[]> => {
-  const before = executor.requests.length
+  const before = texts.length
   await use()
-  return executor.requests.slice(before).map(({ text }) => text)
+  return texts.slice(before)
 }
