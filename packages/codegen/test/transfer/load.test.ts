@@ -117,6 +117,28 @@ describe('load', () => {
     await expect(cleanUp(db)).rejects.toThrow('no load was broken off in this graph: there is nothing to clean up')
   })
 
+  it('that was broken off when all was loaded takes the rest of its marks away', async () => {
+    const path = await dumpOf(12_000)
+    const db = emptyGraph()
+    const stop = new AbortController()
+    const stopped = load(db, {
+      from: path,
+      signal: stop.signal,
+      onProgress: ({ verb }) => {
+        if (verb === 'tidying') stop.abort(new Error('enough'))
+      },
+    })
+    await expect(stopped).rejects.toThrow(
+      /12,000 nodes of 12,000 and 12,000 relationships of 12,000 stand in the graph/,
+    )
+    expect(await countOf(db, '(n) WHERE n._motifLoad IS NOT NULL')).toBe(2_000)
+    await expect(cleanUp(db)).rejects.toThrow('all of that dump was loaded: load it again with resume')
+    await expect(load(db, { from: path, resume: true, verify: true })).rejects.toThrow('resume it without')
+    expect(await load(db, { from: path, resume: true })).toMatchObject({ nodes: 12_000, relationships: 12_000 })
+    expect(await countOf(db, '(n) WHERE n._motifLoad IS NOT NULL OR n:_MotifLoad')).toBe(0)
+    expect(await countOf(db, '(n)')).toBe(12_000)
+  })
+
   it('stops when it is told to, and says what stands', async () => {
     const path = await dumpOf(1_500)
     const db = emptyGraph()

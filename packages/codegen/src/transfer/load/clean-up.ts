@@ -29,13 +29,14 @@ export const cleanUp = async (db: Database<SchemaShape>, options: CleanUpOptions
     throw new GraphError('USAGE', 'no load was broken off in this graph: there is nothing to clean up')
   if (marker.phase === 'tidying')
     throw new GraphError('USAGE', 'all of that dump was loaded: load it again with resume, which takes the marks away')
-  const marked = await markedNodes(db.executor, signal)
-  for (let from = 0; from < marked.length; from += removed) {
-    const ids = marked.slice(from, from + removed).map(({ id }) => id)
+  const ids = await markedNodes(db.executor, signal)
+  const { end } = ids
+  for (let from = 0; from < end; from += removed) {
+    const some = ids.slice(from, from + removed)
     const text = 'UNWIND $ids AS i MATCH (n) WHERE id(n) = i DETACH DELETE n'
-    await db.write((tx) => send(tx.executor, { text, params: { ids } }), { signal })
-    onProgress?.({ verb: 'removing', what: 'nodes', done: from + ids.length, total: marked.length, counted: true })
+    await db.write((tx) => send(tx.executor, { text, params: { ids: some } }), { signal })
+    onProgress?.({ verb: 'removing', what: 'nodes', done: Math.min(from + removed, end), total: end, counted: true })
   }
   await db.write((tx) => removeMarker(tx.executor))
-  return { nodes: marked.length }
+  return { nodes: ids.count }
 }

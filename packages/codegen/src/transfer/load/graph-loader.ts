@@ -26,7 +26,7 @@ const tidied = 10_000
 
 /** Writes a dump's batches into a graph, a transaction each; what has been written is known to the graph itself. */
 export class GraphLoader {
-  readonly ids: IdList = new IdList()
+  #ids: IdList = new IdList()
   readonly #db: Database<SchemaShape>
   readonly #about: About
   readonly #options: LoaderOptions
@@ -42,6 +42,11 @@ export class GraphLoader {
     this.#options = options
     this.#writing = writingOf(db.executor.dialect)
     this.#standing = { id: about.id, phase: 'loading', nodes: 0, relationships: 0 }
+  }
+
+  /** The id of each node in the graph, by its number in the dump. */
+  get ids(): IdList {
+    return this.#ids
   }
 
   /** What stands in the graph, and the way out. */
@@ -65,7 +70,7 @@ export class GraphLoader {
       return
     }
     this.#standing = earlier
-    for (const { number, id } of await markedNodes(this.#db.executor, this.#options.signal)) this.ids.set(number, id)
+    this.#ids = await markedNodes(this.#db.executor, this.#options.signal)
   }
 
   /** Writes a batch, or passes over it where it is there already. */
@@ -84,19 +89,19 @@ export class GraphLoader {
   /** Takes the marks away. */
   async finish(): Promise<void> {
     if (this.#merges) return
-    const { count } = this.ids
+    const { end } = this.#ids
     await this.#stepping(async () => {
       this.#standing = { ...this.#standing, phase: 'tidying' }
       await this.#db.write((tx) => writeMarker(tx.executor, this.#standing))
-      for (let from = 0; from < count; from += tidied) {
-        const ids = this.ids.slice(from, from + tidied)
+      for (let from = 0; from < end; from += tidied) {
+        const ids = this.#ids.slice(from, from + tidied)
         const text = `UNWIND $ids AS i MATCH (n) WHERE id(n) = i REMOVE n.${markKey}`
         await this.#db.write((tx) => send(tx.executor, { text, params: { ids } }), this.#limits)
         this.#options.onProgress?.({
           verb: 'tidying',
           what: 'nodes',
-          done: Math.min(from + tidied, count),
-          total: count,
+          done: Math.min(from + tidied, end),
+          total: end,
           counted: true,
         })
       }
@@ -117,7 +122,7 @@ export class GraphLoader {
     const statements = new Statements(batch, {
       writing: this.#writing,
       from,
-      idOf: (number) => this.ids.at(number),
+      idOf: (number) => this.#ids.at(number),
       mergeBy,
     }).all()
     const count = from + batch.rows.length
@@ -128,7 +133,7 @@ export class GraphLoader {
       if (!this.#merges) await writeMarker(tx.executor, standing)
       return rows
     }, this.#limits)
-    if (batch.kind === 'node') for (const { i, id } of made) this.ids.set(i ?? 0, id ?? 0)
+    if (batch.kind === 'node') for (const { i, id } of made) this.#ids.set(i ?? 0, id ?? 0)
     this.#standing = standing
     this.#options.onStanding?.(this.standing)
   }

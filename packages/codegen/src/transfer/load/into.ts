@@ -71,13 +71,17 @@ const mergeKeysOf = ({ mergeBy, append, verify }: IntoOptions): MergeKeys | unde
 const mustBeReady = async (
   db: Database<SchemaShape>,
   id: string,
-  { append, mergeBy, signal }: IntoOptions,
+  { append, mergeBy, verify, signal }: IntoOptions,
   resume: boolean,
 ): Promise<Marker | undefined> => {
   const marker = await readMarker(db.executor, signal)
   if (resume) {
     if (marker === undefined) throw usage('no load was broken off in this graph: there is nothing to resume')
     if (marker.id !== id) throw usage('the load that was broken off in this graph was of another dump')
+    if (marker.phase === 'tidying' && verify === true)
+      throw usage(
+        'all of that dump is loaded, and some marks are gone by which it could be verified: resume it without',
+      )
     return marker
   }
   if (marker !== undefined) {

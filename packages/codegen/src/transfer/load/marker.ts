@@ -1,5 +1,6 @@
 import type { Executor, Signal } from '@motif/core'
 import { ask, text, whole } from '../../introspect/ask.ts'
+import { IdList } from '../ids/id-list.ts'
 import { markerLabel, markKey } from './marks.ts'
 import { send } from './send.ts'
 
@@ -36,16 +37,18 @@ export const removeMarker = async (executor: Executor): Promise<void> => {
   await send(executor, { text: `MATCH (m:${markerLabel}) DELETE m` })
 }
 
-/** The nodes that a load has made so far: their numbers in the dump, and their ids. */
-export const markedNodes = (executor: Executor, signal?: Signal): Promise<{ number: number; id: number }[]> =>
-  ask(
-    executor,
-    {
-      text: `MATCH (n) WHERE n.${markKey} IS NOT NULL RETURN n.${markKey} AS number, id(n) AS id`,
-      columns: [
-        { name: 'number', type: whole },
-        { name: 'id', type: whole },
-      ],
-    },
-    signal,
-  )
+/** The nodes that a load has made so far: the id of each by its number in the dump. */
+export const markedNodes = async (executor: Executor, signal?: Signal): Promise<IdList> => {
+  const text = `MATCH (n) WHERE n.${markKey} IS NOT NULL RETURN n.${markKey} AS number, id(n) AS id`
+  const columns = ['number', 'id'].map((name) => ({ name, type: whole }))
+  const ids = new IdList()
+  const request = { text, params: {}, parameters: [], columns, access: 'read' } as const
+  for await (const { layout, rows } of executor.execute(request, { signal, fetchSize: 1_000 })) {
+    for (const row of rows) {
+      const { number, id } = row as Readonly<Record<string, number>> // in a batch of records
+      const [first, second] = layout === 'records' ? [number, id] : (row as readonly number[])
+      ids.set(first ?? 0, second ?? 0)
+    }
+  }
+  return ids
+}

@@ -51,7 +51,7 @@ export class GraphSource implements Source {
   readonly #options: ReadOptions
   readonly #numbering: Numbering
 
-  private constructor(executor: Executor, about: About, options: ReadOptions) {
+  constructor(executor: Executor, about: About, options: ReadOptions) {
     this.#executor = executor
     this.about = about
     this.#reading = readingOf(executor.dialect)
