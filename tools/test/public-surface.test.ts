@@ -275,11 +275,20 @@ describe('the public surface', () => {
     expect(namesOf('@motif/codegen')).toMatchInlineSnapshot(`
       "type Catalog
       type CheckReport
+      type CleanUpOptions
       type Config
       type Constraint
+      type ConstraintKind
+      type CopyOptions
       type DiagramFormat
       type DiagramOptions
       type Difference
+      type DownOptions
+      type DownTarget
+      type DryMigration
+      type DryStep
+      type DumpOptions
+      type DumpReport
       type ElementEntry
       type ElementOverride
       type Emitted
@@ -288,32 +297,74 @@ describe('the public surface', () => {
       type Generated
       type GeneratedFile
       type Index
+      type IndexKind
+      type Input
       type IntegerPolicy
+      type IntoOptions
+      type IntoReport
       type IntrospectOptions
       type LabelSet
+      type Lacking
+      type LoadOptions
+      type LockHolder
+      type MigrateConfig
+      type MigrateProgress
+      type Migration
+      type MigrationFile
+      type MigrationRecord
+      type MigrationStatus
+      type MigrationsRun
+      type MigrationsStatus
+      type Migrator
+      type MigratorOptions
       type Naming
       type NodeOverride
+      type Output
       type Overrides
+      type Place
       type PlainValue
+      type Plan
+      type PlannedStep
       type Progress
       type PropertyEntry
       type PropertyOverride
       type RelationshipEntry
+      type RunMigrationsOptions
       type RunOptions
       type Samples
       type Scan
       type ShapeOptions
+      type StatementFault
+      type StatementsConfig
+      type StatementsReport
+      type Step
+      type StepHelp
+      type StepValue
       type TemporalPolicy
+      type TransferProgress
       type TypeCounts
       type TypeWord
+      type UpOptions
       type ValueWish
+      type WantedElement
+      type WantedGraph
+      type WantedIndex
+      type WantedProperty
       type WrittenFile
       check
+      checkStatements
+      cleanUp
+      copy
       defineConfig
+      defineGraph
+      defineMigration
       diagram
       differenceText
+      dump
       generate
       introspect
+      load
+      migrator
       writeFiles"
     `)
   })

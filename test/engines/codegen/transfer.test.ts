@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 import { copy, dump, introspect, load } from '@motif/codegen'
 import { Point, type SchemaShape } from '@motif/core'
 import type { Database } from '@motif/driver'
@@ -87,6 +88,29 @@ describe.each(engines.filter((engine) => has(engine, 'introspection')))('dump, l
       { name: 'x', mine: 1 },
     ])
     expect(await run(db, 'MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 1_052 }])
+  })
+
+  it('take a graph at one moment, or say that it was changed meanwhile', async () => {
+    await run(db, 'UNWIND range(1, 20000) AS i CREATE (:N {i: i})')
+    const path = join(directory, 'n.dump')
+    let changed: Promise<unknown> | undefined
+    // While bytes wait for the change, no more is read than a few batches.
+    const slow = new Writable({
+      write(chunk: Uint8Array, _, done) {
+        changed ??= run(db, 'CREATE (:N {i: 0})-[:R]->(:N {i: -1})')
+        changed.then(() => (appendFileSync(path, chunk), done()), done)
+      },
+    })
+    const dumping = dump(db, { to: slow })
+    if (engine === 'grafeo') {
+      expect(await dumping).toMatchObject({ nodes: 20_000, relationships: 0 })
+      await using other = await emptyGraph('grafeo')
+      expect(await load(other, { from: path, verify: true })).toMatchObject({ nodes: 20_000, differences: [] })
+    } else
+      await expect(dumping).rejects.toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringContaining('the graph was changed while it was read') as string,
+      })
   })
 
   describe.runIf(engine !== 'grafeo')('what Grafeo has not', () => {
