@@ -3,8 +3,8 @@ import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { Aggregate, AggregateRow } from './types/aggregate.ts'
 import type { Checked, RelationWords } from './types/checked.ts'
 import type { Choice, RelationOptions } from './types/choice.ts'
-import type { CreateData, CreateManyData, FarKey, RelationshipData, UpdateData, UpdateManyData } from './types/data.ts'
-import type { FieldsOf } from './types/fields.ts'
+import type { CreateData, FarKey, RelationshipData, UpdateData, UpdateManyData } from './types/data.ts'
+import type { FieldNames, FieldsOf } from './types/fields.ts'
 import type { KeyOf } from './types/key.ts'
 import type { OrderBy } from './types/order.ts'
 import type { FarOf, IsOne, RelationNames, TypeOf } from './types/relations.ts'
@@ -153,7 +153,7 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
   create(data: CreateData<S, D, L>): Promise<RowOf<S, D, L, {}>>
   /** Creates many nodes, in batches. */
   createMany(
-    rows: Iterable<CreateManyData<S, D, L>> | AsyncIterable<CreateManyData<S, D, L>>,
+    rows: Iterable<CreateData<S, D, L>> | AsyncIterable<CreateData<S, D, L>>,
     options?: CreateManyOptions,
   ): Promise<Created>
   /**
@@ -161,7 +161,7 @@ export interface Model<in out S extends SchemaShape, in out D, in out L extends 
    *
    * @throws GraphError RESULT_SHAPE when there is none, CONFLICT when it has another version than the one that was said.
    */
-  update<const Q extends UpdateOptions<S, D, L> & Checked<S, D, L, Q, keyof UpdateOptions<S, D, L>>>(
+  update<const Q extends UpdateOptions<S, D, L> & Checked<S, D, L, Q, UpdateWords<S, D, L>>>(
     key: KeyOf<S, D, L>,
     changes: UpdateData<S, D, L>,
     options: Q,
@@ -232,9 +232,10 @@ export interface CreateManyOptions {
 
 /** Options of `update`. */
 interface UpdateOptions<S extends SchemaShape, D, L> extends Choice<S, D, L> {
-  /** The version that was read: another one is a CONFLICT. */
+  /** The version that was read: another one is a CONFLICT. A row that was read may be spread here as it is. */
   readonly version?: number
 }
+type UpdateWords<S extends SchemaShape, D, L> = keyof UpdateOptions<S, D, L> | FieldNames<S, D, L>
 
 type UpdateMany<S extends SchemaShape, D, L> = { readonly data: UpdateManyData<S, D, L> } & Meant<S, D, L>
 type DeleteMany<S extends SchemaShape, D, L> = { readonly detach?: boolean } & Meant<S, D, L>

@@ -61,6 +61,7 @@ users.find().then((rows) => rows.map(({ WROTE }) => WROTE)) // ✖ Property 'WRO
 users.create({ id: 7, name: 'Ada' }) // ✖ is missing the following properties from type
 posts.create({ ...post, titel: 'x' }) // ✖ 'titel' does not exist in type 'CreateData<Library, {}, "Post">'
 posts.update(1, { titel: 'x' }) // ✖ 'titel' does not exist in type 'UpdateData<Library, {}, "Post">'
+posts.update(1, { title: 'y' }, { verson: 3 }) // ✖ "✖ there is no 'verson' here; did you mean 'version'?"
 posts.update(1, { title: null }) // ✖ Type 'null' is not assignable to type 'string'
 posts.update(1, { title: { increment: 1 } }) // ✖ is not assignable to type 'string'
 users.update(7, { FOLLOWS: { connect: [{ id: 8 }] } }) // ✖ Property '$relationship' is missing in type

@@ -68,6 +68,10 @@ db.model('Seat').get('A')
 users.create({ id: 7, name: 'Ada' })
 users.create({ id: 7, name: 'Ada', fullName: 'Ada L.', tags: ['x'], yearsOld: null })
 posts.create({ id: 1, title: 'x', visits: 0, author: { connect: { id: 7 } } })
+// a row that was read says which version it was of
+declare const read: Library['nodes']['Post']['properties']
+posts.update(1, { title: 'y' }, read)
+is<{ title: string }>()(posts.update(1, { title: 'y' }, { ...read, select: { title: true } }))
 is<{ title: string }>()(
   posts.update(1, { visits: { increment: 1 }, title: 'y' }, { version: 3, select: { title: true } }),
 )

@@ -40,6 +40,7 @@ users.create({
   WROTE: { connectOrCreate: [{ by: { id: 1 }, create: { title: 'x', visits: 0, at: new Date(), version: 1 } }] },
 })
 is<Created>()(posts.createMany([post, post], { batchSize: 500 }))
+is<Created>()(posts.createMany([{ ...post, '<WROTE': { connect: { id: 7 } } }]))
 declare const rows: AsyncIterable<typeof post>
 is<Created>()(posts.createMany(rows))
 

@@ -21,7 +21,10 @@ type Writable<F, X> = [Made<X>] extends [never] ? F : Omit<F, Made<X> & string>
 type OneOrMore<T> = T | readonly T[]
 
 /** A node that is created: what is never null and not made by itself has to be given. */
-export type CreateData<S extends SchemaShape, D, L> = CreateManyData<S, D, L> & {
+export type CreateData<S extends SchemaShape, D, L> = CreateFields<
+  Writable<FieldsOf<S, D, L>, DeclarationOf<D, L>>,
+  DeclarationOf<D, L>
+> & {
   readonly [N in RelationNames<S, D, L>]?: Creating<S, D, FarOf<S, D, L, N>, TypeOf<D, L, N>>
 }
 type CreateFields<F, X> = Given<F, Exclude<RequiredNames<F>, Said<X, 'defaults'>>>
@@ -93,9 +96,3 @@ type UpdateFields<F> = { readonly [K in keyof F]?: Change<F[K]> }
 
 /** What is changed of many nodes at once: fields alone. */
 export type UpdateManyData<S extends SchemaShape, D, L> = UpdateFields<Writable<FieldsOf<S, D, L>, DeclarationOf<D, L>>>
-
-/** A node of many that are created. */
-export type CreateManyData<S extends SchemaShape, D, L> = CreateFields<
-  Writable<FieldsOf<S, D, L>, DeclarationOf<D, L>>,
-  DeclarationOf<D, L>
->

@@ -1,4 +1,3 @@
-import type { Counters } from '../../execute/executor.ts'
 import type { Relation } from '../definition.ts'
 import type { ModelContext } from '../model-context.ts'
 import { listed, refusal } from '../refuse.ts'
@@ -6,13 +5,7 @@ import { relationChange } from './change-input.ts'
 import { writing } from './send.ts'
 import { number, put } from './trees.ts'
 import { readChanges, writeChanges } from './update.ts'
-
-/** How many relationships were made and ended, and all that changed. */
-export interface Related {
-  readonly connected: number
-  readonly disconnected: number
-  readonly counters: Counters
-}
+import type { Joined } from '../model.ts'
 
 const relationNamed = ({ definition }: ModelContext, name: string): Relation => {
   const found = definition.relations.get(name)
@@ -21,7 +14,7 @@ const relationNamed = ({ definition }: ModelContext, name: string): Relation => 
   return found
 }
 
-const relate = (context: ModelContext, key: unknown, name: string, change: object): Promise<Related> =>
+const relate = (context: ModelContext, key: unknown, name: string, change: object): Promise<Joined> =>
   writing(context, async () => {
     const relation = relationNamed(context, name)
     const ready = await readChanges(context, key, 'a change of relationships', (reading) =>
@@ -52,14 +45,14 @@ const withProperties = (keys: unknown, properties: unknown): unknown => {
 export const connect = (
   context: ModelContext,
   ...[key, name, keys, properties]: readonly [unknown, string, unknown, unknown?]
-): Promise<Related> => relate(context, key, name, { connect: withProperties(keys, properties) })
+): Promise<Joined> => relate(context, key, name, { connect: withProperties(keys, properties) })
 
 /** Ends relationships to these nodes; those that are not there are none to end. */
-export const disconnect = (context: ModelContext, key: unknown, name: string, keys: unknown): Promise<Related> =>
+export const disconnect = (context: ModelContext, key: unknown, name: string, keys: unknown): Promise<Joined> =>
   relate(context, key, name, { disconnect: keys })
 
 /** Leaves relationships to these nodes and to no others. */
 export const set = (
   context: ModelContext,
   ...[key, name, keys, properties]: readonly [unknown, string, unknown, unknown?]
-): Promise<Related> => relate(context, key, name, { set: withProperties(keys, properties) })
+): Promise<Joined> => relate(context, key, name, { set: withProperties(keys, properties) })

@@ -1,6 +1,5 @@
 import { GraphError } from '../../error/graph-error.ts'
 import type { Expression } from '../../ast/expression.ts'
-import type { Counters } from '../../execute/executor.ts'
 import type { ModelContext } from '../model-context.ts'
 import { isPlain } from '../read/plain.ts'
 import { refusal } from '../refuse.ts'
@@ -12,12 +11,7 @@ import { readAll, reading } from './node-input.ts'
 import { relationshipsOf } from './removals.ts'
 import { writing, send } from './send.ts'
 import { binary, call, choose, list, number, put, variable } from './trees.ts'
-
-/** How many nodes were deleted, and all that changed. */
-export interface Deleted {
-  readonly deleted: number
-  readonly counters: Counters
-}
+import type { Deleted } from '../model.ts'
 
 const count = (of: Expression): Expression => call('count', of)
 

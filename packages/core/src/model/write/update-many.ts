@@ -1,4 +1,3 @@
-import type { Counters } from '../../execute/executor.ts'
 import type { ModelContext } from '../model-context.ts'
 import { isPlain } from '../read/plain.ts'
 import { refusal } from '../refuse.ts'
@@ -9,12 +8,7 @@ import { foundBy, mustBeOneOf } from './found.ts'
 import { readAll, reading } from './node-input.ts'
 import { writing, send } from './send.ts'
 import { call, put, variable } from './trees.ts'
-
-/** How many nodes were changed, and all that changed. */
-export interface Updated {
-  readonly updated: number
-  readonly counters: Counters
-}
+import type { Updated } from '../model.ts'
 
 const data: Place = { index: undefined, path: ['data'] }
 
