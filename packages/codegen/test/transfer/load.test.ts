@@ -139,6 +139,17 @@ describe('load', () => {
     expect(await countOf(db, '(n)')).toBe(12_000)
   })
 
+  it('refuses by name what the engine cannot keep, before it writes', async () => {
+    const [before, after] = [emptyGraph(), emptyGraph()]
+    await run(before, "CREATE (:Plan {lasts: duration('P1M-2D')})")
+    const path = join(freshFolder(), 'plan.dump')
+    expect(await dump(before, { to: path })).toMatchObject({ nodes: 1 })
+    await expect(load(after, { from: path })).rejects.toThrow(
+      'Plan.lasts holds a duration that goes forth and back, which grafeo cannot keep',
+    )
+    expect(await countOf(after, '(n)')).toBe(0)
+  })
+
   it('stops when it is told to, and says what stands', async () => {
     const path = await dumpOf(1_500)
     const db = emptyGraph()

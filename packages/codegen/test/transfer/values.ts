@@ -25,11 +25,14 @@ export const scalar: fc.Arbitrary<unknown> = fc.oneof(
   fc
     .tuple(epochMicroseconds, fc.constantFrom('+00:00', '+02:00', '-11:30'))
     .map(([micro, zone]) => new Temporal.ZonedDateTime(micro * 1_000n, zone)),
-  fc
-    .tuple(fc.nat(), fc.nat(), fc.bigInt({ min: 0n, max: 2n ** 62n }))
-    .map(
-      ([months, days, nanoseconds]) => new StoredDuration({ months: BigInt(months), days: BigInt(days), nanoseconds }),
-    ),
+  fc.tuple(fc.constantFrom(1n, -1n), fc.nat(), fc.nat(), fc.bigInt({ min: 0n, max: 2n ** 62n })).map(
+    ([sign, months, days, nanoseconds]) =>
+      new StoredDuration({
+        months: sign * BigInt(months),
+        days: sign * BigInt(days),
+        nanoseconds: sign * nanoseconds,
+      }),
+  ),
 )
 
 /** Values that only some engines have. */

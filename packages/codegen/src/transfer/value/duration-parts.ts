@@ -49,14 +49,11 @@ export class StoredDuration implements Duration {
     return Math.sign(this.months || this.days || this.hours || this.seconds || this.nanoseconds)
   }
 
-  /** True where one part goes forth and another back. */
-  get isMixed(): boolean {
-    const signs = [this.months, this.days, this.hours, this.seconds, this.nanoseconds].map(Math.sign)
-    return signs.includes(1) && signs.includes(-1)
-  }
-
   toString(): string {
-    return `P${this.months}M${this.days}DT${this.hours}H${this.seconds}.${String(this.nanoseconds).padStart(9, '0')}S`
+    const { months, days, hours, seconds, nanoseconds } = this
+    const sign = seconds < 0 || nanoseconds < 0 ? '-' : ''
+    const fraction = String(Math.abs(nanoseconds)).padStart(9, '0')
+    return `P${months}M${days}DT${hours}H${sign}${Math.abs(seconds)}.${fraction}S`
   }
 
   toJSON(): string {
