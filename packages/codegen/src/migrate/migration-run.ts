@@ -99,6 +99,7 @@ export class MigrationRun {
       await db.write(
         async (transaction) => {
           done = await numberOf(transaction, text, 'done', { ...params, batch })
+          if (done === 0) return
           await record(transaction, { ...this.#record, done: this.#record.done + done })
           await lock.hold(transaction)
         },

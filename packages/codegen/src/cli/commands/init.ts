@@ -24,6 +24,19 @@ Examples:
     motif check                in CI: fails when graph and types have drifted apart
     motif diagram --output graph.svg`
 
+const rest = `  // What you know better than the scan: types, nullability, enums, keys, names, and what to leave out.
+  overrides: {
+    // nodes: {
+    //   User: { key: 'id', properties: { born: 'date', nickname: 'string?', role: { enum: true } } },
+    //   _Migration: { omit: true },
+    // },
+    // relationships: { FOLLOWS: { name: 'Follows' } },
+  },
+
+  // What \`motif migrate\` goes by: the graph as it should be, and where its migrations are kept.
+  // migrate: { schema: 'graph.wanted.ts', directory: 'migrations' },
+`
+
 const template = (url: string | undefined): string => `import { defineConfig } from '@motif/codegen'
 
 // Every key may be left out. Paths are taken from where this file is.
@@ -53,18 +66,7 @@ export default defineConfig({
   // How interfaces and validators are called.
   // naming: { node: '{Name}Node', properties: '{Name}Properties', validator: '{name}Schema' },
 
-  // What you know better than the scan: types, nullability, enums, keys, names, and what to leave out.
-  overrides: {
-    // nodes: {
-    //   User: { key: 'id', properties: { born: 'date', nickname: 'string?', role: { enum: true } } },
-    //   _Migration: { omit: true },
-    // },
-    // relationships: { FOLLOWS: { name: 'Follows' } },
-  },
-
-  // What \`motif migrate\` goes by: the graph as it should be, and where its migrations are kept.
-  // migrate: { schema: 'graph.wanted.ts', directory: 'migrations' },
-})
+${rest}})
 `
 
 /** A URL without user and password: the config is committed. */
