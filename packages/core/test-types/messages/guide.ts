@@ -1,11 +1,13 @@
 import { type Graph, sum } from '@motif/core'
 import { toUpper } from '@motif/core/functions'
+import type { Model } from '@motif/core/model'
 import type { Social } from '../social.ts'
 
 // What the compiler refuses on the pages of docs/guide, each region on the page of its first word.
 
 declare const db: Graph<Social>
 declare const input: string
+declare const users: Model<Social, {}, 'User'>
 
 // #region reading refused
 // ✖ User has no property 'nme'; did you mean 'name'?   in RETURN u.nme
@@ -88,4 +90,19 @@ db.match('(u:User), (p:Post)').call(['u'], (query) => query.match('(u)-[:WROTE]-
 // #region procedures refused
 // ✖ the procedure yields no 'lable'; did you mean 'label'?
 db.cypher('CALL db.labels() YIELD lable RETURN lable')
+// #endregion
+
+// #region models-reading compiler
+// ✖ there is no 'nme' here; did you mean 'name'?
+users.find({ where: { nme: 'Ada' } })
+// ✖ there is no 'titel' here; did you mean 'title'?
+users.find({ include: { WROTE: { select: { titel: true } } } })
+// ✖ Type 'number' is not assignable to type 'Condition<string> | undefined'
+users.find({ where: { name: 7 } })
+// ✖ select names all that rows have, include what they have besides: give one of them
+users.find({ select: { name: true }, include: { WROTE: true } })
+// ✖ User has no key: give it a uniqueness constraint, or declare one: models<Schema>()({ User: { key: … } })
+users.get(7)
+// ✖ Property 'age' does not exist on type '{ name: string; }'
+users.findOrThrow({ select: { name: true } }).then(({ age }) => age)
 // #endregion
