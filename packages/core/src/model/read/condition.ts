@@ -8,7 +8,7 @@ import { farOf } from './far.ts'
 import { comparison } from './operators.ts'
 import { isPlain, type Plain } from './plain.ts'
 import { Step } from './step.ts'
-import { and, call, literal, not, or, property, where } from './tree.ts'
+import { and, binary, call, literal, not, or, property, where } from './tree.ts'
 
 /** The nodes that a condition is about, and how they were come to. */
 export interface Place {
@@ -82,7 +82,8 @@ const ofRelated = (given: unknown, { draft, node }: Place, relation: Relation, p
       const found = condition(said[name], { draft, definition: far.definition, node: to, step }, [...path, name])
       if (name === 'every' && found === undefined) return undefined
       // What is not known to be met is not met: NOT null would be null.
-      const met = name === 'every' && found !== undefined ? not(call('coalesce', found, literal(false))) : found
+      const unmet = (met: Expression): Expression => binary(call('coalesce', met, literal(false)), '=', literal(false))
+      const met = name === 'every' && found !== undefined ? unmet(found) : found
       const exists: Expression = { kind: 'subquery', name: 'EXISTS', clauses: matching(step, to, far.labels, met) }
       return name === 'some' ? exists : not(exists)
     }),

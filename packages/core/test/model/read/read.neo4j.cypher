@@ -67,7 +67,7 @@ RETURN n.id AS id
 
 // some, every, none
 MATCH (n:User)
-WHERE EXISTS { MATCH (n)-[:WROTE]->(n2:Post|Comment) } AND NOT EXISTS { MATCH (n)-[:WROTE]->(n3:Post|Comment) WHERE NOT coalesce(n3.at > $p1, false) } AND NOT EXISTS { MATCH (n)-[:WROTE]->(n4:Post|Comment) WHERE n4.text = $p2 } AND EXISTS { MATCH (n)<-[r:FOLLOWS]-(n5:User) WHERE r.weight > $p3 AND EXISTS { MATCH (n5)-[:WROTE]->(n6:Post) WHERE n6.title = $p4 } }
+WHERE EXISTS { MATCH (n)-[:WROTE]->(n2:Post|Comment) } AND NOT EXISTS { MATCH (n)-[:WROTE]->(n3:Post|Comment) WHERE coalesce(n3.at > $p1, false) = false } AND NOT EXISTS { MATCH (n)-[:WROTE]->(n4:Post|Comment) WHERE n4.text = $p2 } AND EXISTS { MATCH (n)<-[r:FOLLOWS]-(n5:User) WHERE r.weight > $p3 AND EXISTS { MATCH (n5)-[:WROTE]->(n6:Post) WHERE n6.title = $p4 } }
 RETURN n.id AS id
 // {"p1":"2026-01-01","p2":"x","p3":1,"p4":"t"}
 
