@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.ts'
-import { createMany } from './create-many.ts'
+import { measureRunning } from './running.ts'
 import { modelTypes } from './types.ts'
 
-/** What models cost: types, and writing many. */
-export const measureModels = async (): Promise<Figure[]> => [...(await modelTypes()), ...(await createMany())]
+/** What models cost: types, and on a real server. */
+export const measureModels = async (): Promise<Figure[]> => [...(await modelTypes()), ...(await measureRunning())]

@@ -81,8 +81,6 @@ describe('the public surface', () => {
     expect(namesOf('@motif/core/model')).toMatchInlineSnapshot(`
       "type Created
       type Deleted
-      type Hooks
-      type IdBlock
       type Joined
       type Model
       type ModelChanges
@@ -93,9 +91,6 @@ describe('the public surface', () => {
       type ModelWhere
       type Models
       type Page
-      type StandardIssue
-      type StandardResult
-      type StandardSchema
       type Updated
       models"
     `)

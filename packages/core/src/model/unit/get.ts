@@ -17,34 +17,46 @@ interface Wanted {
   readonly fresh: boolean
 }
 
+const all: Plain = {}
+const wholeRows: Wanted = { choice: all, fresh: false }
+
 const wantedIn = (given: unknown, call: string): Wanted => {
   const { fresh = false, ...choice } = optionsIn(given, ofGet, call)
   if (typeof fresh !== 'boolean') throw refusal(`${call}: fresh takes true or false`)
-  return { choice, fresh }
+  return { choice: Object.keys(choice).length === 0 ? all : choice, fresh }
 }
 
-/** The row of a key: the transaction's own, or one read together with all that are asked for in this tick. */
-const rowOf = async (context: ModelContext, key: Plain, { choice, fresh }: Wanted): Promise<Row | undefined> => {
-  const { definition, unit } = context
-  const whole = Object.keys(choice).length === 0
-  const identities = whole ? unit.identities(definition) : undefined
-  const known = fresh ? undefined : identities?.find(key)
-  if (known !== undefined) return known
-  const kind = `${definition.name} ${whole ? '' : sameOptions(choice)}`
-  const read = unit.batch(kind, (keys) =>
+/** What reads keys of one choice together. */
+const readerOf = (context: ModelContext, choice: Plain): ((key: Plain) => Promise<Row | undefined>) => {
+  const kind = choice === all ? context.definition.name : `${context.definition.name} ${sameOptions(choice)}`
+  return context.unit.batch(context, kind, (keys) =>
     rowsByKeys(
       context,
       () => ({ keys, given: choice }),
       (rows) => rows,
     ),
   )
-  const row = await read(key)
-  return row === undefined || identities === undefined ? row : identities.keep(row)
+}
+
+/** The row of a key: the transaction's own, or one read together with all that are asked for in this tick. */
+const rowOf = (context: ModelContext, key: Plain, { choice, fresh }: Wanted): Promise<Row | undefined> => {
+  const identities = choice === all ? context.unit.identities(context.definition) : undefined
+  const known = fresh ? undefined : identities?.find(key)
+  if (known !== undefined) return Promise.resolve(known)
+  const row = readerOf(context, choice)(key)
+  return identities === undefined ? row : row.then((found) => found && identities.keep(found))
 }
 
 /** The row of a key, if there is one. */
-export const get = (context: ModelContext, key: unknown, given: unknown): Promise<unknown> =>
-  later(context, async () => rowOf(context, keyIn(key, context.definition), wantedIn(given, 'get()')))
+export const get = (context: ModelContext, key: unknown, given: unknown): Promise<unknown> => {
+  if (context.unit.transaction)
+    return later(context, async () => rowOf(context, keyIn(key, context.definition), wantedIn(given, 'get()')))
+  try {
+    return rowOf(context, keyIn(key, context.definition), given === undefined ? wholeRows : wantedIn(given, 'get()'))
+  } catch (error) {
+    return later(context, () => Promise.reject(error))
+  }
+}
 
 /** The row of a key, which has to be there. */
 export const getOrThrow = (context: ModelContext, key: unknown, given: unknown): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import { Pending } from '../../builder/pending.ts'
 import { GraphError } from '../../error/graph-error.ts'
 
 /** A call that waits for its batch. */
@@ -24,20 +25,28 @@ const workOff = async <K, V>(batch: Batch<K, V>, calls: readonly Waiting<K, V>[]
   } catch (error) {
     if (mayBeOneKey(error, calls.length))
       await Promise.all(split(calls, Math.ceil(calls.length / 2)).map((half) => workOff(batch, half)))
-    else for (const { reject } of calls) reject(error)
+    else {
+      for (const { reject } of calls) reject(error)
+      throw error
+    }
   }
 }
 
 /**
  * Calls issued in one tick are worked off together, `most` at a time. A tick is over when a turn of the microtask queue
- * brought no further call: those that go on after the same `await` meet here again.
+ * brought no further call: those that go on after the same `await` meet here again. `begin` is handed the work of a tick,
+ * which fails with the first of its calls.
  *
  * @example
- * const get = inOneTick((ids: readonly number[]) => namesOf(ids), 1_000)
+ * const get = inOneTick((ids: readonly number[]) => namesOf(ids), { most: 1_000, begin: (work) => work() })
  * await Promise.all([get(1), get(2)])   // namesOf is called once, with [1, 2]
  */
-export const inOneTick = <K, V>(batch: Batch<K, V>, most: number): ((key: K) => Promise<V>) => {
+export const inOneTick = <K, V>(
+  batch: Batch<K, V>,
+  { most, begin }: { readonly most: number; readonly begin: (work: () => Promise<void>) => Promise<void> },
+): ((key: K) => Promise<V>) => {
   let waiting: Waiting<K, V>[] = []
+  let ask = (): void => {}
   const flush = async (): Promise<void> => {
     for (let seen = 0; seen < waiting.length; ) {
       seen = waiting.length
@@ -47,9 +56,18 @@ export const inOneTick = <K, V>(batch: Batch<K, V>, most: number): ((key: K) => 
     waiting = []
     await Promise.all(split(calls, most).map((part) => workOff(batch, part)))
   }
-  return (key) =>
-    new Promise<V>((resolve, reject) => {
+  return (key) => {
+    const call = new Promise<V>((resolve, reject) => {
       waiting.push({ key, resolve, reject })
-      if (waiting.length === 1) void flush()
     })
+    if (waiting.length === 1) {
+      const work = begin(flush)
+      let asked = false
+      ask = () => {
+        if (!asked) work.catch(() => {}) // whoever asks for a call is told by it
+        asked = true
+      }
+    }
+    return Pending.of(call, ask)
+  }
 }

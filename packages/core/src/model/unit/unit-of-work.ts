@@ -1,6 +1,8 @@
 import type { Definition } from '../definition.ts'
+import type { ModelContext } from '../model-context.ts'
 import { IdentityMap } from './identity-map.ts'
 import { type Batch, inOneTick } from './in-one-tick.ts'
+import { later } from './later.ts'
 
 type Row = Record<string, unknown>
 
@@ -12,17 +14,17 @@ const mostKinds = 1_000
 
 /** What the models of one graph share: calls that wait for each other and, in a transaction, the objects that were read. */
 export class UnitOfWork {
-  readonly #transaction: boolean
+  readonly transaction: boolean
   readonly #identities: Map<Definition, IdentityMap> = new Map()
   readonly #batches: Map<string, (key: Row) => Promise<Row | undefined>> = new Map()
 
   constructor(transaction: boolean) {
-    this.#transaction = transaction
+    this.transaction = transaction
   }
 
   /** The objects that were read of some nodes; undefined outside a transaction, where nothing says how long they hold. */
   identities(definition: Definition): IdentityMap | undefined {
-    if (!this.#transaction || definition.key.length === 0) return undefined
+    if (!this.transaction || definition.key.length === 0) return undefined
     let found = this.#identities.get(definition)
     if (found === undefined)
       this.#identities.set(definition, (found = new IdentityMap(definition.key.map(({ name }) => name))))
@@ -35,11 +37,15 @@ export class UnitOfWork {
   }
 
   /** What reads a key together with others of its kind, asked for in the same tick. */
-  batch(kind: string, read: Batch<Row, Row | undefined>): (key: Row) => Promise<Row | undefined> {
+  batch(
+    context: Pick<ModelContext, 'given'>,
+    kind: string,
+    read: Batch<Row, Row | undefined>,
+  ): (key: Row) => Promise<Row | undefined> {
     let found = this.#batches.get(kind)
     if (found === undefined) {
       if (this.#batches.size >= mostKinds) this.#batches.clear()
-      this.#batches.set(kind, (found = inOneTick(read, most)))
+      this.#batches.set(kind, (found = inOneTick(read, { most, begin: (work) => later(context, work) })))
     }
     return found
   }

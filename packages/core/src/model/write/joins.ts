@@ -3,7 +3,7 @@ import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import type { Clauses } from './clauses.ts'
 import { isFlat, type Site } from './plan.ts'
 import { fromRow } from './typed.ts'
-import { at, list, mapOf, node, property, put, step, variable } from './trees.ts'
+import { at, call, list, mapOf, node, property, put, step, variable } from './trees.ts'
 
 /** What relationships are made from: the name of the node they begin at, and the rows of each site. */
 export interface Near {
@@ -86,3 +86,6 @@ export const joinAll = (query: Clauses, sites: Iterable<Site>, near: Near): Clau
     made = made.foreach(namesOf(site).row, put(near.rows(site)), (inner) => makers[site.how](inner, near, site))
   return made
 }
+
+/** `size(t1) = $p1`, for each list of nodes that must all be there. */
+export const size = (name: string): Expression => call('size', variable(name))

@@ -4,10 +4,13 @@ import { inOneTick } from '../../../src/model/unit/in-one-tick.ts'
 
 const doubled = (most = 1_000) => {
   const batches: (readonly number[])[] = []
-  const call = inOneTick<number, number>(async (keys) => {
-    batches.push(keys)
-    return keys.map((key) => key * 2)
-  }, most)
+  const call = inOneTick<number, number>(
+    async (keys) => {
+      batches.push(keys)
+      return keys.map((key) => key * 2)
+    },
+    { most, begin: (work) => work() },
+  )
   return { batches, call }
 }
 
@@ -44,10 +47,13 @@ describe('calls of one tick', () => {
 
 describe('an error', () => {
   it('of a whole batch is that of each of its calls, and of no other batch', async () => {
-    const call = inOneTick<number, number>(async (keys) => {
-      if (keys.includes(1)) throw new Error(`lost ${keys.join()}`)
-      return keys
-    }, 2)
+    const call = inOneTick<number, number>(
+      async (keys) => {
+        if (keys.includes(1)) throw new Error(`lost ${keys.join()}`)
+        return keys
+      },
+      { most: 2, begin: (work) => work().catch(() => {}) },
+    )
     const endings = await Promise.allSettled([1, 2, 3].map(call))
     expect(endings).toMatchObject([
       { reason: { message: 'lost 1,2' } },
@@ -57,10 +63,13 @@ describe('an error', () => {
   })
 
   it('of a key that cannot be sent is that of its call alone', async () => {
-    const call = inOneTick<number, number>(async (keys) => {
-      if (keys.includes(3)) throw new GraphError('PARAMETER', 'not 3', { outcome: 'not sent' })
-      return keys
-    }, 10)
+    const call = inOneTick<number, number>(
+      async (keys) => {
+        if (keys.includes(3)) throw new GraphError('PARAMETER', 'not 3', { outcome: 'not sent' })
+        return keys
+      },
+      { most: 10, begin: (work) => work().catch(() => {}) },
+    )
     expect(await Promise.allSettled([1, 2, 3, 4, 5].map(call))).toMatchObject([
       { value: 1 },
       { value: 2 },
