@@ -18,11 +18,20 @@ const tokenAt = (tokens: readonly Token[], at: number): Token | undefined =>
   tokens.find((token) => token.start < at && at <= token.end && valued.has(token.kind)) ??
   tokens.find((token) => token.start === at)
 
+/** No tokens for a text that cannot be read: the parser refuses it, and the one after it is not to blame. */
+const tokensOf = (text: string): readonly Token[] => {
+  try {
+    return lex(text)
+  } catch {
+    return []
+  }
+}
+
 /** True when two texts part inside a value or quoted name, as texts do that a value was put into. */
 const partInValue = (a: string, b: string): boolean => {
   const at = firstDifference(a, b)
   return [a, b].every((text) => {
-    const token = tokenAt(lex(text), at)
+    const token = tokenAt(tokensOf(text), at)
     return token !== undefined && valued.has(token.kind)
   })
 }

@@ -53,3 +53,16 @@ it('leaves two texts alone that part in a word, or come from two places', () => 
   db.cypher("MATCH (u:User) WHERE u.name = 'Ada' RETURN u.id AS id")
   expect(() => db.cypher("MATCH (u:User) WHERE u.name = 'Bob' RETURN u.id AS id")).not.toThrow()
 })
+
+it('does not blame a text for one before it that cannot be read', () => {
+  const db = socialGraph()
+  const faults = [text("it's"), 'MATCH (u:User) RETURN u.id AS id'].map((each) => {
+    try {
+      db.cypher(each as never)
+      return undefined
+    } catch (error) {
+      return (error as GraphError).code
+    }
+  })
+  expect(faults).toEqual(['SYNTAX', undefined])
+})
