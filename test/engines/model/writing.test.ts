@@ -234,4 +234,39 @@ describe.each(engines)('upsert on %s', (engine) => {
     await loose(db, 'Tag').delete('met', { detach: true })
     await expect(posts.upsert(data)).rejects.toMatchObject({ code: 'RESULT_SHAPE' })
   })
+
+  it('of many at once makes one node, where the key is unique', async () => {
+    await using db = await openShop(engine)
+    await db.cypher.as<never>('CREATE CONSTRAINT only_one FOR (u:User) REQUIRE u.id IS UNIQUE').execute()
+    const users = loose(db, 'User')
+    const data = { create: { id: 1, name: 'Ada', visits: 1 }, update: { visits: { increment: 1 } } }
+    const all = await Promise.all(Array.from({ length: 32 }, () => users.upsert(data)))
+    expect(all.filter(({ created }) => created)).toHaveLength(1)
+    expect(await users.find()).toMatchObject([{ visits: 32 }])
+  })
+
+  it('tells the values that break a constraint, of update too', async () => {
+    await using db = await openShop(engine)
+    await db.cypher.as<never>('CREATE CONSTRAINT only_one FOR (u:User) REQUIRE u.name IS UNIQUE').execute()
+    const users = loose(db, 'User')
+    await users.createMany([
+      { id: 1, name: 'Ada' },
+      { id: 2, name: 'Bob' },
+    ])
+    const broken = { code: 'CONSTRAINT', label: 'User', properties: ['name'], values: { name: 'Ada' } }
+    await expect(users.update(2, { name: 'Ada' })).rejects.toMatchObject(broken)
+    await expect(users.upsert({ create: { id: 3, name: 'Ada' }, update: {} })).rejects.toMatchObject(broken)
+    await expect(db.write((tx) => loose(tx, 'User').create({ id: 4, name: 'Ada' }))).rejects.toMatchObject(broken)
+    expect(await graphOf(db)).toEqual(['User Ada', 'User Bob'])
+  })
+
+  it('says so where a key that was declared is that of several', async () => {
+    await using db = await openShop(engine)
+    await loose(db, 'Tag').createMany([{ name: 'x' }, { name: 'x' }])
+    await expect(loose(db, 'Tag').update('x', { color: 'red' })).rejects.toMatchObject({
+      code: 'RESULT_SHAPE',
+      outcome: 'committed',
+      message: 'this key was that of 2 nodes, and all were changed',
+    })
+  })
 })

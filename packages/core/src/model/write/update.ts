@@ -97,7 +97,9 @@ export const writeChanges = async (
   if (answer.rows.length === 0)
     throw await whyNothing(context, { lookups: plan.lookups, key, version: expected, removals })
   if (answer.rows.length > 1)
-    throw new GraphError('RESULT_SHAPE', `this key was that of ${answer.rows.length} nodes, and all were changed`)
+    throw new GraphError('RESULT_SHAPE', `this key was that of ${answer.rows.length} nodes, and all were changed`, {
+      outcome: context.given.executor.atomically === undefined ? undefined : 'committed',
+    })
   return answer
 }
 
