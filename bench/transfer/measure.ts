@@ -20,14 +20,14 @@ export const measureTransfer = async (): Promise<Figure[]> => {
   const of = '1,000,000 nodes, 250,000 relationships'
   const figures = (['dump', 'load'] as const).flatMap((name): Figure[] => [
     { name: `${name}: rows a second`, of, value: large.rows / large[name].seconds, unit: '/s' },
-    { name: `${name}: memory beyond the graph`, of, value: large[name].resident, unit: 'MB', bound: { most: 400 } },
-    { name: `${name}: held by JavaScript at most`, of, value: large[name].held, unit: 'MB', bound: { most: 256 } },
+    { name: `${name}: memory beyond the graph`, of, value: large[name].resident, unit: 'MB', bound: { most: 256 } },
+    { name: `${name}: held by JavaScript at most`, of, value: large[name].held, unit: 'MB', bound: { most: 160 } },
     {
       name: `${name}: held, against 100,000 nodes`,
       of,
       value: large[name].held / small[name].held,
       unit: '×',
-      bound: { most: 3 },
+      bound: { most: 1.5 },
     },
   ])
   return [...figures, { name: 'the file', of, value: large.file, unit: 'MB' }]
