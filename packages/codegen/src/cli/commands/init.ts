@@ -24,27 +24,8 @@ Examples:
     motif check                in CI: fails when graph and types have drifted apart
     motif diagram --output graph.svg`
 
-const rest = `  // What you know better than the scan: types, nullability, enums, keys, names, and what to leave out.
-  overrides: {
-    // nodes: {
-    //   User: { key: 'id', properties: { born: 'date', nickname: 'string?', role: { enum: true } } },
-    //   _Migration: { omit: true },
-    // },
-    // relationships: { FOLLOWS: { name: 'Follows' } },
-  },
-
-  // What \`motif migrate\` goes by: the graph as it should be, and where its migrations are kept.
-  // migrate: { schema: 'graph.wanted.ts', directory: 'migrations' },
-`
-
-const template = (url: string | undefined): string => `import { defineConfig } from '@motif/codegen'
-
-// Every key may be left out. Paths are taken from where this file is.
-export default defineConfig({
-  // The graph; \`--url\` and GRAPH_URL come first. Keep passwords in GRAPH_USER and GRAPH_PASSWORD.
-  ${url === undefined ? "// url: 'grafeo:./graph.db'" : `url: ${quoted(url)}`},
-
-  // Where the types go. The snapshot, for \`motif check --offline\`, is written beside them.
+/** All that does not depend on the graph. */
+const settings = `  // Where the types go. The snapshot, for \`motif check --offline\`, is written beside them.
   output: 'src/graph.schema.ts',
 
   // Validators for zod; false writes none.
@@ -66,8 +47,28 @@ export default defineConfig({
   // How interfaces and validators are called.
   // naming: { node: '{Name}Node', properties: '{Name}Properties', validator: '{name}Schema' },
 
-${rest}})
+  // What you know better than the scan: types, nullability, enums, keys, names, and what to leave out.
+  overrides: {
+    // nodes: {
+    //   User: { key: 'id', properties: { born: 'date', nickname: 'string?', role: { enum: true } } },
+    //   _Migration: { omit: true },
+    // },
+    // relationships: { FOLLOWS: { name: 'Follows' } },
+  },
+
+  // What \`motif migrate\` goes by: the graph as it should be, and where its migrations are kept.
+  // migrate: { schema: 'graph.wanted.ts', directory: 'migrations' },
+})
 `
+
+const template = (url: string | undefined): string => `import { defineConfig } from '@motif/codegen'
+
+// Every key may be left out. Paths are taken from where this file is.
+export default defineConfig({
+  // The graph; \`--url\` and GRAPH_URL come first. Keep passwords in GRAPH_USER and GRAPH_PASSWORD.
+  ${url === undefined ? "// url: 'grafeo:./graph.db'" : `url: ${quoted(url)}`},
+
+${settings}`
 
 /** A URL without user and password: the config is committed. */
 const withoutSecrets = (url: string | undefined): string | undefined => url?.replace(/\/\/[^/?#]*@/, '//')
