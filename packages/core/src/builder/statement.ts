@@ -25,7 +25,11 @@ export interface CypherDoor<in out S extends SchemaShape> {
    * db.cypher('MATCH (u:User {id: $id}) RETURN u.name AS name')   // Runnable<{ id: number }, { name: string }>
    */
   <const T extends string | CypherText<unknown>>(
-    text: T extends keyof S['statements'] ? string : T extends string ? CheckedStatement<S, T>[T] : T,
+    text: T extends keyof S['statements']
+      ? string
+      : T extends CypherText<unknown>
+        ? T
+        : CheckedStatement<S, T & string>[T & string],
   ): [T] extends [never] ? Broken : T extends keyof S['statements'] ? S['statements'][T] : Statement<S, T>
   /** The way out for text that Motif does not understand: row and parameters are stated, not checked. */
   as<Row, Params = {}>(text: string): Runnable<Params, Row>
