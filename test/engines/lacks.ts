@@ -15,6 +15,7 @@ export type Feature =
   | 'nested properties'
   | 'nanoseconds'
   | 'far moments'
+  | 'stored offsets'
   | 'named zones'
   | 'points'
   | 'optional subqueries'
@@ -71,6 +72,7 @@ const lacks: Readonly<Record<EngineName, Reasons>> = {
     'split by several': 'its split() takes one text',
     'sums of durations': 'its sum() takes numbers',
     'waiting for locks': 'there are none: of two that write to one node the second to commit fails',
+    'stored offsets': 'it keeps a moment as the date and time in UTC, without an offset',
     'far moments': 'it counts nanoseconds from 1970 in 64 bits, which ends in 2262',
     interrupts: 'what runs is not heard of before it ends',
     introspection: 'it has other procedures to describe a schema than Neo4j',
