@@ -9,5 +9,6 @@ await runSteps('test', [
   commandStep('types of tests and tools', 'tsc', '-p', 'tsconfig.tests.json'),
   commandStep('types of the airports', 'tsc', '-p', 'examples/airports'),
   commandStep('types of the orders', 'tsc', '-p', 'examples/orders'),
+  commandStep('types of the social network', 'tsc', '-p', 'examples/social'),
   { name: 'unit, types, engines, examples', check: () => runVitest('vitest', process.argv.slice(2)), tallied: true },
 ])
