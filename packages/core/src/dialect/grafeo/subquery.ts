@@ -39,13 +39,6 @@ const plain: ReadonlySet<Clause['kind']> = new Set(['match', 'where'])
  * branches of a UNION are asked one by one.
  */
 export const changeSubquery: Change<'subquery'> = (node, place) => {
-  if (node.name === 'COLLECT') {
-    place.context.refuse(
-      'collect-subquery',
-      'COLLECT { … }',
-      'write CALL (x) { … RETURN collect(…) AS list } before the clause',
-    )
-  }
   const parts = branches(node.clauses).map((branch) => withoutReturn(node, branch, place))
   if (
     parts.some(

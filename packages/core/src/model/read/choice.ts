@@ -52,6 +52,7 @@ export const choice = (given: Plain, chosen: Chosen): Choice => {
   const { definition, node } = chosen
   const calls: Clause[] = []
   const made: string[] = []
+  let deep = false
   const entries = wanted(given, chosen).map(([name, said, path]) => {
     const field = definition.fields.get(name)
     if (field !== undefined) {
@@ -61,10 +62,11 @@ export const choice = (given: Plain, chosen: Chosen): Choice => {
     const relation = definition.relations.get(name)
     if (relation === undefined) throw unknown(definition, name, path)
     const found = ofRelation(said, relation, chosen, path)
+    deep ||= found.deep
     if ('expression' in found) return { name, expression: found.expression }
     calls.push(found.call)
     made.push(found.variable)
     return { name, expression: variable(found.variable) }
   })
-  return { entries, calls, made }
+  return { entries, calls, made, deep }
 }

@@ -17,6 +17,8 @@ export interface Chosen {
 /** What a row is made of, and what comes before it to make that. */
 export interface Choice {
   readonly entries: readonly Entry[]
+  /** Whether it reads related rows, which is done best for what is left of the nodes alone. */
+  readonly deep: boolean
   readonly calls: readonly Clause[]
   /** The variables that the calls give. */
   readonly made: readonly string[]

@@ -44,6 +44,11 @@ export class Draft {
     return this.#taken.has(name) ? this.name(base) : name
   }
 
+  /** Whether the engine has COLLECT { … }, which costs it less than a subquery of its own. */
+  get collects(): boolean {
+    return this.#context.given.executor.dialect.lacks?.has('collect-subquery') !== true
+  }
+
   /** The model of a label at the far end of a relation. */
   define(label: string): Definition {
     return definitionOf(this.#context.given.schema, this.#context.declarations, [label])

@@ -28,13 +28,13 @@ export const counted = (
   given: Plain,
   relation: Relation,
   { draft, node, path }: Chosen,
-): { readonly expression: Expression } => {
+): { readonly expression: Expression; readonly deep: false } => {
   checked(given, ['count', 'where', 'label'], path)
   const far = farOf(draft, relation, given['label'])
   const step = new Step(draft, relation, node)
   const to = draft.name('n')
   const met = placed(given, { draft, definition: far.definition, node: to, step }, path)
-  return { expression: { kind: 'subquery', name: 'COUNT', clauses: matching(step, to, far.labels, met) } }
+  return { expression: { kind: 'subquery', name: 'COUNT', clauses: matching(step, to, far.labels, met) }, deep: false }
 }
 
 /** SKIP and LIMIT; of what there is one of at most, the first. */
@@ -64,50 +64,50 @@ interface Choosing extends Chosen {
   readonly choose: (given: Plain, chosen: Chosen) => Choice
 }
 
+/** A list of rows: as a value, or as what a subquery before it makes. */
+type Related = ({ readonly expression: Expression } | { readonly call: Clause; readonly variable: string }) & {
+  readonly deep: true
+}
+
 /** Rows of the related nodes as one list, made for each node before: its size does not show in the text. */
-export const related = (
-  given: Plain,
-  relation: Relation,
-  from: Choosing,
-): { readonly call: Clause; readonly variable: string } => {
+export const related = (given: Plain, relation: Relation, from: Choosing): Related => {
   checked(given, words, from.path)
   const { draft, path, way } = from
   const far = farOf(draft, relation, given['label'])
   const step = new Step(draft, relation, from.node)
   const node = draft.name('n')
   const met = placed(given, { draft, definition: far.definition, node, step }, path)
-  const keys = sortKeys(given['orderBy'], far.definition, step)
-  const order = sorted(keys, node, step)
+  const order = sorted(sortKeys(given['orderBy'], far.definition, step), node, step)
   const cutting = cut(given, draft, path, relation.one)
   const beside = withRelationship(given, step, path)
-  const { entries, calls, made } = from.choose(given, { draft, definition: far.definition, node, path, way })
+  const { entries, calls, made, deep } = from.choose(given, { draft, definition: far.definition, node, path, way })
+  const row = rowOf([...entries, ...beside], { far, from, node })
   const variable = draft.name('x')
+  const begun = matching(step, node, far.labels, met)
   const names = step.isNamed ? [node, step.variable] : [node]
-  const clauses: Clause[] = [...matching(step, node, far.labels, met)]
-  if (cutting.length > 0) clauses.push(carrying(names), ...order, ...cutting)
+  const cutFirst = cutting.length > 0 && (deep || !draft.collects)
+  const clauses: Clause[] = [...begun, ...(cutFirst ? [carrying(names), ...order, ...cutting] : [])]
+  if (draft.collects) {
+    clauses.push(returning([{ name: variable, expression: row }]), ...order, ...(cutFirst ? [] : cutting))
+    const all: Expression = { kind: 'subquery', name: 'COLLECT', clauses }
+    return { expression: relation.one ? call('head', all) : all, deep: true }
+  }
   clauses.push(...calls)
   // What a subquery gives is in no order of its own.
   if (order.length > 0 && (calls.length > 0 || cutting.length === 0))
     clauses.push(carrying([...names, ...made]), ...order)
-  clauses.push(
-    returning([{ name: variable, expression: listOf([...entries, ...beside], { far, from, node, relation }) }]),
-  )
-  return { call: { kind: 'call-subquery', scope: [from.node], optional: false, clauses }, variable }
+  const all = call('collect', row)
+  clauses.push(returning([{ name: variable, expression: relation.one ? call('head', all) : all }]))
+  return { call: { kind: 'call-subquery', scope: [from.node], optional: false, clauses }, variable, deep: true }
 }
 
 interface Listed {
   readonly far: Far
   readonly from: Chosen
   readonly node: string
-  readonly relation: Relation
 }
 
-const listOf = (entries: readonly Entry[], { far, from, node, relation }: Listed): Expression => {
+const rowOf = (entries: readonly Entry[], { far, from, node }: Listed): Expression => {
   const marked = far.kinds === undefined ? entries : [...entries, distinguish(from.draft, far.kinds, node, from.way)]
-  const row: Expression = {
-    kind: 'map',
-    entries: marked.map(({ name, expression }) => ({ key: name, value: expression })),
-  }
-  const all = call('collect', row)
-  return relation.one ? call('head', all) : all
+  return { kind: 'map', entries: marked.map(({ name, expression }) => ({ key: name, value: expression })) }
 }

@@ -97,14 +97,14 @@ export const readRows = (draft: Draft, definition: Definition, given: Plain): re
   ]
   const order = sorted(keys, node)
   const cutting = cut(given, draft, [])
-  const { entries, calls } = choice(given, { draft, definition, node, path: [], way: [] })
+  const { entries, calls, deep } = choice(given, { draft, definition, node, path: [], way: [] })
   const places: readonly Entry[] =
     given['paged'] === true
       ? keys.map((key, at) => ({ name: cursorColumn(at), expression: cursorValue(key, node) }))
       : []
   const items = [...entries, ...places, ...(many === undefined ? [] : [many.entry])]
   // Related rows are read for what is left of the nodes alone.
-  const early = calls.length > 0 && cutting.length > 0
+  const early = deep && cutting.length > 0
   return [
     ...begin,
     ...(early ? [carrying([node]), ...order, ...cutting] : []),

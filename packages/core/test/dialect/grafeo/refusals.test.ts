@@ -14,7 +14,7 @@ const refusal = (text: string): string => {
 it.each([
   [
     'MATCH (a) RETURN COLLECT { MATCH (a)-->(b) RETURN b.n } AS l',
-    'grafeo has no COLLECT { … } (collect-subquery): write CALL (x) { … RETURN collect(…) AS list } before the clause',
+    'grafeo has no COLLECT { … } (collect-subquery): write [(a)-->(b) | b.name], or CALL (a) { … RETURN collect(…) AS list }',
   ],
   [
     'MATCH (a) RETURN percentileCont(a.n, $q) AS p',

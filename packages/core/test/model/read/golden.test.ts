@@ -161,11 +161,7 @@ test('names are quoted, wherever they stand', async () => {
   expect(await sentFor(neo4j, ask)).toMatchInlineSnapshot(`
     "MATCH (n2:\`Odd \`\`Label\`)
     WHERE n2.\`a\`\`b\` = $p1 AND n2.\`x: 1}) DETACH DELETE (n\` = $p2 AND EXISTS { MATCH (n2)-[:\`R\`\`S\`]->(n3:User) }
-    CALL (n2) {
-      MATCH (n2)-[:\`R\`\`S\`]->(n4:User)
-      RETURN collect({id: n4.id}) AS x
-    }
-    RETURN n2.\`a\`\`b\` AS \`a\`\`b\`, n2.\`x: 1}) DETACH DELETE (n\` AS \`x: 1}) DETACH DELETE (n\`, n2.n AS n, n2.__proto__x AS __proto__x, x AS \`R\`\`S\`
+    RETURN n2.\`a\`\`b\` AS \`a\`\`b\`, n2.\`x: 1}) DETACH DELETE (n\` AS \`x: 1}) DETACH DELETE (n\`, n2.n AS n, n2.__proto__x AS __proto__x, COLLECT { MATCH (n2)-[:\`R\`\`S\`]->(n4:User) RETURN {id: n4.id} AS x } AS \`R\`\`S\`
     ORDER BY n2.n
     // {"p1":1,"p2":"v"}"
   `)

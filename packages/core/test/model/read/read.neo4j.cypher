@@ -81,40 +81,22 @@ LIMIT $p2
 
 // a relation
 MATCH (n:User)
-CALL (n) {
-  MATCH (n)-[:FOLLOWS]->(n2:User)
-  RETURN collect({id: n2.id, fullName: n2.full_name, age: n2.age, score: n2.score, seen: n2.seen, home: n2.home, tags: n2.tags, secret: n2.secret, active: n2.active}) AS x
-}
-RETURN n.id AS id, n.full_name AS fullName, n.age AS age, n.score AS score, n.seen AS seen, n.home AS home, n.tags AS tags, n.secret AS secret, n.active AS active, x AS FOLLOWS
+RETURN n.id AS id, n.full_name AS fullName, n.age AS age, n.score AS score, n.seen AS seen, n.home AS home, n.tags AS tags, n.secret AS secret, n.active AS active, COLLECT { MATCH (n)-[:FOLLOWS]->(n2:User) RETURN {id: n2.id, fullName: n2.full_name, age: n2.age, score: n2.score, seen: n2.seen, home: n2.home, tags: n2.tags, secret: n2.secret, active: n2.active} AS x } AS FOLLOWS
 // {}
 
 // one of a relation
 MATCH (n:User)
-CALL (n) {
-  MATCH (n)-[:FOLLOWS]->(n2:User)
-  WITH n2
-  LIMIT 1
-  RETURN head(collect({id: n2.id})) AS x
-}
-RETURN x AS boss
+RETURN head(COLLECT { MATCH (n)-[:FOLLOWS]->(n2:User) RETURN {id: n2.id} AS x LIMIT 1 }) AS boss
 // {}
 
 // a relation to several labels
 MATCH (n:User)
-CALL (n) {
-  MATCH (n)-[:WROTE]->(n2:Post|Comment)
-  RETURN collect({tenant: n2.tenant, id: n2.id, title: n2.title, at: n2.at, text: n2.text, `$labels`: labels(n2)}) AS x
-}
-RETURN x AS WROTE
+RETURN COLLECT { MATCH (n)-[:WROTE]->(n2:Post|Comment) RETURN {tenant: n2.tenant, id: n2.id, title: n2.title, at: n2.at, text: n2.text, `$labels`: labels(n2)} AS x } AS WROTE
 // {}
 
 // one of them
 MATCH (n:User)
-CALL (n) {
-  MATCH (n)-[:WROTE]->(n2:Post)
-  RETURN collect({title: n2.title}) AS x
-}
-RETURN x AS WROTE
+RETURN COLLECT { MATCH (n)-[:WROTE]->(n2:Post) RETURN {title: n2.title} AS x } AS WROTE
 // {}
 
 // how many
@@ -128,31 +110,7 @@ WHERE n.age >= $p1
 WITH n
 ORDER BY n.full_name
 LIMIT $p2
-CALL (n) {
-  MATCH (n)-[r:FOLLOWS]->(n2:User)
-  WHERE r.since < $p3
-  WITH n2, r
-  ORDER BY r.since DESC, n2.id
-  LIMIT $p4
-  CALL (n2) {
-  MATCH (n2)-[:WROTE]->(n3:Post)
-  WHERE n3.title CONTAINS $p5
-  WITH n3
-  ORDER BY n3.at DESC
-  SKIP $p6
-  CALL (n3) {
-  MATCH (n3)<-[:WROTE]-(n5:User)
-  RETURN collect({id: n5.id}) AS x
-}
-  WITH n3, x
-  ORDER BY n3.at DESC
-  RETURN collect({title: n3.title, `<ON`: COUNT { MATCH (n3)<-[:`ON`]-(n4:Comment) }, `<WROTE`: x}) AS x2
-}
-  WITH n2, r, x2
-  ORDER BY r.since DESC, n2.id
-  RETURN collect({fullName: n2.full_name, WROTE: x2, `$relationship`: {since: r.since, weight: r.weight}}) AS x3
-}
-RETURN n.id AS id, x3 AS FOLLOWS
+RETURN n.id AS id, COLLECT { MATCH (n)-[r:FOLLOWS]->(n2:User) WHERE r.since < $p3 WITH n2, r ORDER BY r.since DESC, n2.id LIMIT $p4 RETURN {fullName: n2.full_name, WROTE: COLLECT { MATCH (n2)-[:WROTE]->(n3:Post) WHERE n3.title CONTAINS $p5 WITH n3 ORDER BY n3.at DESC SKIP $p6 RETURN {title: n3.title, `<ON`: COUNT { MATCH (n3)<-[:`ON`]-(n4:Comment) }, `<WROTE`: COLLECT { MATCH (n3)<-[:WROTE]-(n5:User) RETURN {id: n5.id} AS x }} AS x2 ORDER BY n3.at DESC }, `$relationship`: {since: r.since, weight: r.weight}} AS x3 ORDER BY r.since DESC, n2.id } AS FOLLOWS
 ORDER BY n.full_name
 // {"p1":18,"p2":5,"p3":"2026-01-01","p4":3,"p5":"x","p6":1}
 

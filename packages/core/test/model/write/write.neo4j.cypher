@@ -26,11 +26,7 @@ WHERE size(t1) = $p2
 CREATE (n:User {id: $p3, full_name: $p4, version: $p5})
 FOREACH (r1 IN $p6 | CREATE (n)-[:WROTE]->(m1:Post {tenant: r1.node.tenant, id: r1.node.id, title: r1.node.title}) FOREACH (r2 IN r1.s2 | CREATE (m1)-[:TAGGED]->(:Tag {name: r2.name})) FOREACH (r3 IN r1.s3 | FOREACH (m3 IN [t1[r3]] | MERGE (m1)-[:TAGGED]->(m3))) FOREACH (r4 IN r1.s4 | MERGE (m4:Tag {name: r4.name}) MERGE (m1)-[:TAGGED]->(m4)))
 WITH n
-CALL (n) {
-  MATCH (n)-[:WROTE]->(n2:Post)
-  RETURN collect({title: n2.title}) AS x
-}
-RETURN n.id AS id, n.full_name AS fullName, n.age AS age, n.score AS score, n.visits AS visits, n.version AS version, n.at AS at, n.tags AS tags, n.home AS home, n.secret AS secret, n.active AS active, n.free AS free, x AS WROTE
+RETURN n.id AS id, n.full_name AS fullName, n.age AS age, n.score AS score, n.visits AS visits, n.version AS version, n.at AS at, n.tags AS tags, n.home AS home, n.secret AS secret, n.active AS active, n.free AS free, COLLECT { MATCH (n)-[:WROTE]->(n2:Post) RETURN {title: n2.title} AS x } AS WROTE
 
 // what is there
 CALL () {
