@@ -56,7 +56,7 @@ describe.each(engines)('on %s', (engine) => {
     it('runWithSummary gives the rows and what changed', async () => {
       const renamed = db.match('(u:User)').where('u.id >= $least').set('u.name = $name').return('u.id AS id')
       const { rows, summary } = await renamed.runWithSummary({ least: 2, name: 'Grace' })
-      expect(rows.map(({ id }) => id).toSorted()).toEqual([2, 3])
+      expect(rows.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual([2, 3])
       expect(summary).toMatchObject({ columns: ['id'], counters: { propertiesSet: 2, nodesCreated: 0 } })
       const prepared = await names().prepare().runWithSummary({ least: 9 })
       expect(prepared).toMatchObject({ rows: [], summary: { columns: ['name'] } })

@@ -6,6 +6,7 @@ it('@motif/core', () => {
   expect(namesOf('@motif/core')).toMatchInlineSnapshot(`
     "$
     type Access
+    type Amendment
     type Arguments
     type Capability
     type CaseOf
@@ -26,6 +27,7 @@ it('@motif/core', () => {
     type Executor
     type Extension
     type ExtensionGiven
+    type FailedBatch
     type Fault
     Float
     type Fragment
@@ -37,6 +39,7 @@ it('@motif/core', () => {
     GraphPath
     GraphRelationship
     type GraphSettings
+    type Issue
     type NeutralRow
     type Node
     type Notification
@@ -50,6 +53,7 @@ it('@motif/core', () => {
     type PlainDate
     type PlainDateTime
     type PlainTime
+    type Plan
     type Plugin
     type PluginGiven
     Point
@@ -64,6 +68,7 @@ it('@motif/core', () => {
     type RewriteGiven
     type RowBatch
     type RowOfQuery
+    type RowsWithSummary
     type Runnable
     type Safety
     type SafetyLevel
@@ -81,6 +86,7 @@ it('@motif/core', () => {
     type WrittenQuery
     type ZonedDateTime
     all
+    amend
     and
     any
     at

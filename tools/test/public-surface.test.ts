@@ -81,6 +81,8 @@ describe('the public surface', () => {
     expect(namesOf('@motif/core/model')).toMatchInlineSnapshot(`
       "type Created
       type Deleted
+      type Hooks
+      type IdBlock
       type Joined
       type Model
       type ModelChanges
@@ -91,6 +93,9 @@ describe('the public surface', () => {
       type ModelWhere
       type Models
       type Page
+      type StandardIssue
+      type StandardResult
+      type StandardSchema
       type Updated
       models"
     `)

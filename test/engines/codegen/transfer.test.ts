@@ -97,8 +97,12 @@ describe.each(engines.filter((engine) => has(engine, 'introspection')))('dump, l
     // While bytes wait for the change, no more is read than a few batches.
     const slow = new Writable({
       write(chunk: Uint8Array, _, done) {
-        changed ??= run(db, 'CREATE (:N {i: 0})-[:R]->(:N {i: -1})')
-        changed.then(() => (appendFileSync(path, chunk), done()), done)
+        const keep = async (): Promise<void> => {
+          changed ??= run(db, 'CREATE (:N {i: 0})-[:R]->(:N {i: -1})')
+          await changed
+          appendFileSync(path, chunk)
+        }
+        void keep().finally(done)
       },
     })
     const dumping = dump(db, { to: slow })

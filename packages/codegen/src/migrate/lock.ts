@@ -48,7 +48,7 @@ export class Lock {
   #renewal: Promise<unknown> = Promise.resolve()
   #renewed = 0
 
-  private constructor(db: AnyGraph) {
+  constructor(db: AnyGraph) {
     this.#db = db
     this.owner = `${hostname()}, process ${process.pid} (${randomBytes(2).toString('hex')})`
   }

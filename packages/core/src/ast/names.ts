@@ -5,7 +5,7 @@ import { walkExpression } from './walk.ts'
 const words = /[\p{ID_Start}_][\p{ID_Continue}]*/gu
 
 /** The names that a clause binds or speaks of, besides those in its patterns and expressions. */
-export const namesBoundBy = (clause: Clause): readonly string[] => {
+const namesBoundBy = (clause: Clause): readonly string[] => {
   switch (clause.kind) {
     case 'with':
     case 'return':

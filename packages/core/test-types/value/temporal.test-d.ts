@@ -33,7 +33,6 @@ declare const db: Graph<Calendar>
 const at = new Date()
 export const taken = [
   db.match('(e:Event {day: $day})').where('e.at < $at').run({ day: at, at }),
-  db.cypher('MATCH (e:Event) WHERE e.at < $at RETURN e.name AS name').run({ at }),
   db
     .match('(e:Event)')
     .where(({ e }) => e.at.lt(at).and(e.day.eq(at)))

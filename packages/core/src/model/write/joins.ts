@@ -86,6 +86,3 @@ export const joinAll = (query: Clauses, sites: Iterable<Site>, near: Near): Clau
     made = made.foreach(namesOf(site).row, put(near.rows(site)), (inner) => makers[site.how](inner, near, site))
   return made
 }
-
-/** `size(t1) = $p1`, for each list of nodes that must all be there. */
-export const size = (name: string): Expression => call('size', variable(name))

@@ -4,7 +4,7 @@ import { StatementQuery } from '../../builder/statement-query.ts'
 import type { ModelContext } from '../model-context.ts'
 import { choice } from '../read/choice.ts'
 import { Draft, type Path } from '../read/draft.ts'
-import { isPlain, type Plain } from '../read/plain.ts'
+import type { Plain } from '../read/plain.ts'
 import { builderOf } from '../read/query.ts'
 import { options } from '../read/shape.ts'
 import { returning } from '../read/tree.ts'
@@ -70,6 +70,3 @@ export const returned = (
     },
   }
 }
-
-/** The options of a write: an object, or nothing. */
-export const choiceIn = (given: unknown): Plain => (isPlain(given) ? given : {})
