@@ -8,6 +8,7 @@ import { filtering } from './filtering.ts'
 import { functions } from './functions.ts'
 import { merging } from './merging.ts'
 import { modelsReading } from './models-reading.ts'
+import { modelsTogether } from './models-together.ts'
 import { modelsWriting } from './models-writing.ts'
 import { ordering } from './ordering.ts'
 import { parameters } from './parameters.ts'
@@ -35,6 +36,7 @@ export const pages: Readonly<Record<string, (db: People) => Examples>> = {
   functions,
   merging,
   'models-reading': modelsReading,
+  'models-together': modelsTogether,
   'models-writing': modelsWriting,
   ordering,
   parameters,

@@ -1,3 +1,4 @@
+import { withCallSite } from '../../builder/with-call-site.ts'
 import { GraphError } from '../../error/graph-error.ts'
 import type { ModelContext } from '../model-context.ts'
 import { optionsIn } from '../read/find.ts'
@@ -63,7 +64,7 @@ export const getOrThrow = (context: ModelContext, key: unknown, given: unknown):
   later(context, async () => {
     const row = await rowOf(context, keyIn(key, context.definition), wantedIn(given, 'getOrThrow()'))
     if (row !== undefined) return row
-    throw new GraphError('RESULT_SHAPE', `there is no ${context.definition.name} of this key`)
+    throw withCallSite(new GraphError('RESULT_SHAPE', `there is no ${context.definition.name} of this key`))
   })
 
 /** The rows of some keys, in their order, each of them if it is there. */
