@@ -10,6 +10,8 @@ export interface Declaration {
   readonly defaults: Readonly<Record<string, unknown>>
   readonly generated: Readonly<Record<string, unknown>>
   readonly updated: Readonly<Record<string, unknown>>
+  /** Filled in by a plugin. */
+  readonly supplied: readonly string[]
   readonly validate: unknown
   readonly hooks: unknown
 }
@@ -22,7 +24,18 @@ export const noDeclarations: Declarations = Object.freeze({})
 
 type Given = Partial<Omit<Declaration, 'key'>> & { readonly key?: string | readonly string[] }
 
-const words = ['key', 'version', 'fields', 'relations', 'defaults', 'generated', 'updated', 'validate', 'hooks']
+const words = [
+  'key',
+  'version',
+  'fields',
+  'relations',
+  'defaults',
+  'generated',
+  'updated',
+  'supplied',
+  'validate',
+  'hooks',
+]
 
 const given = (declarations: Declarations, label: string): Given => {
   const found = Object.hasOwn(declarations, label) ? declarations[label] : undefined
@@ -52,6 +65,7 @@ export const declarationOf = (declarations: Declarations, labels: readonly strin
     defaults: joined('defaults'),
     generated: joined('generated'),
     updated: joined('updated'),
+    supplied: all.flatMap(({ supplied = [] }) => supplied),
     validate: first('validate'),
     hooks: first('hooks'),
   }

@@ -38,6 +38,8 @@ export interface Definition {
   readonly defaults: Readonly<Record<string, unknown>>
   readonly generated: Readonly<Record<string, unknown>>
   readonly updated: Readonly<Record<string, unknown>>
+  /** Fields that a plugin fills in. */
+  readonly supplied: readonly string[]
   readonly validate: unknown
   readonly hooks: unknown
 }
@@ -155,6 +157,7 @@ const resolve = (schema: SchemaDescriptor, declarations: Declarations, labels: r
     defaults,
     generated,
     updated,
+    supplied: declared.supplied.map((each) => named(fields, each, `${name}: supplied`).name),
     validate,
     hooks,
   })

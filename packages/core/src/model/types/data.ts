@@ -8,7 +8,8 @@ type Said<X, W extends string> = X extends { readonly [K in W]: infer V } ? Fiel
 type VersionOf<X> = X extends { readonly version: infer V } ? FieldNamed<NamesOf<X>, V> : never
 
 /** The fields that are made, so that nobody gives them. */
-type Made<X> = Said<X, 'generated'> | Said<X, 'updated'> | VersionOf<X>
+type Made<X> = Said<X, 'generated'> | Said<X, 'updated'> | VersionOf<X> | SuppliedOf<X>
+type SuppliedOf<X> = X extends { readonly supplied: readonly (infer V)[] } ? FieldNamed<NamesOf<X>, V> : never
 
 /** The keys that must be given: never null, and nothing makes them. */
 type RequiredNames<F> = { [K in keyof F]-?: null extends F[K] ? never : undefined extends F[K] ? never : K }[keyof F]

@@ -25,6 +25,8 @@ export interface Declaration<S extends SchemaShape, L extends keyof S['nodes']> 
   readonly generated?: Made<S['nodes'][L]['properties']>
   /** What a property is made to be on create and on update; it is not accepted. */
   readonly updated?: Made<S['nodes'][L]['properties']>
+  /** Properties that a plugin fills in, as `tenant` does: neither asked for nor accepted. */
+  readonly supplied?: readonly PropertyNames<S, L>[]
   /** Validators of any library that speaks Standard Schema: one for whole nodes, or one for each operation. */
   readonly validate?: StandardSchema | { readonly create?: StandardSchema; readonly update?: StandardSchema }
   /** What is called around operations. */

@@ -59,7 +59,7 @@ export const changeInput = (definition: Definition, data: unknown, place: Place,
     touched: true,
   }
   fill(definition, fields, 'update')
-  const columns = columnsOf(definition.fields, policy)
+  const columns = columnsOf(definition.fields, policy, definition.supplied)
   const validator = validatorOf(definition, 'update')
   if (validator === undefined) input.properties = columns.some(fields, place, faults)
   else

@@ -15,12 +15,12 @@ export class Columns {
   readonly fields: ReadonlyMap<string, Field>
   readonly #columns: readonly Column[]
 
-  constructor(fields: ReadonlyMap<string, Field>, policy: TemporalPolicy) {
+  constructor(fields: ReadonlyMap<string, Field>, policy: TemporalPolicy, supplied: readonly string[]) {
     this.fields = fields
     this.#columns = Array.from(fields.values(), (field) => ({
       field,
       fit: fitOf(field.type, policy),
-      required: !field.type.nullable,
+      required: !field.type.nullable && !supplied.includes(field.name),
     }))
   }
 
@@ -55,8 +55,12 @@ export class Columns {
 const kept = new WeakMap<ReadonlyMap<string, Field>, Columns>()
 
 /** The columns of a definition or a relation, made once: a map of fields belongs to one schema, and so to one policy. */
-export const columnsOf = (fields: ReadonlyMap<string, Field>, policy: TemporalPolicy): Columns => {
+export const columnsOf = (
+  fields: ReadonlyMap<string, Field>,
+  policy: TemporalPolicy,
+  supplied: readonly string[] = [],
+): Columns => {
   let found = kept.get(fields)
-  if (found === undefined) kept.set(fields, (found = new Columns(fields, policy)))
+  if (found === undefined) kept.set(fields, (found = new Columns(fields, policy, supplied)))
   return found
 }

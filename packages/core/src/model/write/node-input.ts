@@ -58,7 +58,7 @@ const nodeInput = (definition: Definition, data: unknown, place: Place, reading:
     relations:
       relations === undefined ? none : relationInputs(definition, relations, { operation: 'create', place, reading }),
   }
-  const columns = columnsOf(definition.fields, policy)
+  const columns = columnsOf(definition.fields, policy, definition.supplied)
   const validator = validatorOf(definition, 'create')
   if (validator === undefined) input.properties = columns.whole(fields, place, faults)
   else

@@ -23,7 +23,7 @@ const recipeFor = (definition: Definition): Recipe => {
   const { version } = definition
   const generated = named(definition, definition.generated)
   const onWrite = named(definition, definition.updated)
-  const own = [...generated, ...onWrite].map(([name]) => name)
+  const own = [...[...generated, ...onWrite].map(([name]) => name), ...definition.supplied]
   return {
     defaults: named(definition, definition.defaults),
     onCreate: version === undefined ? generated : [...generated, [version.name, 1]],
