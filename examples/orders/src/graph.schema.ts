@@ -30,6 +30,8 @@ export interface CustomerProperties {
 }
 
 export interface CustomerNode {
+  /** Key: by constraint customer_id. */
+  key: 'id'
   properties: CustomerProperties
   in: {}
   out: { PLACED: 'Order' }
@@ -46,6 +48,8 @@ export interface OrderProperties {
 }
 
 export interface OrderNode {
+  /** Key: by constraint order_id. */
+  key: 'id'
   properties: OrderProperties
   in: { ABOUT: 'AuditEntry'; PLACED: 'Customer' }
   out: { CONTAINS: 'Product' }
@@ -64,6 +68,8 @@ export interface ProductProperties {
 }
 
 export interface ProductNode {
+  /** Key: by constraint product_sku. */
+  key: 'sku'
   properties: ProductProperties
   in: { CONTAINS: 'Order' }
   out: {}
@@ -123,13 +129,23 @@ export interface Schema {
   temporal: 'date'
 }
 
+/** How functions in callbacks return temporal values. */
+declare module '@motif/core' {
+  interface Policies {
+    readonly temporal: 'date'
+  }
+}
+
 /** What of the graph is needed at run time. */
 export const schema: SchemaDescriptor<Schema> = defineSchema<Schema>({
   nodes: {
     AuditEntry: { properties: { at: 'dateTime', order: 'string', what: 'string' } },
-    Customer: { properties: { balance: 'integer', id: 'string', name: 'string' } },
-    Order: { properties: { at: 'dateTime', id: 'string', total: 'integer' } },
-    Product: { properties: { name: 'string', price: 'integer', sku: 'string', stock: 'integer' } },
+    Customer: { key: ['id'], properties: { balance: 'integer', id: 'string', name: 'string' } },
+    Order: { key: ['id'], properties: { at: 'dateTime', id: 'string', total: 'integer' } },
+    Product: {
+      key: ['sku'],
+      properties: { name: 'string', price: 'integer', sku: 'string', stock: 'integer' },
+    },
   },
   relationships: {
     ABOUT: { from: ['AuditEntry'], to: ['Order'], properties: {} },
