@@ -10,8 +10,10 @@ export interface Sources {
   readonly files: readonly ts.SourceFile[]
   /** Beside what is written, and sees no name of another: types printed for it name the module that each name is from. */
   readonly outside: ts.SourceFile
-  /** What `tsconfig.json` says, as far as it bears on a file being part of the program. */
+  /** False when there is no `tsconfig.json`. */
   readonly configured: boolean
+  /** True when what was written earlier is no part of the program, so that nobody reads it. */
+  readonly unread: boolean
 }
 
 export interface SourcesOptions {
@@ -47,6 +49,7 @@ export const loadSources = (options: SourcesOptions): Sources => {
   // The order of a union's members in what is written must not depend on what else the program holds.
   const compilerOptions = { ...(tsConfigFilePath === undefined ? alone : {}), stableTypeOrdering: true }
   const project = new Project({ ...(tsConfigFilePath === undefined ? {} : { tsConfigFilePath }), compilerOptions })
+  const unread = tsConfigFilePath !== undefined && existsSync(written) && project.getSourceFile(written) === undefined
   const found = project.addSourceFilesAtPaths([
     ...include.map((glob) => resolve(directory, glob)),
     '!**/node_modules/**',
@@ -62,5 +65,6 @@ export const loadSources = (options: SourcesOptions): Sources => {
     files: files.map(({ compilerNode }) => compilerNode),
     outside: outside.compilerNode,
     configured: tsConfigFilePath !== undefined,
+    unread,
   }
 }

@@ -149,11 +149,12 @@ export class StatementsRun {
   }
 
   #warnings(): readonly string[] {
+    const { configured, unread } = this.#sources
     const unknown = this.#judged.filter(({ verdict }) => verdict.kind === 'unknown').length
-    return unknown === 0
-      ? []
-      : [
-          `the types of ${unknown} of ${this.#judged.length} texts cannot be told: ${this.#sources.configured ? 'is the project installed, and does tsconfig.json fit?' : 'there is no tsconfig.json'}`,
-        ]
+    const why = configured ? 'is the project installed, and does tsconfig.json fit?' : 'there is no tsconfig.json'
+    return [
+      ...(unknown === 0 ? [] : [`the types of ${unknown} of ${this.#judged.length} texts cannot be told: ${why}`]),
+      ...(unread ? [`${this.#given.settings.output} is no part of tsconfig.json, so its types are not read`] : []),
+    ]
   }
 }

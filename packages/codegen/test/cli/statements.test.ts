@@ -168,6 +168,25 @@ await byId.run({ id: 'x' })
     })
   })
 
+  it('warns where the types are not read, and where they cannot be told', async () => {
+    const folder = await program(sound)
+    writeFileSync(
+      join(folder, 'motif.config.ts'),
+      "export default { url: 'grafeo:./air.db', output: 'src/graph.schema.ts', statements: { output: 'types/all.ts' } }\n",
+    )
+    expect(await motif(folder, live)).toMatchObject({ code: 0 })
+    expect(await motif(folder, 'statements --offline')).toMatchObject({
+      code: 0,
+      errors: expect.stringMatching(
+        /warning: .*all\.ts is no part of tsconfig\.json, so its types are not read/u,
+      ) as string,
+    })
+    writeFileSync(join(folder, 'src/queries.ts'), sound.replace('@motif/core', '@motif/nowhere'))
+    expect(await motif(folder, 'statements --offline')).toMatchObject({
+      errors: expect.stringContaining('the types of 5 of 5 texts cannot be told') as string,
+    })
+  })
+
   it('leaves alone what is given to something else of the same name', async () => {
     const other = `declare const other: { cypher(text: string): void; match(text: string): void }
 other.cypher('whatever')
