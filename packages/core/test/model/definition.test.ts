@@ -127,7 +127,7 @@ describe('what is not there is refused, naming what is', () => {
     [{ defaults: { role: 1 } }, "User: defaults names 'role', which is no property: id, full_name, age, version"],
     [
       { verison: 'version' },
-      "the declaration of User says 'verison', which is none of key, version, fields, relations, defaults, generated, updated, validate, hooks",
+      "the declaration of User says 'verison', which is none of key, version, fields, relations, defaults, generated, updated, supplied, validate, hooks",
     ],
   ])('%j', (declarations, message) => {
     expect(refused(declarations)).toBe(message)
