@@ -161,9 +161,11 @@ describe.each(engines)('on %s', (engine) => {
       .create('(e:Event {id: $id, day: $day, moment: $moment, local: $local})')
       .return('e.day AS day, e.moment AS moment, e.local AS local')
       .one({ id: 1, day: at, moment: at, local: at })
-    expect(Object.values(created).map(String)).toEqual([
+    // UTC is a zone to some engines, an offset to others.
+    const told = (value: unknown): string => String(value).replace(/\[.*\]$/, '')
+    expect(Object.values(created).map(told)).toEqual([
       '2024-02-29',
-      '2024-02-29T12:30:15.25+00:00[UTC]',
+      '2024-02-29T12:30:15.25+00:00',
       '2024-02-29T12:30:15.25',
     ])
     const found = db.match('(e:Event)').where(({ e }) => e.moment.lte(at).and(e.day.eq(at)))
@@ -174,7 +176,7 @@ describe.each(engines)('on %s', (engine) => {
       .set('e.moment = row.moment')
       .return('e.moment AS moment')
       .run({ rows: [{ id: 1, moment: new Date(0) }] })
-    expect(rows.map(({ moment }) => String(moment))).toEqual(['1970-01-01T00:00:00+00:00[UTC]'])
+    expect(rows.map(({ moment }) => told(moment))).toEqual(['1970-01-01T00:00:00+00:00'])
     await db.match('(e:Event {id: 1})').detachDelete('e').execute()
   })
 
