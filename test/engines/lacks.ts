@@ -27,6 +27,8 @@ export type Feature =
   | 'Cypher 25'
   | 'split by several'
   | 'sums of durations'
+  | 'places of errors'
+  | 'steps of a plan'
 
 type Reasons = Readonly<Partial<Record<Feature, string>>>
 
@@ -68,6 +70,8 @@ const lacks: Readonly<Record<EngineName, Reasons>> = {
     'planner hints': 'it has no procedure that waits for an index',
     'repeated paths': 'it has them, but no SHORTEST',
     'labels at run time': 'it takes $(…) as a type for any',
+    'steps of a plan': 'it tells one as a text',
+    'places of errors': 'it does not say where in the text it stopped',
     'Cypher 25': 'it has LET, FILTER and WHEN of it, not NEXT',
     'split by several': 'its split() takes one text',
     'sums of durations': 'its sum() takes numbers',
