@@ -7,7 +7,7 @@ import { later } from './later.ts'
 type Row = Record<string, unknown>
 
 /** Keys of one statement: more are several, which a pool runs beside each other. */
-const most = 2_500
+const most = 5_000
 
 /** Kinds of batches remembered: far above what a program asks for in one tick. */
 const mostKinds = 1_000
