@@ -37,7 +37,7 @@ const none: Cost = { cpu: Number.NaN, wall: Number.NaN }
 
 const finds = async (worker: string, port: number): Promise<Figure[]> => {
   const clients = ['motif', 'by hand', 'neogma', 'ogm']
-  const found = await measured(worker, port, { name: 'find', clients, runs: 100, rounds: 2 })
+  const found = await measured(worker, port, { name: 'find', clients, runs: 60, rounds: 2 })
   const { motif = none, 'by hand': byHand = none, neogma = none, ogm = none } = found
   const peers: readonly (readonly [string, Cost])[] = [
     ['neogma', neogma],
@@ -60,8 +60,8 @@ const finds = async (worker: string, port: number): Promise<Figure[]> => {
 
 const others = async (worker: string, port: number): Promise<Figure[]> => {
   const clients = ['motif', 'by hand']
-  const bulk = await measured(worker, port, { name: 'bulk', clients, runs: 3, rounds: 2 })
-  const gets = await measured(worker, port, { name: 'gets', clients, runs: 3, rounds: 1 })
+  const bulk = await measured(worker, port, { name: 'bulk', clients, runs: 3, rounds: 3 })
+  const gets = await measured(worker, port, { name: 'gets', clients, runs: 7, rounds: 1 })
   const [created, raw] = [bulk['motif'] ?? none, bulk['by hand'] ?? none]
   const [batched, single] = [gets['motif'] ?? none, gets['by hand'] ?? none]
   return [

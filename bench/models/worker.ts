@@ -25,7 +25,7 @@ const works: Readonly<Record<string, (run: number) => Promise<number | undefined
 const expected: Readonly<Record<string, number>> = { find: 800, bulk: 100_000, gets: 10_000 }
 
 /** Runs that are not measured. */
-const warm = task === 'find' ? 20 : 1
+const warm = { find: 20, gets: 6 }[task] ?? 2
 const costs: Cost[] = []
 for (let run = 0; run < Number(runs) + warm; run++) {
   globalThis.gc?.()
