@@ -2,9 +2,8 @@ import { GraphError } from '@motif/core'
 import { copy } from '../../transfer/copy.ts'
 import type { AddCommand } from '../add-command.ts'
 import { mergeByOf } from '../merge-flags.ts'
-import { tell, warn } from '../tell.ts'
+import { tellLoaded } from '../tell-loaded.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
-import { movedText, verifiedText } from '../transfer-report.ts'
 import { withGraph } from '../with-graph.ts'
 
 interface CopyFlags {
@@ -49,14 +48,7 @@ const run = async (flags: CopyFlags, terminal: Terminal): Promise<ExitCode> => {
       await source.close()
     }
   })
-  const moved = { ...report, milliseconds: Math.round(performance.now() - began) }
-  warn(
-    terminal,
-    json,
-    report.lacking.map((each) => `not made: ${each}`),
-  )
-  tell(terminal, json, moved, `${movedText(moved)}\n${verifiedText(report.differences)}`)
-  return (report.differences ?? []).length === 0 ? 0 : 1
+  return tellLoaded(terminal, json, report, began)
 }
 
 /** `motif copy`: reads one graph into another. */

@@ -7,9 +7,9 @@ import type { AddCommand } from '../add-command.ts'
 import { mergeByOf } from '../merge-flags.ts'
 import { type GraphFlags, planOf, urlOf, withGraphFlags } from '../options.ts'
 import { inputPipe } from '../pipes.ts'
-import { tell, warn } from '../tell.ts'
+import { tellLoaded } from '../tell-loaded.ts'
+import { tell } from '../tell.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
-import { movedText, verifiedText } from '../transfer-report.ts'
 import { withGraph } from '../with-graph.ts'
 
 interface LoadFlags extends GraphFlags {
@@ -69,14 +69,7 @@ const run = async (file: string | undefined, flags: LoadFlags, terminal: Termina
       },
     }),
   )
-  const moved = { ...report, milliseconds: Math.round(performance.now() - began) }
-  warn(
-    terminal,
-    json,
-    report.lacking.map((each) => `not made: ${each}`),
-  )
-  tell(terminal, json, moved, `${movedText(moved)}\n${verifiedText(report.differences)}`)
-  return (report.differences ?? []).length === 0 ? 0 : 1
+  return tellLoaded(terminal, json, report, began)
 }
 
 /** `motif load`: reads a dump into a graph. */
