@@ -2,6 +2,7 @@ import type { Extension, ExtensionGiven } from '../builder/extension.ts'
 import type { Graph } from '../builder/graph-doors.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import { type Declarations as Given, noDeclarations } from './declaration.ts'
+import type { ModelSource } from './model-context.ts'
 import { modelOf } from './model-of.ts'
 import type { ModelRun } from './model-run.ts'
 import type { Model } from './model.ts'
@@ -44,15 +45,29 @@ export interface Models<in out S extends SchemaShape> {
   (graph: Graph<S>, given: ExtensionGiven): ModelDoor<S, {}>
 }
 
+/** The models of one graph, made when one is asked for first: most transactions ask for none. */
+class MadeModels {
+  readonly #unit: UnitOfWork
+  readonly #made: Map<string, ModelRun> = new Map()
+
+  constructor(transaction: boolean) {
+    this.#unit = new UnitOfWork(transaction)
+  }
+
+  of(source: ModelSource): ModelRun {
+    const key = source.labels.map((label) => `${label.length}:${label}`).join('')
+    let model = this.#made.get(key)
+    if (model === undefined) this.#made.set(key, (model = modelOf({ ...source, unit: this.#unit })))
+    return model
+  }
+}
+
 const doorOf = (graph: Graph<SchemaShape>, given: ExtensionGiven, declarations: Given): object => {
-  const made = new Map<string, ModelRun>()
-  const unit = new UnitOfWork(given.transaction)
+  let made: MadeModels | undefined
   return {
     model: (...labels: readonly string[]): ModelRun => {
-      const key = labels.map((label) => `${label.length}:${label}`).join('')
-      let model = made.get(key)
-      if (model === undefined) made.set(key, (model = modelOf({ graph, given, declarations, labels, unit })))
-      return model
+      made ??= new MadeModels(given.transaction)
+      return made.of({ graph, given, declarations, labels })
     },
     allocateIds: (name: string, count: number): Promise<IdBlock> => allocateIds(graph, given, name, count),
   }
