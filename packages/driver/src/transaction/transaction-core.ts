@@ -123,7 +123,7 @@ export class TransactionCore implements Executor, ScopedTransaction {
     return this.#settings.ledger.begin(work)
   }
 
-  /** Starts work of several statements that belongs to the transaction: its end waits for it, and does not outlast its failure. */
+  /** Starts work of several statements that belongs to the transaction: its end waits for it, and fails with it where nobody asked. */
   later<T>(work: () => Promise<T>): Promise<T> {
     const { ledger, unasked } = this.#level()
     return unasked.watch(ledger.track(work()))
