@@ -32,7 +32,8 @@ export const not = (operand: Expression): Expression => ({ kind: 'unary', operat
 
 export const literal = (value: number | boolean): Expression => ({ kind: 'literal', value })
 
-const joined = (operator: 'AND' | 'OR', parts: readonly (Expression | undefined)[]): Expression | undefined =>
+/** Joined by AND or OR; `undefined` where there is nothing. */
+export const joined = (operator: 'AND' | 'OR', parts: readonly (Expression | undefined)[]): Expression | undefined =>
   parts.reduce(
     (all, part) => (all === undefined || part === undefined ? (all ?? part) : binary(all, operator, part)),
     undefined,

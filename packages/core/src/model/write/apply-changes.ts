@@ -8,7 +8,8 @@ import { joinAll } from './joins.ts'
 import { Plan } from './plan.ts'
 import { countOthers, othersOf, type Removal, removalsOf, removeAll } from './removals.ts'
 import { siteType, typesOf } from './typed.ts'
-import { binary, call, joined, number, property, put, value, variable } from './trees.ts'
+import { binary, call, joined, literal, variable } from '../read/tree.ts'
+import { property, put, value } from './trees.ts'
 
 /** What a change asks of a statement. */
 export interface Changes {
@@ -25,7 +26,7 @@ export const changesOf = (input: ChangeInput): Changes => {
 
 /** `coalesce(n.visits, 0) + $p1`: null counts as 0, and the sum of a float property is a float. */
 const added = (name: string, by: Expression, type?: ValueType): Expression => {
-  const nothing: Expression = type?.kind === 'float' ? { kind: 'literal', value: 0, float: true } : number(0)
+  const nothing: Expression = type?.kind === 'float' ? { kind: 'literal', value: 0, float: true } : literal(0)
   return binary(call('coalesce', property(variable('n'), name), nothing), '+', by)
 }
 
@@ -39,7 +40,7 @@ export const assignments = (
   const out = toSet(context, properties)
   for (const [name, by] of Object.entries(increments))
     out[name] = put(added(name, value(by, types.get(name)), types.get(name)))
-  if (version !== undefined && touched) out[version.property] = put(added(version.property, number(1)))
+  if (version !== undefined && touched) out[version.property] = put(added(version.property, literal(1)))
   return out
 }
 
@@ -50,7 +51,7 @@ const checked = (query: Clauses, context: ModelContext, removals: readonly Remov
   for (const removal of alone) made = countOthers(made, 'n', removal, policyOf(context))
   const none = joined(
     'AND',
-    alone.map((removal) => binary(variable(othersOf(removal)), '=', number(0))),
+    alone.map((removal) => binary(variable(othersOf(removal)), '=', literal(0))),
   )
   return none === undefined ? made : made.with('*').where(() => put(none))
 }

@@ -60,12 +60,10 @@ export const changeInput = (definition: Definition, data: unknown, place: Place,
   }
   fill(definition, fields, 'update')
   const columns = columnsOf(definition.fields, policy, definition.supplied)
-  const validator = validatorOf(definition, 'update')
-  if (validator === undefined) input.properties = columns.some(fields, place, faults)
-  else
-    judge(validator, { values: fields, place, faults, fields: definition.fields }, pending, (values) => {
-      input.properties = columns.some(values, place, faults)
-    })
+  const about = { values: fields, place, faults, fields: definition.fields }
+  judge(validatorOf(definition, 'update'), about, pending, (values) => {
+    input.properties = columns.some(values, place, faults)
+  })
   return input
 }
 

@@ -14,7 +14,8 @@ import { whyNothing } from './not-found.ts'
 import { Plan } from './plan.ts'
 import { type Answer, writing, send } from './send.ts'
 import { fromRow, rowsType, siteType } from './typed.ts'
-import { at, call, mapOf, node, property, put, value, variable } from './trees.ts'
+import { call, variable } from '../read/tree.ts'
+import { at, mapOf, node, property, put, value } from './trees.ts'
 import { listOf, mapOf as mapType } from '../../value/value-types.ts'
 
 type Rows = Iterable<unknown> | AsyncIterable<unknown>

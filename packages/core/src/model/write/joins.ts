@@ -3,7 +3,8 @@ import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import type { Clauses } from './clauses.ts'
 import { isFlat, type Site } from './plan.ts'
 import { fromRow } from './typed.ts'
-import { at, list, mapOf, node, property, put, step, variable } from './trees.ts'
+import { variable } from '../read/tree.ts'
+import { at, list, mapOf, node, property, put, step } from './trees.ts'
 
 /** What relationships are made from: the name of the node they begin at, and the rows of each site. */
 export interface Near {

@@ -6,7 +6,8 @@ import type { Clauses } from './clauses.ts'
 import type { Values } from './inputs.ts'
 import type { Lookup } from './plan.ts'
 import { fromRow } from './typed.ts'
-import { at, binary, call, joined, mapOf, node, property, put, value, variable } from './trees.ts'
+import { binary, call, joined, variable } from '../read/tree.ts'
+import { at, mapOf, node, property, put, value } from './trees.ts'
 
 /** The keys to look for, each with its place in the list. */
 const keysOf = ({ keys, definition }: Lookup): Expression => {

@@ -59,12 +59,10 @@ const nodeInput = (definition: Definition, data: unknown, place: Place, reading:
       relations === undefined ? none : relationInputs(definition, relations, { operation: 'create', place, reading }),
   }
   const columns = columnsOf(definition.fields, policy, definition.supplied)
-  const validator = validatorOf(definition, 'create')
-  if (validator === undefined) input.properties = columns.whole(fields, place, faults)
-  else
-    judge(validator, { values: fields, place, faults, fields: definition.fields }, pending, (values) => {
-      input.properties = columns.whole(values, place, faults)
-    })
+  const about = { values: fields, place, faults, fields: definition.fields }
+  judge(validatorOf(definition, 'create'), about, pending, (values) => {
+    input.properties = columns.whole(values, place, faults)
+  })
   return input
 }
 

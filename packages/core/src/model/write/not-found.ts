@@ -8,7 +8,8 @@ import { countEach } from './lookups.ts'
 import type { Lookup } from './plan.ts'
 import { countOthers, othersOf, type Removal } from './removals.ts'
 import { send } from './send.ts'
-import { property, put, variable } from './trees.ts'
+import { variable } from '../read/tree.ts'
+import { property, put } from './trees.ts'
 
 /** What a statement looked for before it would write. */
 export interface Sought {

@@ -3,7 +3,8 @@ import type { ModelContext } from '../model-context.ts'
 import { listed, refusal } from '../refuse.ts'
 import { relationChange } from './change-input.ts'
 import { writing } from './send.ts'
-import { number, put } from './trees.ts'
+import { literal } from '../read/tree.ts'
+import { put } from './trees.ts'
 import { readChanges, writeChanges } from './update.ts'
 import type { Joined } from '../model.ts'
 
@@ -21,7 +22,7 @@ const relate = (context: ModelContext, key: unknown, name: string, change: objec
       relationChange(context.definition, relation, change, reading),
     )
     const { counters } = await writeChanges(context, ready, undefined, (query) => ({
-      query: query.with('*').return(() => ({ found: put(number(1)) })),
+      query: query.with('*').return(() => ({ found: put(literal(1)) })),
       finish: (rows) => [...rows],
     }))
     return {

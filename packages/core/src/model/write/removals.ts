@@ -5,7 +5,8 @@ import type { Definition, Relation } from '../definition.ts'
 import type { Clauses } from './clauses.ts'
 import type { Reference, RelationInput } from './inputs.ts'
 import { fromRow } from './typed.ts'
-import { binary, call, joined, node, not, property, put, step, value, variable } from './trees.ts'
+import { binary, call, joined, not, variable } from '../read/tree.ts'
+import { node, property, put, step, value } from './trees.ts'
 
 /** Relationships that end: all of a relation, those to some nodes, or those to all but some. */
 export interface Removal {

@@ -10,7 +10,8 @@ import { keyInput, mustHaveKey } from './key-input.ts'
 import { readAll, reading } from './node-input.ts'
 import { relationshipsOf } from './removals.ts'
 import { writing, send } from './send.ts'
-import { binary, call, choose, list, number, put, variable } from './trees.ts'
+import { binary, call, literal, variable } from '../read/tree.ts'
+import { choose, list, put } from './trees.ts'
 import type { Deleted } from '../model.ts'
 
 const count = (of: Expression): Expression => call('count', of)
@@ -21,7 +22,7 @@ const alone = (found: Clauses): Clauses => {
   return found
     .with(() => ({ n: put(variable('n')), each: put(relationshipsOf('n')) }))
     .with(() => ({ found: put(call('collect', variable('n'))), related: put(call('sum', variable('each'))) }))
-    .foreach('m', put(choose(binary(names.related, '=', number(0)), names.found, list())), (inner) =>
+    .foreach('m', put(choose(binary(names.related, '=', literal(0)), names.found, list())), (inner) =>
       inner.delete(() => [put(variable('m'))]),
     )
     .return(() => ({ deleted: put(call('size', names.found)), related: put(names.related) }))

@@ -9,7 +9,8 @@ import { builderOf } from '../read/query.ts'
 import { options } from '../read/shape.ts'
 import { returning } from '../read/tree.ts'
 import type { Clauses, Sendable } from './clauses.ts'
-import { put, variable } from './trees.ts'
+import { variable } from '../read/tree.ts'
+import { put } from './trees.ts'
 
 /** What a write is to give back. */
 export interface Choice {

@@ -1,4 +1,4 @@
-import type { BinaryOperator, Expression } from '../../ast/expression.ts'
+import type { Expression } from '../../ast/expression.ts'
 import type { NodePattern, Pattern, RelationshipPattern } from '../../ast/pattern.ts'
 import { Operation } from '../../expression/operation.ts'
 import { pattern } from '../../pattern/path-pattern.ts'
@@ -8,26 +8,10 @@ import type { Relation } from '../definition.ts'
 /** What the builder takes in place of text: a value, a pattern. */
 export const put = (node: Expression): Operation => new Operation(node)
 
-export const variable = (name: string): Expression => ({ kind: 'variable', name })
 export const property = (of: Expression, key: string): Expression => ({ kind: 'property', of, key })
 /** A value that becomes a parameter. */
 export const value = (given: unknown, type?: ValueType): Expression =>
   type === undefined ? { kind: 'value', value: given } : { kind: 'value', value: given, type }
-export const number = (given: number): Expression => ({ kind: 'literal', value: given })
-export const call = (name: string, ...given: readonly Expression[]): Expression => ({
-  kind: 'call',
-  name,
-  distinct: false,
-  star: false,
-  arguments: given,
-})
-export const binary = (left: Expression, operator: BinaryOperator, right: Expression): Expression => ({
-  kind: 'binary',
-  operator,
-  left,
-  right,
-})
-export const not = (operand: Expression): Expression => ({ kind: 'unary', operator: 'NOT', operand })
 export const list = (...items: readonly Expression[]): Expression => ({ kind: 'list', items })
 /** `CASE WHEN condition THEN then ELSE otherwise END` */
 export const choose = (when: Expression, then: Expression, otherwise: Expression): Expression => ({
@@ -36,10 +20,6 @@ export const choose = (when: Expression, then: Expression, otherwise: Expression
   branches: [{ when, then }],
   otherwise,
 })
-
-/** Conditions joined by AND or OR; `undefined` of none. */
-export const joined = (operator: 'AND' | 'OR', conditions: readonly Expression[]): Expression | undefined =>
-  conditions.length === 0 ? undefined : conditions.reduce((left, right) => binary(left, operator, right))
 
 /** Named expressions as a map; `undefined` of none, so that a pattern without properties has no braces. */
 export const mapOf = (entries: readonly (readonly [key: string, value: Expression])[]): Expression | undefined =>

@@ -6,7 +6,8 @@ import type { Field } from '../definition.ts'
 import { isReadAsText } from './fits.ts'
 import type { Values } from './inputs.ts'
 import { isFlat, type Site } from './plan.ts'
-import { call, mapOf, property, value } from './trees.ts'
+import { call } from '../read/tree.ts'
+import { mapOf, property, value } from './trees.ts'
 
 type Fields = ReadonlyMap<string, Field>
 

@@ -7,7 +7,8 @@ import { inside, type Place } from './faults.ts'
 import { foundBy, mustBeOneOf } from './found.ts'
 import { readAll, reading } from './node-input.ts'
 import { writing, send } from './send.ts'
-import { call, put, variable } from './trees.ts'
+import { call, variable } from '../read/tree.ts'
+import { put } from './trees.ts'
 import type { Updated } from '../model.ts'
 
 const data: Place = { index: undefined, path: ['data'] }

@@ -13,7 +13,8 @@ import { readAll, reading } from './node-input.ts'
 import { whyNothing } from './not-found.ts'
 import { type Choice, returned, type Returning } from './returned.ts'
 import { type Answer, writing, sendFor } from './send.ts'
-import { binary, property, put, value, variable } from './trees.ts'
+import { binary, variable } from '../read/tree.ts'
+import { property, put, value } from './trees.ts'
 import { withValues, writtenIn } from './violation.ts'
 
 /** What an update may be told besides; under the name of the version's field too, so that a row may be spread into it. */

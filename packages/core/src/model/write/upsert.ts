@@ -18,7 +18,8 @@ import { type Removal, removalsOf, removeAll } from './removals.ts'
 import { type Choice, createdColumn, returned } from './returned.ts'
 import { type Answer, writing, sendFor } from './send.ts'
 import { siteType } from './typed.ts'
-import { choose, list, not, property, put, value, variable } from './trees.ts'
+import { not, variable } from '../read/tree.ts'
+import { choose, list, property, put, value } from './trees.ts'
 import { withValues, writtenIn } from './violation.ts'
 
 /** What an upsert is given. */

@@ -51,13 +51,20 @@ interface Judged {
   readonly fields: ReadonlyMap<string, unknown>
 }
 
-/** Puts values to a validator; calls `then` at once, or when it has answered, which `pending` is told of. */
+/**
+ * Puts values to what is declared to judge them; calls `then` at once where nothing is, or it answers at once, otherwise when
+ * it has answered, which `pending` is told of.
+ */
 export const judge = (
-  validator: Validator,
+  validator: Validator | undefined,
   about: Judged,
   pending: Promise<void>[],
   then: (values: Values) => void,
 ): void => {
+  if (validator === undefined) {
+    then(about.values)
+    return
+  }
   const result = validator.schema['~standard'].validate({ ...about.values })
   if (result instanceof Promise) pending.push(result.then((found) => then(judged(validator, found, about))))
   else then(judged(validator, result, about))
