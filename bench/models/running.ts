@@ -61,7 +61,7 @@ const finds = async (worker: string, port: number): Promise<Figure[]> => {
 const others = async (worker: string, port: number): Promise<Figure[]> => {
   const clients = ['motif', 'by hand']
   const bulk = await measured(worker, port, { name: 'bulk', clients, runs: 3, rounds: 3 })
-  const gets = await measured(worker, port, { name: 'gets', clients, runs: 7, rounds: 1 })
+  const gets = await measured(worker, port, { name: 'gets', clients, runs: 5, rounds: 2 })
   const [created, raw] = [bulk['motif'] ?? none, bulk['by hand'] ?? none]
   const [batched, single] = [gets['motif'] ?? none, gets['by hand'] ?? none]
   return [

@@ -1,15 +1,17 @@
-/** What became of some work. */
-type Settled<T> = { readonly value: T } | { readonly error: unknown }
+/** What became of some work: gives its value, or throws what it failed with. */
+export type Settled<T> = () => T
 
 const never = (): void => {}
 
-const fulfilled = <T>(value: T): Settled<T> => ({ value })
-const failed = (error: unknown): Settled<never> => ({ error })
-
-const unwrap = <T>(settled: Settled<T>): T => {
-  if ('error' in settled) throw settled.error
-  return settled.value
+const fulfilled =
+  <T>(value: T): Settled<T> =>
+  () =>
+    value
+const failed = (error: unknown) => (): never => {
+  throw error
 }
+
+const told = <T>(settled: Settled<T>): T => settled()
 
 /**
  * The promise of work that goes on whether or not anybody awaits it. A failure surfaces where it is awaited, never as
@@ -22,25 +24,29 @@ const unwrap = <T>(settled: Settled<T>): T => {
  * const pending = Pending.of(work(), () => { asked = true })
  */
 export class Pending<T> extends Promise<T> {
-  #settled: Promise<Settled<T>> | undefined
-  #ask: (() => void) | undefined
+  readonly #settled: Promise<Settled<T>>
+  readonly #ask: () => void
+
+  /** What is chained to one is a promise as any other. */
+  static override readonly [Symbol.species] = Promise
 
   /** `ask` is called whenever somebody asks, which is before they are told. */
   static of<T>(work: Promise<T>, ask: () => void): Pending<T> {
-    const pending = new Pending<T>(never)
-    pending.#settled = work.then<Settled<T>, Settled<T>>(fulfilled, failed)
-    pending.#ask = ask
-    return pending
+    return new Pending(work.then<Settled<T>, Settled<T>>(fulfilled, failed), ask)
+  }
+
+  /** As `of`, for work that says what became of it and never fails itself. */
+  constructor(settled: Promise<Settled<T>>, ask: () => void) {
+    super(never)
+    this.#settled = settled
+    this.#ask = ask
   }
 
   override then<A = T, B = never>(
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.#ask?.()
-    const settled = this.#settled
-    return settled === undefined
-      ? super.then(onFulfilled, onRejected)
-      : settled.then(unwrap<T>).then(onFulfilled, onRejected)
+    this.#ask()
+    return this.#settled.then(told<T>).then(onFulfilled, onRejected)
   }
 }

@@ -55,7 +55,7 @@ class MadeModels {
   }
 
   of(source: ModelSource): ModelRun {
-    const key = source.labels.map((label) => `${label.length}:${label}`).join('')
+    const key = source.labels.join('\0') // which no label may hold
     let model = this.#made.get(key)
     if (model === undefined) this.#made.set(key, (model = modelOf({ ...source, unit: this.#unit })))
     return model

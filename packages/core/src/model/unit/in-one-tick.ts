@@ -1,11 +1,10 @@
-import { Pending } from '../../builder/pending.ts'
+import { Pending, type Settled } from '../../builder/pending.ts'
 import { GraphError } from '../../error/graph-error.ts'
 
 /** A call that waits for its batch. */
 interface Waiting<K, V> {
   readonly key: K
-  readonly resolve: (value: V) => void
-  readonly reject: (error: unknown) => void
+  readonly settle: (settled: Settled<V>) => void
 }
 
 /** What works off a batch: a value for each key, in order. */
@@ -21,12 +20,15 @@ const mayBeOneKey = (error: unknown, count: number): boolean =>
 const workOff = async <K, V>(batch: Batch<K, V>, calls: readonly Waiting<K, V>[]): Promise<void> => {
   try {
     const values = await batch(calls.map(({ key }) => key))
-    calls.forEach(({ resolve }, at) => resolve(values[at] as V)) // there is one for each key
+    calls.forEach(({ settle }, at) => settle(() => values[at] as V)) // there is one for each key
   } catch (error) {
     if (mayBeOneKey(error, calls.length))
       await Promise.all(split(calls, Math.ceil(calls.length / 2)).map((half) => workOff(batch, half)))
     else {
-      for (const { reject } of calls) reject(error)
+      const failed = (): never => {
+        throw error
+      }
+      for (const { settle } of calls) settle(failed)
       throw error
     }
   }
@@ -57,8 +59,8 @@ export const inOneTick = <K, V>(
     await Promise.all(split(calls, most).map((part) => workOff(batch, part)))
   }
   return (key) => {
-    const call = new Promise<V>((resolve, reject) => {
-      waiting.push({ key, resolve, reject })
+    const call = new Promise<Settled<V>>((settle) => {
+      waiting.push({ key, settle })
     })
     if (waiting.length === 1) {
       const work = begin(flush)
@@ -68,6 +70,6 @@ export const inOneTick = <K, V>(
         asked = true
       }
     }
-    return Pending.of(call, ask)
+    return new Pending(call, ask)
   }
 }
