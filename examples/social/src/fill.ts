@@ -22,6 +22,7 @@ export const fill = async (db: Social, { people, follows, posts }: Network): Pro
     .match('(a:Person {id: row.from}), (b:Person {id: row.to})')
     .create('(a)-[:FOLLOWS {since: row.since}]->(b)')
     .execute({ rows: follows })
+  await db.allocateIds('Post', posts.length)
   const written = await db.model('Post').createMany(posts)
   return made.created + written.created
 }

@@ -34,22 +34,29 @@ const hour = 3_600_000
 export const networkOf = (size: number, seed = 7) => {
   const next = chance(seed)
   const upTo = (most: number): number => Math.floor(next() * most)
-  const people = Array.from({ length: size }, (_, id) => ({
+  const ids = Array.from({ length: size }, (_, id) => id)
+  const follows = ids.flatMap((id) => {
+    const others = new Set(Array.from({ length: 12 }, () => Math.floor(size * next() ** 2)))
+    others.delete(id)
+    return [...others].map((to) => ({ from: id, to, since: new Date(started - upTo(9_000) * hour) }))
+  })
+  // Ids from 1 on, as allocateIds() gives them.
+  const counts = ids.map(() => 0)
+  const posts = Array.from({ length: size * 4 }, (_, at) => {
+    const [text, hours, author] = [`On ${subjects[upTo(subjects.length)]}`, upTo(2_000), upTo(size)]
+    counts[author] = (counts[author] ?? 0) + 1
+    return {
+      id: at + 1,
+      text,
+      at: new Date(started + hours * hour),
+      likes: 0,
+      author: { connect: [{ id: author }] },
+    }
+  })
+  const people = ids.map((id) => ({
     id,
     name: `${firstNames[id % firstNames.length]} ${lastNames[Math.floor(id / firstNames.length) % lastNames.length]}`,
-    posts: 0,
-  }))
-  const follows = people.flatMap(({ id }) => {
-    const ids = new Set(Array.from({ length: 12 }, () => Math.floor(size * next() ** 2)))
-    ids.delete(id)
-    return [...ids].map((to) => ({ from: id, to, since: new Date(started - upTo(9_000) * hour) }))
-  })
-  const posts = Array.from({ length: size * 4 }, (_, id) => ({
-    id,
-    text: `On ${subjects[upTo(subjects.length)]}`,
-    at: new Date(started + upTo(2_000) * hour),
-    likes: 0,
-    '<WROTE': { connect: [{ id: upTo(size) }] },
+    posts: counts[id] ?? 0,
   }))
   return { people, follows, posts }
 }

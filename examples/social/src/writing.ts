@@ -1,11 +1,10 @@
 // Writes: each whole or not at all.
 import type { Social } from './models.ts'
 
-/** Writes a post and counts it, in one transaction; ids come in blocks that no two writers share. */
+/** Writes a post and counts it, in one transaction; its id is nobody else's, and is given back with a roll-back. */
 export const write = (db: Social, author: number, text: string, at: Date) =>
   db.write(async (tx) => {
-    const last = await tx.model('Post').aggregate({ max: ['id'] })
-    const id = (last[0]?.max.id ?? -1) + 1
+    const { first: id } = await tx.allocateIds('Post', 1)
     const post = await tx.model('Post').create({ id, text, at, likes: 0, author: { connect: [{ id: author }] } })
     await tx.model('Person').update(author, { posts: { increment: 1 } })
     return post

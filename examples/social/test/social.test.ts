@@ -8,11 +8,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 const here = fileURLToPath(new URL('..', import.meta.url))
 const run = (
   program: string,
-  ...words: readonly string[]
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
 ): Promise<{ readonly code: number | null; readonly out: string; readonly errors: string }> =>
   new Promise((resolve) => {
     const line = ['--import', 'tsx', '--conditions=motif-source', program, ...words]
-    const child = execFile(process.execPath, line, { cwd: here }, (_error, out, errors) =>
+    const options = { cwd: here, env: { ...process.env, ...env } }
+    const child = execFile(process.execPath, line, options, (_error, out, errors) =>
       resolve({ code: child.exitCode, out, errors }),
     )
   })
@@ -24,14 +26,28 @@ beforeAll(async () => {
 afterAll(() => rm(work, { recursive: true, force: true }))
 
 it('prints what is committed, in a graph that the committed types still fit', async () => {
-  expect(await run('src/main.ts', '--work', work)).toEqual({
+  expect(await run('src/main.ts', ['--work', work])).toEqual({
     code: 0,
     out: await readFile(join(here, 'expected.txt'), 'utf8'),
     errors: '',
   })
   const command = fileURLToPath(new URL('cli/main.ts', import.meta.resolve('@motif/codegen')))
-  expect(await run(command, 'check', '--url', `grafeo:${join(work, 'social.db')}`)).toMatchObject({
+  expect(await run(command, ['check', '--url', `grafeo:${join(work, 'social.db')}`])).toMatchObject({
     code: 0,
     out: 'the graph and the generated files agree\n',
   })
+})
+
+it('is what the README shows of models', async () => {
+  const program = await readFile(join(here, 'src/hello.ts'), 'utf8')
+  expect(await readFile(join(here, '../../README.md'), 'utf8')).toContain(program)
+  expect(await run('src/hello.ts', [], { GRAPH_URL: `grafeo:${join(work, 'social.db')}` })).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "errors": "",
+      "out": "Dan Abel [ { likes: 20, text: 'On models' }, { likes: 0, text: 'On maps' } ]
+    [ { name: 'Dan Abel' }, { name: 'Eva Berg' } ]
+    ",
+    }
+  `)
 })
