@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,29 +7,17 @@ import { emptyGraph } from '../empty-graph.ts'
 import { servers } from '../engines.ts'
 import { has } from '../lacks.ts'
 import { urlOf } from '../url-of.ts'
+import { folderOf, runExample } from './run-example.ts'
 
-const airports = fileURLToPath(new URL('../../../examples/airports/', import.meta.url))
-
-interface Ended {
-  readonly code: number | string | null | undefined
-  readonly out: string
-}
-
-const run = (program: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
-  new Promise((resolve) => {
-    const line = ['--import', 'tsx', '--conditions=motif-source', program, ...words]
-    const child = execFile(process.execPath, line, { cwd: airports, env: { ...process.env, ...env } }, (error, out) => {
-      resolve({ code: error === null ? child.exitCode : error.code, out })
-    })
-  })
+const airports = folderOf('airports')
 
 describe.each(servers.filter((engine) => has(engine, 'introspection')))('the airports on %s', (engine) => {
   const work = mkdtempSync(join(tmpdir(), 'motif-airports-'))
   const url = urlOf(engine)
-  let demo: Ended
+  let demo: Awaited<ReturnType<typeof runExample>>
   beforeAll(async () => {
     await (await emptyGraph(engine)).close()
-    demo = await run('src/main.ts', ['--work', work, '--url', url])
+    demo = await runExample('airports', ['src/main.ts', '--work', work, '--url', url])
   }, 180_000)
   afterAll(() => rmSync(work, { recursive: true }))
 
@@ -57,7 +44,7 @@ describe.each(servers.filter((engine) => has(engine, 'introspection')))('the air
 
   it('have the types that are committed, but for a constraint that Neo4j keeps in its Enterprise edition', async () => {
     const command = fileURLToPath(new URL('cli/main.ts', import.meta.resolve('@motif/codegen')))
-    const { code, out } = await run(command, ['check', '--url', url.replace(/^bolt:/, 'neo4j:')])
+    const { code, out } = await runExample('airports', [command, 'check', '--url', url.replace(/^bolt:/, 'neo4j:')])
     expect(code).toBe(1)
     expect(out).toMatchInlineSnapshot(`
       "the graph differs from the snapshot in 1 place:
@@ -69,7 +56,7 @@ describe.each(servers.filter((engine) => has(engine, 'introspection')))('the air
   })
 
   it('answer the program of the README', async () => {
-    const { code, out } = await run('src/hello.ts', [], { GRAPH_URL: url })
+    const { code, out } = await runExample('airports', ['src/hello.ts'], { GRAPH_URL: url })
     expect(code).toBe(0)
     expect(out).toContain("{ iata: 'DEN', city: 'Denver', flights: 1293 }")
   })

@@ -1,25 +1,26 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyGraph } from '../empty-graph.ts'
 import { servers } from '../engines.ts'
 import { has } from '../lacks.ts'
 import { urlOf } from '../url-of.ts'
+import { folderOf, runExample } from './run-example.ts'
 
-const here = fileURLToPath(new URL('../../../examples/social/', import.meta.url))
-
-it.each(servers.filter((each) => has(each, 'introspection')))(
-  'the social network is printed on %s as it is on Grafeo',
-  async (engine) => {
+describe.each(servers.filter((each) => has(each, 'introspection')))('the social network on %s', (engine) => {
+  beforeAll(async () => {
     await (await emptyGraph(engine)).close()
-    const line = ['--import', 'tsx', '--conditions=motif-source', 'src/main.ts', '--url', urlOf(engine)]
-    const out = await new Promise<string>((resolve) => {
-      execFile(process.execPath, line, { cwd: here }, (error, text, errors) =>
-        resolve(error === null ? text : `${text}${errors}`),
-      )
-    })
-    expect(out).toBe(readFileSync(join(here, 'expected.txt'), 'utf8'))
-  },
-)
+  })
+
+  it('is printed as it is on Grafeo', async () => {
+    const out = readFileSync(join(folderOf('social'), 'expected.txt'), 'utf8')
+    expect(await runExample('social', ['src/main.ts', '--url', urlOf(engine)])).toEqual({ code: 0, out, errors: '' })
+  })
+
+  it('answers the program of the README', async () => {
+    const { code, out } = await runExample('social', ['src/hello.ts'], { GRAPH_URL: urlOf(engine) })
+    expect(code).toBe(0)
+    expect(out).toContain("text: 'On models'")
+    expect(out).toContain("[ { name: 'Dan Abel' }, { name: 'Eva Berg' } ]")
+  })
+})
