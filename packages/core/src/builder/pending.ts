@@ -3,11 +3,13 @@ export type Settled<T> = () => T
 
 const never = (): void => {}
 
-const fulfilled =
+/** It came to a value. */
+export const fulfilled =
   <T>(value: T): Settled<T> =>
   () =>
     value
-const failed = (error: unknown) => (): never => {
+/** It failed. */
+export const failed = (error: unknown) => (): never => {
   throw error
 }
 

@@ -1,4 +1,4 @@
-import { Pending, type Settled } from '../../builder/pending.ts'
+import { failed, fulfilled, Pending, type Settled } from '../../builder/pending.ts'
 import { GraphError } from '../../error/graph-error.ts'
 
 /** A call that waits for its batch. */
@@ -20,15 +20,12 @@ const mayBeOneKey = (error: unknown, count: number): boolean =>
 const workOff = async <K, V>(batch: Batch<K, V>, calls: readonly Waiting<K, V>[]): Promise<void> => {
   try {
     const values = await batch(calls.map(({ key }) => key))
-    calls.forEach(({ settle }, at) => settle(() => values[at] as V)) // there is one for each key
+    calls.forEach(({ settle }, at) => settle(fulfilled(values[at] as V))) // there is one for each key
   } catch (error) {
     if (mayBeOneKey(error, calls.length))
       await Promise.all(split(calls, Math.ceil(calls.length / 2)).map((half) => workOff(batch, half)))
     else {
-      const failed = (): never => {
-        throw error
-      }
-      for (const { settle } of calls) settle(failed)
+      for (const { settle } of calls) settle(failed(error))
       throw error
     }
   }
