@@ -107,6 +107,30 @@ describe.each(engines)('the unit of work on %s', (engine) => {
       ])
     })
 
+    it('fail alone where what was found is no value of its property', async () => {
+      const notes = db.model('Note')
+      await db.cypher("CREATE (:Note {id: 9007199254740993, text: 'much'})").execute()
+      const endings = await Promise.allSettled([notes.get(1), notes.get(9_007_199_254_740_993n as never), notes.get(2)])
+      expect(endings).toMatchObject([{ value: { id: 1 } }, { reason: { code: 'RESULT_SHAPE' } }, { value: { id: 2 } }])
+    })
+
+    it('go by what they were given then, whatever becomes of it', async () => {
+      const people = db.model('Person')
+      const key = { id: 1 }
+      const one = people.get(key as never)
+      key.id = 2
+      expect([await one, await people.get(key as never)]).toEqual([
+        { id: 1, name: 'P1' },
+        { id: 2, name: 'P2' },
+      ])
+      const follows = { limit: 0 }
+      const options = { select: { FOLLOWS: follows } }
+      expect(await people.get(0, options)).toEqual({ FOLLOWS: [] })
+      follows.limit = 5
+      expect((await people.get(0, options))?.FOLLOWS).toHaveLength(2)
+      expect(await people.get(0, { select: { FOLLOWS: { limit: 0 } } })).toEqual({ FOLLOWS: [] })
+    })
+
     it('join those of getMany and of relations', async () => {
       const people = db.model('Person')
       const [one, many, written, follows] = await Promise.all([

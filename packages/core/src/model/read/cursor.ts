@@ -15,7 +15,8 @@ const written = (value: unknown): unknown => {
 const read = (value: unknown): unknown => {
   if (!isPlain(value)) return value
   const { integer, float } = value
-  return typeof integer === 'string' ? BigInt(integer) : Number(float)
+  if (typeof integer !== 'string') return Number(float)
+  return /^-?\d+$/.test(integer) ? BigInt(integer) : undefined // which is kept of nothing
 }
 
 /** The order that a cursor belongs to. */

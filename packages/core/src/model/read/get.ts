@@ -26,7 +26,7 @@ export const keyIn = (given: unknown, { key, name }: Definition): Plain => {
   }
   const wrong = Object.keys(given).length !== names.length || names.some((each) => (given[each] ?? null) === null)
   if (wrong || names.some((each) => isPlain(given[each]))) throw refusal(`the key of ${name} is ${listed(names)}`)
-  return given
+  return { ...given } // it is read later, and the caller may use the object again
 }
 
 /** Keys, and what is wanted of their rows. */

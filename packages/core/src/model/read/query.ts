@@ -67,7 +67,7 @@ export const builderOf = ({ graph }: ModelContext): Builder => {
 
 const make = (context: ModelContext, { build, given }: Read): Plan => {
   const { definition } = context
-  const draft = new Draft(context, definition.fields.keys())
+  const draft = new Draft(context, [...definition.fields.keys(), ...definition.relations.keys()])
   const clauses = build(draft, definition, given)
   const compiled = new StatementQuery(builderOf(context), clauses).compile()
   return { compiled, bindings: draft.bindings, finishing: draft.finishing }

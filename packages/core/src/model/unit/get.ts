@@ -5,6 +5,7 @@ import { optionsIn } from '../read/find.ts'
 import { keyIn, rowsByKeys } from '../read/get.ts'
 import type { Plain } from '../read/plain.ts'
 import { listed, refusal } from '../refuse.ts'
+import { copied } from './copied.ts'
 import { later } from './later.ts'
 import { sameOptions } from './same-options.ts'
 
@@ -30,13 +31,15 @@ const wantedIn = (given: unknown, call: string): Wanted => {
 /** What reads keys of one choice together. */
 const readerOf = (context: ModelContext, choice: Plain): ((key: Plain) => Promise<Row | undefined>) => {
   const kind = choice === all ? context.definition.name : `${context.definition.name} ${sameOptions(choice)}`
-  return context.unit.batch(context, kind, (keys) =>
-    rowsByKeys(
-      context,
-      () => ({ keys, given: choice }),
-      (rows) => rows,
-    ),
-  )
+  return context.unit.batch(context, kind, () => {
+    const given = copied(choice) as Plain // as it was
+    return (keys) =>
+      rowsByKeys(
+        context,
+        () => ({ keys, given }),
+        (rows) => rows,
+      )
+  })
 }
 
 /** The row of a key: the transaction's own, or one read together with all that are asked for in this tick. */

@@ -8,7 +8,8 @@ interface Kept {
 
 /** A value as part of a name: `1` and `'1'` are two; a number and a bigint of one size are one to a graph. */
 const part = (value: unknown): string => {
-  const text = String(value)
+  // The text of a date has no milliseconds, and that of a point nothing at all.
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
   return `${typeof value === 'number' || typeof value === 'bigint' ? 'n' : typeof value}${text.length}:${text}`
 }
 
@@ -41,8 +42,9 @@ export class IdentityMap {
     return kept?.fresh === true ? kept.row : undefined
   }
 
-  /** The object of a row that was read whole. */
+  /** The object of a row that was read whole; the row itself where it has no key, which is no other's then. */
   keep(row: Row): Row {
+    if (this.#fields.some((field) => (row[field] ?? null) === null)) return row
     const name = this.#nameOf(row)
     const kept = this.#kept.get(name)
     if (kept === undefined) {

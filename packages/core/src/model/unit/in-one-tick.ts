@@ -13,9 +13,11 @@ export type Batch<K, V> = (keys: readonly K[]) => Promise<readonly V[]>
 const split = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 
-/** Nothing was sent: keys are tried with fewer others, so that one that cannot be sent spoils no other's call. */
+/** Keys are tried with fewer others, so that one that cannot be sent, or whose row cannot be read, spoils no other's call. */
 const mayBeOneKey = (error: unknown, count: number): boolean =>
-  count > 1 && error instanceof GraphError && error.code === 'PARAMETER' && (error.outcome ?? 'not sent') === 'not sent'
+  count > 1 &&
+  error instanceof GraphError &&
+  (error.code === 'RESULT_SHAPE' || (error.code === 'PARAMETER' && (error.outcome ?? 'not sent') === 'not sent'))
 
 const workOff = async <K, V>(batch: Batch<K, V>, calls: readonly Waiting<K, V>[]): Promise<void> => {
   try {

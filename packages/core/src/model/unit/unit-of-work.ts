@@ -36,16 +36,16 @@ export class UnitOfWork {
     for (const each of this.#identities.values()) each.outdate()
   }
 
-  /** What reads a key together with others of its kind, asked for in the same tick. */
+  /** What reads a key together with others of its kind, asked for in the same tick; `reader` makes what reads them. */
   batch(
     context: Pick<ModelContext, 'given'>,
     kind: string,
-    read: Batch<Row, Row | undefined>,
+    reader: () => Batch<Row, Row | undefined>,
   ): (key: Row) => Promise<Row | undefined> {
     let found = this.#batches.get(kind)
     if (found === undefined) {
       if (this.#batches.size >= mostKinds) this.#batches.clear()
-      this.#batches.set(kind, (found = inOneTick(read, { most, begin: (work) => later(context, work) })))
+      this.#batches.set(kind, (found = inOneTick(reader(), { most, begin: (work) => later(context, work) })))
     }
     return found
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { IdentityMap } from '../../../src/model/unit/identity-map.ts'
+import { Point } from '../../../src/value/point.ts'
 
 describe('an identity map', () => {
   it('gives one object for a node, with what was read last', () => {
@@ -31,5 +32,25 @@ describe('an identity map', () => {
     const kept = rows.map((row) => things.keep({ ...row }))
     expect(new Set(kept).size).toBe(4)
     expect(things.find({ a: 1n, b: '2' })).toBe(kept[1])
+  })
+
+  it('tells keys apart by all that they hold', () => {
+    const pairs: readonly (readonly [unknown, unknown])[] = [
+      [new Date(1), new Date(2)],
+      [new Point(7203, 1, 2), new Point(7203, 1, 3)],
+      [Uint8Array.of(1, 2), Uint8Array.of(1, 3)],
+    ]
+    for (const [one, other] of pairs) {
+      const things = new IdentityMap(['id'])
+      const kept = [things.keep({ id: one }), things.keep({ id: other })]
+      expect(kept).toEqual([{ id: one }, { id: other }])
+      expect([things.find({ id: one }), things.find({ id: other })]).toEqual(kept)
+    }
+  })
+
+  it('takes no two rows without a key for one node', () => {
+    const things = new IdentityMap(['a', 'b'])
+    const rows = [1, 2].map((at) => ({ a: 1, b: null, at }))
+    expect(rows.map((row) => things.keep({ ...row }))).toEqual(rows)
   })
 })
