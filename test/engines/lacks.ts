@@ -29,6 +29,7 @@ export type Feature =
   | 'sums of durations'
   | 'places of errors'
   | 'steps of a plan'
+  | 'names of constraints'
 
 type Reasons = Readonly<Partial<Record<Feature, string>>>
 
@@ -71,6 +72,7 @@ const lacks: Readonly<Record<EngineName, Reasons>> = {
     'repeated paths': 'it has them, but no SHORTEST',
     'labels at run time': 'it takes $(…) as a type for any',
     'steps of a plan': 'it tells one as a text',
+    'names of constraints': 'of a statement that is a transaction it says no more than that it failed',
     'places of errors': 'it does not say where in the text it stopped',
     'Cypher 25': 'it has LET, FILTER and WHEN of it, not NEXT',
     'split by several': 'its split() takes one text',

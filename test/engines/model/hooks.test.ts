@@ -85,6 +85,29 @@ describe.each(engines)('hooks on %s', (engine) => {
     expect(told).toEqual(['created a-new-page', 'created page-five', 'found 1'])
   })
 
+  it('leave createMany of a list what it is: looked through as a whole, and one transaction where that is asked for', async () => {
+    const pages = db.model('Page')
+    const rows = [3, 4, 5].map((id) => ({ id, title: `Page ${id}` }))
+    const wrong = [...rows, { id: 1.5, title: 'x' }]
+    await expect(pages.createMany(wrong, { batchSize: 1 })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      issues: [{ index: 3, path: ['id'] }],
+    })
+    await expect(pages.createMany([...rows, { id: 6, title: 'forbidden' }], { batchSize: 1 })).rejects.toBeInstanceOf(
+      RangeError,
+    )
+    expect(await pages.count()).toBe(2)
+    const seen: unknown[] = []
+    const onProgress = (progress: object): void => void seen.push(progress)
+    expect(await pages.createMany(rows, { batchSize: 2, transactions: 'one', onProgress })).toMatchObject({
+      created: 3,
+    })
+    expect(seen).toEqual([
+      { created: 2, total: 3 },
+      { created: 3, total: 3 },
+    ])
+  })
+
   it('end what they throw at before anything is sent', async () => {
     await expect(db.model('Page').create({ id: 3, title: 'forbidden' })).rejects.toBeInstanceOf(RangeError)
     expect(await db.model('Page').count()).toBe(2)

@@ -7,6 +7,7 @@ import { emptyGraph } from '../empty-graph.ts'
 import { engines } from '../engines.ts'
 import { has, needs } from '../lacks.ts'
 import { type LooseModel, looseModel } from './loose.ts'
+import { loose } from './shop.ts'
 
 interface Bag {
   id: number
@@ -164,5 +165,83 @@ describe.each(engines)('values that reads of models give on %s', (engine) => {
       things.count({ where: { at: { within: { point: new Point(4326, 13.41, 52.5), metres } } } })
     expect([await near(500), await near(1_000)]).toEqual([0, 1])
     await db.cypher.as<never>('MATCH (n:Thing {id: 1}) REMOVE n.at').execute()
+  })
+})
+
+const named = { at: 'dateTime', name: 'string?' } as const
+/** Keys that are objects, one of a name that the mapper might use itself; names that every object has. */
+const odd = defineSchema({
+  temporal: 'date',
+  nodes: {
+    Day: { key: ['at'], properties: named },
+    Place: { key: ['at'], properties: { ...named, at: 'point' } },
+    Odd: {
+      key: ['id'],
+      properties: { id: 'integer', constructor: 'string?', toString: 'string?', ['__proto__']: 'string?' },
+    },
+  },
+  relationships: {
+    NEXT: { from: ['Day'], to: ['Day'], properties: { weight: 'integer?' } },
+    NEAR: { from: ['Place'], to: ['Place'], properties: { weight: 'integer?' } },
+    valueOf: { from: ['Odd'], to: ['Odd'], properties: { toString: 'integer?' } },
+  },
+} as never)
+const oddModels = { extend: models<never>()({} as never) as never, schema: odd as never }
+
+describe.each(engines)('odd keys and names on %s', (engine) => {
+  const keys = {
+    NEXT: [new Date('2026-01-01T00:00:00.001Z'), new Date('2026-01-01T00:00:00.002Z')],
+    NEAR: [new Point(7203, 1, 2), new Point(7203, 2, 1)],
+  }
+  test.for([
+    ['Day', 'NEXT'],
+    ['Place', 'NEAR'],
+  ] as const)('a %s is known by its key', async ([label, next], context) => {
+    needs(engine, label === 'Place' ? 'points' : 'stored offsets', context)
+    await using db = await emptyGraph(engine, oddModels)
+    const days = loose(db, label)
+    const [one, two] = keys[next]
+    await days.createMany([
+      { at: one, name: 'one' },
+      { at: two, name: 'two' },
+    ])
+    const read = await db.read(async (tx) => [await loose(tx, label).get(one), await loose(tx, label).get(two)])
+    expect(read).toMatchObject([{ name: 'one' }, { name: 'two' }])
+    expect(await days.connect(one, next, two, { weight: 1 })).toMatchObject({ connected: 1 })
+    expect(await days.connect(one, next, [one, two])).toMatchObject({ connected: 1 })
+    const all = { include: { [next]: { select: { name: true }, orderBy: 'name' } } }
+    expect(await days.update(one, { [next]: { disconnect: two } }, all)).toMatchObject({ [next]: [{ name: 'one' }] })
+    const both = await days.update(one, { [next]: { set: [{ at: one }, { at: two }] } }, all)
+    expect(both).toMatchObject({ [next]: [{ name: 'one' }, { name: 'two' }] })
+    await expect(days.update(one, { [next]: { connect: [two, key(label)] } })).rejects.toMatchObject({
+      message: expect.stringContaining(`${next}.connect[1] names a ${label} that is not there`),
+    })
+    expect(await days.delete(two, { detach: true })).toMatchObject({ deleted: 1 })
+    expect(await days.find({ select: { name: true } })).toEqual([{ name: 'one' }])
+  })
+  const key = (label: 'Day' | 'Place') => (label === 'Day' ? new Date(0) : new Point(7203, 0, 0))
+
+  test('properties may have names that every object has', async () => {
+    await using db = await emptyGraph(engine, oddModels)
+    const odds = loose(db, 'Odd')
+    await odds.create({ id: 1 })
+    await odds.create({ id: 2, constructor: 'c', toString: 't', ['__proto__']: 'p' })
+    await odds.createMany([
+      { id: 3, toString: 't' },
+      { id: 4, constructor: 'c' },
+    ])
+    await odds.update(1, { constructor: 'x', valueOf: { create: { id: 5, $relationship: { toString: 7 } } } })
+    await odds.updateMany({ where: { id: 3 }, data: { ['__proto__']: 'y' } })
+    const query = db.cypher.as<Row>(
+      'MATCH (n:Odd) OPTIONAL MATCH (n)-[r]->() ' +
+        'RETURN n.id AS id, [n.constructor, n.toString, n.__proto__] AS all, r.toString AS told ORDER BY id',
+    )
+    expect(await query.run()).toEqual([
+      { id: 1, all: ['x', null, null], told: 7 },
+      { id: 2, all: ['c', 't', 'p'], told: null },
+      { id: 3, all: [null, 't', 'y'], told: null },
+      { id: 4, all: ['c', null, null], told: null },
+      { id: 5, all: [null, null, null], told: null },
+    ])
   })
 })

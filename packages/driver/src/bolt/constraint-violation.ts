@@ -12,6 +12,11 @@ const shapes: readonly { readonly when: RegExp; readonly words: (subject: string
     words: (subject, properties) => `${subject} with the same ${properties} exists already`,
   },
   {
+    // ArcadeDB, whose words begin with the values: `Duplicated key [7] found on index 'User[id]' already assigned …`
+    when: /^Duplicated key \[[\s\S]*\] found on index '(.+)\[(.+?)\]' already assigned/,
+    words: (subject, properties) => `${subject} with the same ${properties} exists already`,
+  },
+  {
     when: /have the (?:label|type) `(.+?)` and (propert(?:y|ies) [\s\S]*)/,
     words: (subject, properties) =>
       `the constraint cannot be made: there is more than ${subject} with one ${properties}`,
@@ -31,6 +36,9 @@ export const constraintViolation = (serverMessage: string): Violation | undefine
   if (/still has relationships/.test(serverMessage)) {
     return { message: 'a node that still has relationships cannot be deleted: delete them too, or write DETACH DELETE' }
   }
+  if (serverMessage.startsWith('Error executing Cypher command: ')) {
+    return { message: 'a constraint is violated, and the server does not say which' }
+  }
   for (const { when, words } of shapes) {
     const [, label, rest] = when.exec(serverMessage) ?? []
     if (label === undefined || rest === undefined) continue
@@ -45,7 +53,7 @@ export const constraintViolation = (serverMessage: string): Violation | undefine
 const namesIn = (text: string): readonly string[] => {
   const list = text.replace(/^propert(?:y|ies) /, '')
   const [, first, values = ''] = /^`(.*?)`(?: = ([\s\S]*)| to be of .*)$/.exec(list) ?? []
-  if (first === undefined) return list.replace(/[`()]/g, '').split(', ')
+  if (first === undefined) return list.replace(/[`()]/g, '').split(/, ?/)
   return text.startsWith('properties') ? [first, ...namesAmong(values)] : [first]
 }
 

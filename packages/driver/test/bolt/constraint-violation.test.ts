@@ -43,6 +43,23 @@ it.each<[string, Violation]>([
       properties: ['v'],
     },
   ],
+  // ArcadeDB 26.10, at the end of a transaction and of a statement that is one.
+  [
+    "Duplicated key [7] found on index 'User[id]' already assigned to record #1:0",
+    { message: 'a User with the same id exists already', label: 'User', properties: ['id'] },
+  ],
+  [
+    "Duplicated key [it's [x], found on index 'A[b]' already assigned to, 1] found on index 'Odd [x[row,number]' already assigned to record #1:0",
+    {
+      message: 'an Odd [x with the same row and number exists already',
+      label: 'Odd [x',
+      properties: ['row', 'number'],
+    },
+  ],
+  [
+    'Error executing Cypher command: CREATE (n:User {id: 7})',
+    { message: 'a constraint is violated, and the server does not say which' },
+  ],
   [
     'Node(0) with label `Person` must have the property `name`',
     { message: 'a Person needs name', label: 'Person', properties: ['name'] },

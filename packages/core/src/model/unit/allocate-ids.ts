@@ -2,6 +2,7 @@ import type { ExtensionGiven } from '../../builder/extension.ts'
 import type { Graph } from '../../builder/graph-doors.ts'
 import type { Runnable } from '../../builder/runnable.ts'
 import { runOn } from '../../builder/run-on.ts'
+import { GraphError } from '../../error/graph-error.ts'
 import type { SchemaShape } from '../../schema/schema-shape.ts'
 import type { Executor } from '../../execute/executor.ts'
 import { refusal } from '../refuse.ts'
@@ -64,7 +65,12 @@ export const allocateIds = (
       throw refusal(`there is no sequence '${name}' yet: it is begun outside a transaction, by db.allocateIds()`)
     if (last === undefined) {
       await beUnique(graph, given)
-      last = (await taken(graph, given, begin, { name, count })) ?? count
+      // Where another begins it at the same time an engine without locks has one of the two break the constraint.
+      last = await taken(graph, given, begin, { name, count }).catch(async (error: unknown) => {
+        if (!(error instanceof GraphError) || error.code !== 'CONSTRAINT') throw error
+        return taken(graph, given, raise, { name, count })
+      })
+      last ??= count
     }
     return { first: last - count + 1, last }
   })

@@ -81,6 +81,12 @@ export class HookedModel extends ModelRun {
   override createMany(rows: Rows, options?: object): Promise<unknown> {
     const { beforeCreate } = this.#hooks
     if (beforeCreate === undefined) return super.createMany(rows, options)
+    if (Array.isArray(rows))
+      return later(this.context, async () => {
+        const all: Plain[] = []
+        for (const row of rows) all.push(await changed(beforeCreate, row))
+        return super.createMany(all, options)
+      })
     const each = async function* (): AsyncGenerator<Plain, void, undefined> {
       for await (const row of rows) yield await changed(beforeCreate, row)
     }

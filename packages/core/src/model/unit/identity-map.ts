@@ -1,16 +1,11 @@
+import { keyText } from '../key-text.ts'
+
 type Row = Record<string, unknown>
 
 /** What is kept of a node: its object, and whether nothing was written since it was read. */
 interface Kept {
   readonly row: Row
   fresh: boolean
-}
-
-/** A value as part of a name: `1` and `'1'` are two; a number and a bigint of one size are one to a graph. */
-const part = (value: unknown): string => {
-  // The text of a date has no milliseconds, and that of a point nothing at all.
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return `${typeof value === 'number' || typeof value === 'bigint' ? 'n' : typeof value}${text.length}:${text}`
 }
 
 /** Makes a row say what another says. */
@@ -61,6 +56,6 @@ export class IdentityMap {
   }
 
   #nameOf(row: Row): string {
-    return this.#fields.map((field) => part(row[field])).join('')
+    return this.#fields.map((field) => keyText(row[field])).join('')
   }
 }

@@ -1,4 +1,5 @@
 import type { Definition, Field, Relation } from '../definition.ts'
+import { assign } from './assign.ts'
 import { columnsOf } from './columns.ts'
 import { inside, type Place } from './faults.ts'
 import type { Reading, RelationInput, Values } from './inputs.ts'
@@ -42,7 +43,7 @@ const increments = (
     else if (Object.keys(others).length > 0) faults.add(at, 'takes a value, or { increment: a number }')
     else if (typeof by !== 'bigint' && (isWhole(field) ? !Number.isSafeInteger(by) : !Number.isFinite(by)))
       faults.add(inside(at, 'increment'), isWhole(field) ? 'is not a whole number' : 'is not a number')
-    else out[field.property] = by
+    else assign(out, field.property, by)
   }
   return out
 }

@@ -1,8 +1,12 @@
 import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import type { Field } from '../definition.ts'
+import { assign } from './assign.ts'
 import { type Faults, inside, type Place } from './faults.ts'
 import { type Fit, fitOf } from './fits.ts'
 import type { Values } from './inputs.ts'
+
+/** A property may be called `toString`, which every object has. */
+const own = (values: Values, name: string): unknown => (Object.hasOwn(values, name) ? values[name] : undefined)
 
 interface Column {
   readonly field: Field
@@ -28,13 +32,13 @@ export class Columns {
   whole(values: Values, place: Place, faults: Faults): Record<string, unknown> {
     const out: Record<string, unknown> = {}
     for (const { field, fit, required } of this.#columns) {
-      const value = values[field.name]
+      const value = own(values, field.name)
       if (value === undefined) {
         if (required) faults.add(inside(place, field.name), 'is missing')
         continue
       }
       if (!fit.fits(value)) faults.add(inside(place, field.name), `is not ${fit.words}`)
-      out[field.property] = value
+      assign(out, field.property, value)
     }
     return out
   }
@@ -43,10 +47,10 @@ export class Columns {
   some(values: Values, place: Place, faults: Faults): Record<string, unknown> {
     const out: Record<string, unknown> = {}
     for (const { field, fit } of this.#columns) {
-      const value = values[field.name]
+      const value = own(values, field.name)
       if (value === undefined) continue
       if (!fit.fits(value)) faults.add(inside(place, field.name), `is not ${fit.words}`)
-      out[field.property] = value
+      assign(out, field.property, value)
     }
     return out
   }

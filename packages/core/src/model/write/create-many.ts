@@ -4,6 +4,7 @@ import type { ModelContext } from '../model-context.ts'
 import { refusal } from '../refuse.ts'
 import { about, policyOf } from './about.ts'
 import { failedBatch } from './failed-batch.ts'
+import { mustBeOneOf } from './found.ts'
 import { type Clauses, doors } from './clauses.ts'
 import { addCounters, noCounters } from './counters.ts'
 import type { NodeInput, Reading } from './inputs.ts'
@@ -76,6 +77,9 @@ const writeBatch = async (context: ModelContext, nodes: readonly NodeInput[]): P
   return answer
 }
 
+const isRows = (rows: unknown): boolean =>
+  typeof rows === 'object' && rows !== null && (Symbol.iterator in rows || Symbol.asyncIterator in rows)
+
 const root: readonly string[] = []
 
 const readRows = async (
@@ -85,7 +89,7 @@ const readRows = async (
 ): Promise<readonly NodeInput[]> => {
   const { definition } = context
   const begun: Reading = reading(context)
-  const nodes = rows.map((row, index) => begun.nodeInput(definition, row, { index: from + index, path: root }))
+  const nodes = Array.from(rows, (row, index) => begun.nodeInput(definition, row, { index: from + index, path: root }))
   await readAll(begun, `createMany of ${definition.name}`)
   return nodes
 }
@@ -162,6 +166,10 @@ const inOne = (context: ModelContext, executor: Executor, rows: Rows, options: C
 export const createMany = (context: ModelContext, rows: Rows, options: CreateManyOptions = {}): Promise<Created> =>
   writing(context, async () => {
     const { batchSize = 1000, transactions } = options
+    if (!isRows(rows)) throw refusal('createMany() takes rows: a list of them, or what can be iterated')
+    mustBeOneOf(options, ['batchSize', 'onProgress', 'transactions'], 'createMany()')
+    if (transactions !== undefined && transactions !== 'one' && transactions !== 'batch')
+      throw refusal("transactions is 'one' or 'batch'")
     if (!Number.isSafeInteger(batchSize) || batchSize < 1) throw refusal('batchSize is a whole number from 1')
     return transactions === 'one'
       ? inOne(context, context.given.executor, rows, options)

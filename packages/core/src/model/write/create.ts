@@ -2,12 +2,13 @@ import type { ModelContext } from '../model-context.ts'
 import { kept } from '../unit/kept.ts'
 import { policyOf, thisNode } from './about.ts'
 import { doors } from './clauses.ts'
+import { mustBeOneOf } from './found.ts'
 import { joinAll } from './joins.ts'
 import { lookUp } from './lookups.ts'
 import { readAll, reading } from './node-input.ts'
 import { whyNothing } from './not-found.ts'
 import { Plan } from './plan.ts'
-import { type Choice, returned } from './returned.ts'
+import { type Choice, ofRow, returned } from './returned.ts'
 import { writing, sendFor } from './send.ts'
 import { value } from './trees.ts'
 import { siteType } from './typed.ts'
@@ -22,6 +23,7 @@ import { withValues, writtenIn } from './violation.ts'
 export const create = (context: ModelContext, data: unknown, choice: Choice = {}): Promise<unknown> =>
   writing(context, async () => {
     const { definition } = context
+    mustBeOneOf(choice, ofRow, 'create()')
     const read = reading(context)
     const input = read.nodeInput(definition, data, { index: undefined, path: [] })
     await readAll(read, `create of ${definition.name}`)

@@ -1,14 +1,15 @@
 import type { ModelContext } from '../model-context.ts'
 import { condition } from '../read/condition.ts'
-import type { Plain } from '../read/plain.ts'
+import { isPlain, type Plain } from '../read/plain.ts'
 import { options } from '../read/shape.ts'
 import { listed, refusal } from '../refuse.ts'
 import { type Clauses, doors } from './clauses.ts'
 import { GivenDraft } from './returned.ts'
 import { at, node, put } from './trees.ts'
 
-/** Throws USAGE for an option that is not there. */
-export const mustBeOneOf = (given: Plain, words: readonly string[], call: string): void => {
+/** Throws USAGE for what is no object, or an option that is not there. */
+export const mustBeOneOf = (given: object, words: readonly string[], call: string): void => {
+  if (!isPlain(given)) throw refusal(`${call} takes an object of ${listed(words)}`)
   const strange = Object.keys(given).find((word) => !words.includes(word))
   if (strange !== undefined) throw refusal(`${call} has no option '${strange}': ${listed(words)}`)
 }

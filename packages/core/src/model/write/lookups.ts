@@ -6,15 +6,16 @@ import type { Clauses } from './clauses.ts'
 import type { Values } from './inputs.ts'
 import type { Lookup } from './plan.ts'
 import { fromRow } from './typed.ts'
+import { positionColumn } from '../read/statement.ts'
 import { binary, call, joined, variable } from '../read/tree.ts'
 import { at, mapOf, node, property, put, value } from './trees.ts'
 
 /** The keys to look for, each with its place in the list. */
 const keysOf = ({ keys, definition }: Lookup): Expression => {
   const entries = Object.fromEntries(definition.key.map(({ property: name, type }) => [name, type]))
-  const type = listOf(mapType({ ...entries, at: { kind: 'integer', nullable: false } }))
+  const type = listOf(mapType({ ...entries, [positionColumn]: { kind: 'integer', nullable: false } }))
   return value(
-    keys.map((key: Values, index) => ({ ...key, at: index })),
+    keys.map((key: Values, index) => ({ ...key, [positionColumn]: index })),
     type,
   )
 }
@@ -36,7 +37,7 @@ export const lookUp = (query: Clauses, lookups: readonly Lookup[], policy: Tempo
     found = found.call([], (inner) =>
       matched(inner, lookup, policy)
         .with(() => ({ k: put(variable('k')), m: put(variable('m')) }))
-        .orderBy(() => put(property(variable('k'), 'at')))
+        .orderBy(() => put(property(variable('k'), positionColumn)))
         .return(() => ({ [lookup.name]: put(call('collect', variable('m'))) })),
     )
   const all = joined(
@@ -51,6 +52,6 @@ export const lookUp = (query: Clauses, lookups: readonly Lookup[], policy: Tempo
 /** How many nodes have each of the keys: what is asked when they were not all there. */
 export const countEach = (query: Clauses, lookup: Lookup, policy: TemporalPolicy): Clauses =>
   matched(query, lookup, policy).return(() => ({
-    at: put(property(variable('k'), 'at')),
+    at: put(property(variable('k'), positionColumn)),
     count: put({ kind: 'call', name: 'count', distinct: false, star: true, arguments: [] }),
   }))

@@ -1,6 +1,7 @@
 import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import { type Definition, definitionOf } from '../definition.ts'
 import type { ModelSource } from '../model-context.ts'
+import { assign } from './assign.ts'
 import { columnsOf } from './columns.ts'
 import { Faults, inside, type Place } from './faults.ts'
 import type { NodeInput, Reading, RelationInput, Values } from './inputs.ts'
@@ -32,8 +33,8 @@ export const split = (
   for (const name of Object.keys(data)) {
     const value = (data as Values)[name]
     if (value === undefined) faults.add(inside(place, name), 'is undefined: give null, or leave it out')
-    else if (definition.fields.has(name)) fields[name] = value
-    else if (definition.relations.has(name)) (relations ??= {})[name] = value
+    else if (definition.fields.has(name)) assign(fields, name, value)
+    else if (definition.relations.has(name)) assign((relations ??= {}), name, value)
     else if (!beside.has(name) || !hangs(place))
       faults.add(inside(place, name), `is no field or relation of ${definition.name}`)
   }

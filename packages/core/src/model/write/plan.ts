@@ -1,4 +1,5 @@
 import type { Definition, Field, Relation } from '../definition.ts'
+import { keyText } from '../key-text.ts'
 import type { Place } from './faults.ts'
 import type { NodeInput, Reference, RelationInput, Values } from './inputs.ts'
 
@@ -66,15 +67,8 @@ const add = (names: Set<string>, values: Values): void => {
   for (const name of Object.keys(values)) names.add(name)
 }
 
-/** Text for a key, to tell keys apart: values of different kinds are different keys. */
 const textOf = (key: Values, fields: readonly Field[]): string =>
-  fields
-    .map(({ property }) => {
-      const value = key[property]
-      const text = value instanceof Date ? value.toISOString() : String(value)
-      return `${typeof value === 'bigint' ? 'number' : typeof value}:${text.length}:${text}`
-    })
-    .join('|')
+  fields.map(({ property }) => keyText(key[property])).join('')
 
 /**
  * What some nodes are to be joined to, by the shape of their data: the text of a statement grows with the shape, its rows
@@ -127,8 +121,8 @@ export class Plan {
 
   /** What is set on a relationship that may be there already is what its own element gives, and no other's. */
   #site(sites: Map<string, Site>, relation: Relation, { how, definition, relationship }: Element): Site {
-    const given = how === 'create' ? '' : Object.keys(relationship).join(' ')
-    const key = `${how} ${definition.name} ${relation.name} ${given}`
+    const given = how === 'create' ? [] : Object.keys(relationship)
+    const key = [how, definition.name, relation.name, ...given].join('\0') // which no name may hold
     let site = sites.get(key)
     if (site !== undefined) return site
     this.#named++

@@ -47,7 +47,7 @@ const made = (value: unknown): unknown => (typeof value === 'function' ? (value 
 export const fill = (definition: Definition, fields: Record<string, unknown>, operation: 'create' | 'update'): void => {
   const { defaults, onCreate, onWrite } = recipeOf(definition)
   if (operation === 'create') {
-    for (const [name, value] of defaults) if (fields[name] === undefined) fields[name] = made(value)
+    for (const [name, value] of defaults) if (!Object.hasOwn(fields, name)) fields[name] = made(value)
     for (const [name, value] of onCreate) fields[name] = made(value)
   }
   for (const [name, value] of onWrite) fields[name] = made(value)

@@ -1,5 +1,6 @@
 import type { Relation } from '../definition.ts'
 import type { ModelContext } from '../model-context.ts'
+import { isPlain } from '../read/plain.ts'
 import { listed, refusal } from '../refuse.ts'
 import { relationChange } from './change-input.ts'
 import { writing } from './send.ts'
@@ -36,9 +37,7 @@ const relate = (context: ModelContext, key: unknown, name: string, change: objec
 const withProperties = (keys: unknown, properties: unknown): unknown => {
   if (properties === undefined) return keys
   const each = (key: unknown): unknown =>
-    typeof key === 'object' && key !== null
-      ? { $relationship: properties, ...key }
-      : { $key: key, $relationship: properties }
+    isPlain(key) ? { $relationship: properties, ...key } : { $key: key, $relationship: properties }
   return Array.isArray(keys) ? keys.map(each) : each(keys)
 }
 

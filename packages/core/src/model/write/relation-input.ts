@@ -27,7 +27,7 @@ const farOf = ({ name, far }: Relation, element: unknown, place: Place, reading:
 }
 
 const relationshipOf = ({ fields, type }: Relation, element: unknown, place: Place, reading: Reading): Values => {
-  const given = isRecord(element) ? (element['$relationship'] ?? {}) : {}
+  const given = isRecord(element) && Object.hasOwn(element, '$relationship') ? element['$relationship'] : {}
   const at = inside(place, '$relationship')
   if (!isRecord(given)) {
     reading.faults.add(at, 'is no object')
@@ -47,6 +47,11 @@ const each = <T>(given: unknown, place: Place, read: (element: unknown, at: Plac
     return found === undefined ? [] : [found]
   })
 
+const hasKey = ({ key, name }: Definition, place: Place, { faults }: Reading): boolean => {
+  if (key.length === 0) faults.add(place, `cannot be found: ${name} has no key`)
+  return key.length > 0
+}
+
 /** Reads references to nodes by their keys; `bare` ones need no properties of the relationship, since none is made. */
 const references = (
   relation: Relation,
@@ -56,10 +61,7 @@ const references = (
   each(given, place, (element, at) => {
     const definition = farOf(relation, element, at, reading)
     if (definition === undefined) return undefined
-    if (definition.key.length === 0) {
-      reading.faults.add(at, `cannot be found: ${definition.name} has no key`)
-      return undefined
-    }
+    if (!hasKey(definition, at, reading)) return undefined
     const key = keyInput(definition, element, at, reading)
     return { definition, key, relationship: bare ? {} : relationshipOf(relation, element, at, reading), place: at }
   })
@@ -72,7 +74,7 @@ const either = (relation: Relation, element: unknown, at: Place, reading: Readin
     return undefined
   }
   const definition = farOf(relation, element, at, reading)
-  if (definition === undefined) return undefined
+  if (definition === undefined || !hasKey(definition, at, reading)) return undefined
   const key = keyInput(definition, by, inside(at, 'by'), reading)
   const fields = Object.fromEntries(definition.key.map(({ name, property }) => [name, key[property]]))
   const node = reading.nodeInput(definition, { ...create, ...fields }, inside(at, 'create'))
@@ -129,6 +131,9 @@ export const relationInputs = (
       reading.faults.add(at, `takes an object of ${listed(words)}`)
       return []
     }
+    for (const word of words)
+      if (Object.hasOwn(given, word) && given[word] === undefined)
+        reading.faults.add(inside(at, word), 'is undefined: leave it out')
     const input = relationInput(relation, given, at, reading)
     const made = input.create.length + input.connect.length + input.connectOrCreate.length + (input.set?.length ?? 0)
     if (relation.one && made > 1) reading.faults.add(at, 'takes one at most')

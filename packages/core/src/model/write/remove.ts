@@ -55,15 +55,16 @@ const stillRelated = ({ definition: { name, labels } }: ModelContext, nodes: num
 export const remove = (
   context: ModelContext,
   key: unknown,
-  { detach }: { readonly detach?: unknown } = {},
+  options: { readonly detach?: unknown } = {},
 ): Promise<Deleted> =>
   writing(context, async () => {
     const { definition } = context
     mustHaveKey(definition)
+    mustBeOneOf(options, ['detach'], 'delete()')
     const read = reading(context)
     const found = keyInput(definition, key, { index: undefined, path: ['key'] }, read)
     await readAll(read, `delete of ${definition.name}`)
-    return removeFound(context, doors(context).match(thisNode(context, found)), detach === true)
+    return removeFound(context, doors(context).match(thisNode(context, found)), options.detach === true)
   })
 
 /**

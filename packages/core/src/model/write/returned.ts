@@ -18,6 +18,9 @@ export interface Choice {
   readonly include?: unknown
 }
 
+/** The options of a write that gives a row. */
+export const ofRow = ['select', 'include']
+
 type Row = Record<string, unknown>
 
 /** A statement, and what is done to its rows. */

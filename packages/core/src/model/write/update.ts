@@ -13,6 +13,7 @@ import { readAll, reading } from './node-input.ts'
 import { whyNothing } from './not-found.ts'
 import { type Choice, returned, type Returning } from './returned.ts'
 import { type Answer, writing, sendFor } from './send.ts'
+import { isPlain } from '../read/plain.ts'
 import { binary, variable } from '../read/tree.ts'
 import { property, put, value } from './trees.ts'
 import { withValues, writtenIn } from './violation.ts'
@@ -24,6 +25,9 @@ export interface UpdateChoice extends Choice {
 
 const expectedOf = ({ definition }: ModelContext, choice: UpdateChoice): unknown => {
   const { version, name } = definition
+  if (!isPlain(choice)) throw refusal('update() takes an object of select, include and version')
+  if (Object.hasOwn(choice, 'version') && choice.version === undefined)
+    throw refusal('update(): version is undefined: leave it out where any will do')
   if (version === undefined) {
     if (choice.version !== undefined) throw refusal(`${name} has no version: declare one, { version: 'version' }`)
     return undefined
@@ -52,6 +56,14 @@ const ofVersion = (query: Clauses, { definition: { version } }: ModelContext, ex
           : binary(own, '=', value(expected, version.type)),
       ),
     )
+}
+
+/** Throws RESULT_SHAPE where a key was not that of one node. */
+export const mustBeOne = ({ given: { executor } }: ModelContext, { rows }: Answer): void => {
+  if (rows.length > 1)
+    throw new GraphError('RESULT_SHAPE', `this key was that of ${rows.length} nodes, and all were changed`, {
+      outcome: executor.atomically === undefined ? undefined : 'committed',
+    })
 }
 
 /** Changes of one node, read and ready to be written. */
@@ -97,10 +109,7 @@ export const writeChanges = async (
   })
   if (answer.rows.length === 0)
     throw await whyNothing(context, { lookups: plan.lookups, key, version: expected, removals })
-  if (answer.rows.length > 1)
-    throw new GraphError('RESULT_SHAPE', `this key was that of ${answer.rows.length} nodes, and all were changed`, {
-      outcome: context.given.executor.atomically === undefined ? undefined : 'committed',
-    })
+  mustBeOne(context, answer)
   return answer
 }
 

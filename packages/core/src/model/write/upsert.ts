@@ -8,6 +8,7 @@ import { type ChangeInput, changeInput } from './change-input.ts'
 import { type Clauses, doors } from './clauses.ts'
 import type { Place } from './faults.ts'
 import type { NodeInput, RelationInput, Values } from './inputs.ts'
+import { mustBeOneOf } from './found.ts'
 import { joinAll } from './joins.ts'
 import { mustHaveKey } from './key-input.ts'
 import { lookUp } from './lookups.ts'
@@ -15,9 +16,10 @@ import { readAll, reading } from './node-input.ts'
 import { whyNothing } from './not-found.ts'
 import { Plan, type Site } from './plan.ts'
 import { type Removal, removalsOf, removeAll } from './removals.ts'
-import { type Choice, createdColumn, returned } from './returned.ts'
+import { type Choice, createdColumn, ofRow, returned } from './returned.ts'
 import { type Answer, writing, sendFor } from './send.ts'
 import { siteType } from './typed.ts'
+import { mustBeOne } from './update.ts'
 import { not, variable } from '../read/tree.ts'
 import { choose, list, property, put, value } from './trees.ts'
 import { withValues, writtenIn } from './violation.ts'
@@ -120,6 +122,7 @@ const write = async (context: ModelContext, upsert: Upsert, choice: Choice): Pro
   const query = related ? joined(begun, context, { plan, branches, removals: removalsOf(update.relations) }) : begun
   const answer = await sendFor(context, returned(query, context, choice, { simple: !related, marked: related }))
   if (answer.rows.length === 0) throw await whyNothing(context, plan)
+  mustBeOne(context, answer)
   return answer
 }
 
@@ -134,6 +137,8 @@ export const upsert = (
   choice: Choice = {},
 ): Promise<{ readonly row: unknown; readonly created: boolean }> =>
   writing(context, async () => {
+    mustBeOneOf(data, ['create', 'update'], 'upsert()')
+    mustBeOneOf(choice, ofRow, 'upsert()')
     const ready = await read(context, data)
     const { rows, counters } = await write(context, ready, choice).catch((error: unknown) => {
       throw withValues(error, () => writtenIn(ready.create))

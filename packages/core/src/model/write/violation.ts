@@ -1,6 +1,7 @@
 import { amend } from '../../error/amend.ts'
 import { GraphError } from '../../error/graph-error.ts'
 import type { Definition } from '../definition.ts'
+import { keyText } from '../key-text.ts'
 import type { NodeInput, RelationInput, Values } from './inputs.ts'
 
 /** A node as it was to be written. */
@@ -24,7 +25,7 @@ const culprit = (written: readonly Written[], properties: readonly string[]): Va
   if (all.length === 1) return all[0]
   const met = new Set<string>()
   return all.find((values) => {
-    const text = properties.map((name) => `${typeof values[name]}:${String(values[name])}`).join('|')
+    const text = properties.map((name) => keyText(values[name])).join('')
     const twice = met.has(text)
     met.add(text)
     return twice

@@ -26,6 +26,7 @@ const shop = defineSchema({
     },
     Post: { key: ['tenant', 'id'], properties: { tenant: 'string', id: 'bigint', title: 'string' } },
     Tag: { key: ['name'], properties: { name: 'string' } },
+    Note: { properties: { text: 'string' } },
     'Odd `Label': { key: ['a`b'], properties: { 'a`b': 'integer', 'x: 1}) DETACH DELETE (n': 'string?' } },
   },
   relationships: {
@@ -33,6 +34,7 @@ const shop = defineSchema({
     WROTE: { from: ['User'], to: ['Post'], properties: {} },
     LIKES: { from: ['User'], to: ['Post', 'Tag'], properties: {} },
     TAGGED: { from: ['Post'], to: ['Tag'], properties: {} },
+    NOTED: { from: ['Tag'], to: ['Note'], properties: {} },
     'R`S': { from: ['Odd `Label'], to: ['Odd `Label'], properties: { 'a`b': 'integer?' } },
   },
 })

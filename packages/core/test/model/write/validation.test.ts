@@ -155,6 +155,11 @@ describe('without a validator', () => {
       { ...ada, LIKES: { connect: { $label: 'User', id: 1 } } },
       ['LIKES.connect needs $label, as LIKES leads to several: Post, Tag'],
     ],
+    [{ ...ada, WROTE: { create: undefined } }, ['WROTE.create is undefined: leave it out']],
+    [
+      { ...ada, FOLLOWS: { connect: { id: 2, $relationship: undefined } } },
+      ['FOLLOWS.connect.$relationship is no object'],
+    ],
     [
       { ...ada, FOLLOWS: { connectOrCreate: { by: 2 } } },
       ['FOLLOWS.connectOrCreate needs { by: its key, create: the node }'],
@@ -163,7 +168,18 @@ describe('without a validator', () => {
     expect(await faultsOf(data)).toEqual(faults)
   })
 
+  it('connects to nothing at random: without a key no node is meant', async () => {
+    const { executor, model } = shopOn(neo4j)
+    const error = await refused(
+      model('Tag').create({ name: 'x', NOTED: { connectOrCreate: { by: {}, create: { text: 'y' } } } }),
+    )
+    expect(error.issues).toEqual([{ path: ['NOTED', 'connectOrCreate'], message: 'cannot be found: Note has no key' }])
+    expect(executor.requests).toEqual([])
+  })
+
   it.each<[object, string]>([
+    [{ WROTE: { set: undefined } }, 'WROTE.set is undefined: leave it out'],
+    [{ WROTE: { disconnect: undefined } }, 'WROTE.disconnect is undefined: leave it out'],
     [{ age: { increment: 'x' } }, 'age.increment is not a whole number'],
     [{ age: { increment: 0.5 } }, 'age.increment is not a whole number'],
     [{ score: { increment: Number.NaN } }, 'score.increment is not a number'],
@@ -179,6 +195,15 @@ describe('without a validator', () => {
     const error = await refused(model('User').update(1, changes))
     expect(error.issues?.map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([fault])
     expect(executor.requests).toEqual([])
+  })
+
+  it('takes a hole in a list for what it is', async () => {
+    const error = await refused(
+      shopOn(neo4j)
+        .model('Tag')
+        .createMany(Array.from<object>({ length: 1 }).concat(Array(1))),
+    )
+    expect(error.issues).toMatchObject([0, 0, 1, 1].map((index) => ({ index })))
   })
 
   it('tells five faults in its message, and how many more there are', async () => {
@@ -207,6 +232,24 @@ describe('calls that are wrong', () => {
       "deleteMany() has no option 'were': where, all, detach",
     ],
     ['no such field', (model) => model('Tag').create({ name: 'x' }, { select: { nme: true } }), "Tag has no 'nme'"],
+    ['no rows', (model) => model('Tag').createMany({} as never), 'createMany() takes rows'],
+    ['none at all', (model) => model('Tag').createMany(null as never), 'createMany() takes rows'],
+    [
+      'no such way',
+      (model) => model('Tag').createMany([{ name: 'x' }], { transactions: 'all' }),
+      "transactions is 'one' or 'batch'",
+    ],
+    ['no option', (model) => model('Tag').delete('x', { detatch: true }), "delete() has no option 'detatch': detach"],
+    ['no choice', (model) => model('Tag').create({ name: 'x' }, { selct: {} }), "create() has no option 'selct'"],
+    ['no options', (model) => model('Tag').update('x', {}, null as never), 'update() takes an object'],
+    ['no version known', (model) => model('User').update(1, {}, { version: undefined }), 'version is undefined'],
+    [
+      'no part of it',
+      (model) => model('Tag').upsert({ create: { name: 'x' }, updat: {} }),
+      "upsert() has no option 'updat': create, update",
+    ],
+    ['no upsert', (model) => model('Tag').upsert(undefined as never), 'upsert() takes an object of create, update'],
+    ['no end', (model) => model('User').modify(1, () => ({}), { retries: Number.NaN }), 'retries is a whole number'],
   ])('%s', async (_, call, words) => {
     const { executor, model } = shopOn(neo4j)
     const error = await refused(call(model))

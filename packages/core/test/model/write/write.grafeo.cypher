@@ -18,7 +18,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -37,21 +37,21 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Post {tenant: k.tenant, id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 CALL () {
   UNWIND $p2 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t2
 }
 CALL () {
   UNWIND $p3 AS k
   MATCH (m:User {id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t3
 }
 WITH t1, t2, t3
@@ -80,7 +80,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -130,7 +130,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -157,7 +157,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Post {tenant: k.tenant, id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -228,7 +228,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Post {tenant: k.tenant, id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -277,7 +277,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:User {id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -304,7 +304,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1

@@ -18,7 +18,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -33,21 +33,21 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Post {tenant: k.tenant, id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 CALL () {
   UNWIND $p2 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t2
 }
 CALL () {
   UNWIND $p3 AS k
   MATCH (m:User {id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t3
 }
 WITH t1, t2, t3
@@ -76,7 +76,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -126,7 +126,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -153,7 +153,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Post {tenant: k.tenant, id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -224,7 +224,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Post {tenant: k.tenant, id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -273,7 +273,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:User {id: k.id})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
@@ -300,7 +300,7 @@ CALL () {
   UNWIND $p1 AS k
   MATCH (m:Tag {name: k.name})
   WITH k, m
-  ORDER BY k.at
+  ORDER BY k.`$at`
   RETURN collect(m) AS t1
 }
 WITH t1
