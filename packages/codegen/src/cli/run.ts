@@ -1,7 +1,6 @@
 import { GraphError } from '@motif/core'
 import { Command, CommanderError } from 'commander'
 import { commands } from './commands.ts'
-import { tell } from './tell.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 const programOf = (version: string, terminal: Terminal, end: (code: ExitCode) => void): Command => {
@@ -34,6 +33,27 @@ const failureObject = (error: unknown): object => {
   return { message: String(error) }
 }
 
+/** Tells on standard error that the command failed, and as an object where a program reads. */
+const tellFailure = (
+  words: readonly string[],
+  { out, errors, standing }: Terminal,
+  error: object,
+  text: string,
+): void => {
+  const json = words.includes('--json')
+  if (json) (standing.piped === true ? errors : out).write(`${JSON.stringify({ error })}\n`)
+  if (!json || standing.piped !== true) errors.write(text)
+}
+
+/** Tells that the command was stopped and what stands by then; gives the code to exit with. */
+export const tellStopped = (words: readonly string[], terminal: Terminal): 2 | 130 => {
+  const reason: unknown = terminal.signal.reason
+  const failed = reason instanceof GraphError
+  const message = `${failed ? reason.message : 'interrupted'}, ${terminal.standing.text}`
+  tellFailure(words, terminal, { code: failed ? reason.code : 'ABORTED', message }, `motif: ${message}\n`)
+  return failed ? 2 : 130
+}
+
 /** Runs one command line; gives the code to exit with. Errors are told on standard error. */
 export const run = async (words: readonly string[], version: string, terminal: Terminal): Promise<ExitCode | 130> => {
   let code: ExitCode = 0
@@ -44,13 +64,10 @@ export const run = async (words: readonly string[], version: string, terminal: T
     await program.parseAsync([...words], { from: 'user' })
     return code
   } catch (error) {
-    if (terminal.signal.aborted) {
-      terminal.errors.write(`motif: interrupted, ${terminal.standing.text}\n`)
-      return 130
-    }
+    if (terminal.signal.aborted) return tellStopped(words, terminal)
     if (error instanceof CommanderError && error.exitCode === 0) return 0
-    if (words.includes('--json')) tell(terminal, true, { error: failureObject(error) }, '')
-    if (!(error instanceof CommanderError)) terminal.errors.write(`${failure(error)}\n`) // commander told its own
+    // commander has told its own
+    tellFailure(words, terminal, failureObject(error), error instanceof CommanderError ? '' : `${failure(error)}\n`)
     return 2
   }
 }

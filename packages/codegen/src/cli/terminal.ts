@@ -25,11 +25,15 @@ export interface Terminal {
   readonly errors: Sink & NodeJS.WritableStream
   /** Standard input and output for bytes; absent where there are none. */
   readonly pipes?: Pipes | undefined
-  /** Fires on Ctrl-C. */
+  /** Fires on Ctrl-C, and with a GraphError when nobody reads standard output any more. */
   readonly signal: AbortSignal
   readonly open: (url: string) => OpenGraph
   /** What is told on Ctrl-C of what stands by then. A command that writes to a graph keeps it true as it goes. */
-  readonly standing: { text: string }
+  readonly standing: {
+    text: string
+    /** Standard output is led a dump: what is told to programs goes to standard error. */
+    piped?: boolean
+  }
 }
 
 /** What a command ends with: as it should be, a difference found, wrong use or failure. */

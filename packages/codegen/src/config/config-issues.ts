@@ -21,6 +21,10 @@ const elementAt = (text: string, from: number, index: number): number | undefine
   return undefined
 }
 
+/** The text with blanks for its comments, in which keys are only proposed. */
+const withoutComments = (text: string): string =>
+  text.replaceAll(inert, (part) => (part.startsWith('/') ? part.replaceAll(/[^\n]/g, ' ') : part))
+
 /** Where a key stands in a text, after `from`. */
 const keyAt = (text: string, from: number, key: string): number | undefined => {
   const escaped = key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -53,11 +57,13 @@ const closest = (issue: z.core.$ZodIssue): z.core.$ZodIssue => {
 }
 
 /** What is wrong with a config, a line an issue: `line 4: overrides.nodes.User: unknown key "propertie"`. */
-export const configIssues = (error: z.ZodError, text: string): readonly string[] =>
-  error.issues.map(closest).map((issue) => {
+export const configIssues = (error: z.ZodError, written: string): readonly string[] => {
+  const text = withoutComments(written)
+  return error.issues.map(closest).map((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : []
     const path = unknown.length > 0 ? [...issue.path, ...unknown.slice(0, 1)] : issue.path
     const line = path.length === 0 ? undefined : lineOf(text, path)
     const place = path.length === 0 ? '' : `${path.map(String).join('.')}: `
     return `${line === undefined ? '' : `line ${line}: `}${place}${unknown.length > 0 ? 'there is no such key' : issue.message}`
   })
+}

@@ -18,6 +18,7 @@ export interface LoadOptions extends IntoOptions {
 }
 
 const wayOut = 'load it again with resume to go on, or clean up to take them away'
+const wayToEnd = 'load it again with resume, which takes the last marks away'
 const again = 'the same load again completes it'
 
 /**
@@ -40,6 +41,7 @@ export const load = async (db: Database<SchemaShape>, options: LoadOptions): Pro
     return await into(db, source, options, {
       resume,
       wayOut: options.mergeBy === undefined ? wayOut : again,
+      wayToEnd,
       look:
         typeof from === 'string'
           ? (mergeBy) => look(db, new DumpReader(name, open(from)), mergeBy, options)

@@ -67,6 +67,16 @@ describe('a config', () => {
     )
   })
 
+  it('that is wrong is refused by the line of the key, not of a comment that proposes it', async () => {
+    expect(
+      await complaint(
+        config("  // output: 'a.ts',\n  /* zod:\n  scan: */\n  scan: 'half', // url: 'neo4j://x'\n  output: 5,"),
+      ),
+    ).toBe(
+      "motif.config.ts is not right:\n  line 8: output: Invalid input: expected string, received number\n  line 7: scan: expected 'full' or { sample: 1_000 }",
+    )
+  })
+
   it('with an override that is wrong is refused by line and key too', async () => {
     const override = (property: string): string =>
       config(

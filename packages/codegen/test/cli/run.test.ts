@@ -144,5 +144,10 @@ describe('motif', () => {
       errors: expect.stringContaining('motif: interrupted, nothing was written\n') as string,
     })
     expect(readdirSync(folder)).toEqual(['air.db'])
+    const told = await motif(folder, `generate --url grafeo:${join(folder, 'air.db')} --json`, { signal })
+    expect([told.code, JSON.parse(told.out)]).toEqual([
+      130,
+      { error: { code: 'ABORTED', message: 'interrupted, nothing was written' } },
+    ])
   })
 })

@@ -17,13 +17,15 @@ interface How {
   readonly interruptAt?: string
   /** By what it is interrupted. @defaultValue `'SIGINT'` */
   readonly by?: NodeJS.Signals
+  /** Stops reading this stream at the first that comes of it, as `head` does. */
+  readonly leave?: 'stdout' | 'stderr'
 }
 
 /** Runs the command as a user's shell does, in a process of its own, from source. */
 export const spawned = (
   folder: string,
   line: string,
-  { environment = {}, interruptAt, by = 'SIGINT' }: How = {},
+  { environment = {}, interruptAt, by = 'SIGINT', leave }: How = {},
 ): Promise<Ended> =>
   new Promise((done, fail) => {
     const words = line.split(' ').filter((word) => word !== '')
@@ -40,6 +42,7 @@ export const spawned = (
       errors += part
       if (interruptAt !== undefined && errors.includes(interruptAt)) child.kill(by)
     })
+    if (leave !== undefined) child[leave].once('data', () => child[leave].destroy())
     child.on('error', fail)
     child.on('close', (code) => done({ code, out, errors }))
   })

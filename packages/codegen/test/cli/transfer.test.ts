@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
@@ -112,6 +112,48 @@ describe('motif dump, load and copy', () => {
     expect(dumped).toMatchObject({ code: 130, errors: 'motif: interrupted, nothing was written\n' })
     expect(existsSync(join(folder, 'air.dump'))).toBe(false)
     expect(readdirSync(folder).filter((name) => name.includes('dump'))).toEqual([])
+  })
+
+  it('tell programs of a failure beside the bytes that are piped', async () => {
+    const terminal = terminalOf(freshFolder())
+    const pipe = new PassThrough()
+    const words = ['dump', '--url', 'grafeo:./none.db', '--output', '-', '--json']
+    expect(await run(words, '1', { ...terminal, pipes: { input: pipe, output: pipe } })).toBe(2)
+    expect(terminal.out.text).toBe('')
+    expect(JSON.parse(terminal.errors.text)).toMatchObject({ error: { code: 'CONNECTION' } })
+  })
+
+  it('name a folder that stands where a file should', async () => {
+    const folder = await folderWithGraph()
+    mkdirSync(join(folder, 'air.dump'))
+    const dumped = await motif(folder, `dump --url grafeo:${folder}/air.db --output air.dump`)
+    expect([dumped.code, dumped.errors]).toEqual([
+      2,
+      expect.stringContaining(`\nmotif: ${join(folder, 'air.dump')} cannot be written: EISDIR`),
+    ])
+    expect(readdirSync(folder).toSorted()).toEqual(['air.db', 'air.dump'])
+    const loaded = await motif(folder, 'load air.dump --url grafeo::memory: --json')
+    expect(JSON.parse(loaded.out)).toEqual({
+      error: { code: 'USAGE', message: expect.stringMatching(/^air\.dump cannot be read: EISDIR/) as string },
+    })
+  })
+
+  it('say that a pipe was closed before all was in it', { timeout: 60_000 }, async () => {
+    const folder = freshFolder()
+    await graphFile(folder, "UNWIND range(1, 50000) AS i CREATE (:User {id: i, name: 'User number ' + toString(i)})")
+    const { code, errors } = await spawned(folder, 'dump --url grafeo:./air.db --output -', { leave: 'stdout' })
+    expect(code).toBe(2)
+    expect(errors).toMatch(/motif: standard output was closed, what was written is not whole\n$/)
+  })
+
+  it('go on when nobody reads how far they are', { timeout: 60_000 }, async () => {
+    const folder = freshFolder()
+    await graphFile(folder, 'UNWIND range(1, 20000) AS i CREATE (:User {id: i})')
+    const copied = await spawned(folder, 'copy --from grafeo:./air.db --to grafeo:./new.db?create=true --verify', {
+      leave: 'stderr',
+    })
+    expect(copied.code).toBe(0)
+    expect(copied.out).toMatch(/^20,000 nodes and 0 relationships in .*\nboth graphs are equal\n$/)
   })
 
   describe('that are broken off', { timeout: 120_000 }, () => {

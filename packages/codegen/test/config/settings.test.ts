@@ -27,4 +27,11 @@ describe('a config with its defaults', () => {
     })
     expect(settle({ zod: 'z.ts' }, '/project').zod).toBe('/project/z.ts')
   })
+
+  it('refuses two files of one path', () => {
+    const told = '`output`, `zod` and `snapshot` are three files, but two of them are /project/graph.zod.ts'
+    expect(() => settle({ output: './graph.zod.ts' }, '/project')).toThrow(told)
+    expect(() => settle({ snapshot: 'graph.zod.ts' }, '/project')).toThrow(told)
+    expect(settle({ output: 'graph.zod.ts', zod: false }, '/project').zod).toBeUndefined()
+  })
 })

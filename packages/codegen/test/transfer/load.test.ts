@@ -129,7 +129,7 @@ describe('load', () => {
       },
     })
     await expect(stopped).rejects.toThrow(
-      /12,000 nodes of 12,000 and 12,000 relationships of 12,000 stand in the graph/,
+      /12,000 nodes of 12,000 and 12,000 relationships of 12,000 stand in the graph; load it again with resume, which takes the last marks away$/,
     )
     expect(await countOf(db, '(n) WHERE n._motifLoad IS NOT NULL')).toBe(2_000)
     await expect(cleanUp(db)).rejects.toThrow('all of that dump was loaded: load it again with resume')
@@ -137,6 +137,44 @@ describe('load', () => {
     expect(await load(db, { from: path, resume: true })).toMatchObject({ nodes: 12_000, relationships: 12_000 })
     expect(await countOf(db, '(n) WHERE n._motifLoad IS NOT NULL OR n:_MotifLoad')).toBe(0)
     expect(await countOf(db, '(n)')).toBe(12_000)
+  })
+
+  it('says what stands from its first step to its last', async () => {
+    const path = await dumpOf(1_500)
+    const db = await brokenOff(path)
+    const standing: string[] = []
+    await load(db, { from: path, resume: true, verify: true, onStanding: (text) => standing.push(text) })
+    expect(standing[0]).toMatch(/^1,000 nodes of 1,500 .* stand in the graph; load it again with resume to go on, or/)
+    expect(standing.slice(-3)).toEqual([
+      '1,500 nodes of 1,500 and 1,500 relationships of 1,500 stand in the graph; ' +
+        'load it again with resume, which takes the last marks away',
+      'all 1,500 nodes and 1,500 relationships stand in the graph, but perhaps not every constraint and index',
+      'all 1,500 nodes and 1,500 relationships stand in the graph, not compared to the end',
+    ])
+  })
+
+  it('by a copy that was broken off when all was copied loses its marks when it is cleaned up', async () => {
+    const [before, after] = [emptyGraph(), emptyGraph()]
+    await run(before, 'UNWIND range(1, 12000) AS i CREATE (:User {id: i})')
+    const stop = new AbortController()
+    const stopped = copy(before, after, {
+      signal: stop.signal,
+      onProgress: ({ verb }) => {
+        if (verb === 'tidying') stop.abort(new Error('enough'))
+      },
+    })
+    await expect(stopped).rejects.toThrow(/stand in the graph; clean up to take the last marks away$/)
+    await expect(copy(before, after)).rejects.toThrow(/after 12,000 nodes and 0 relationships: clean up first$/)
+    expect(await cleanUp(after)).toEqual({ nodes: 0, whole: true })
+    expect(await countOf(after, '(n) WHERE n._motifLoad IS NOT NULL OR n:_MotifLoad')).toBe(0)
+    expect(await countOf(after, '(n:User)')).toBe(12_000)
+  })
+
+  it('refuses names that the engine cannot write, before it writes', async () => {
+    const [before, after] = [emptyGraph(), emptyGraph()]
+    await run(before, 'CREATE (:User {`__proto__`: 1})')
+    await expect(copy(before, after)).rejects.toThrow(/^grafeo cannot keep User\.__proto__ \(its name\)$/)
+    expect(await countOf(after, '(n)')).toBe(0)
   })
 
   it('refuses by name what the engine cannot keep, before it writes', async () => {

@@ -29,7 +29,7 @@ const run = async (flags: DumpFlags, terminal: Terminal): Promise<ExitCode> => {
   const json = flags.json === true
   const piped = flags.output === '-'
   const to = piped ? outputPipe(terminal) : resolve(terminal.directory, flags.output)
-  if (piped) terminal.standing.text = 'what was written is not whole'
+  if (piped) Object.assign(terminal.standing, { text: 'what was written is not whole', piped })
   const began = performance.now()
   const report = await withGraph(terminal, urlOf(plan), json, (_, onProgress, { db }) =>
     dump(db, { to, signal: terminal.signal, onProgress }),

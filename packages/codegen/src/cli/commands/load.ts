@@ -42,7 +42,8 @@ const clean = async (flags: LoadFlags, terminal: Terminal, url: string): Promise
   const report = await withGraph(terminal, url, json, (_, onProgress, { db }) =>
     cleanUp(db, { signal: terminal.signal, onProgress }),
   )
-  tell(terminal, json, report, `took ${counted(report.nodes, 'node')} away\n`)
+  const whole = 'all had been copied, and stays: took its last marks away'
+  tell(terminal, json, report, `${report.whole === true ? whole : `took ${counted(report.nodes, 'node')} away`}\n`)
   return 0
 }
 

@@ -8,6 +8,7 @@ import { ByteReader } from './byte-reader.ts'
 import { damage, type Place } from './damage.ts'
 import { addTo, type Tally } from './dump-frames.ts'
 import { type FrameHead, headLength, isIntact, magic, parseFrameHead } from './frame.ts'
+import { isOfSystem } from '../../is-of-system.ts'
 import { unpack } from './pack.ts'
 import { readBatch } from './packed-batch.ts'
 
@@ -101,7 +102,7 @@ export class DumpReader {
     return { kind: head.kind, payload }
   }
 
-  /** A gzip that is damaged says so in the middle. */
+  /** A gzip that is damaged says so in the middle, and a folder that it is none. */
   async #take(length: number): Promise<Buffer> {
     try {
       return await this.#bytes.take(length)
@@ -109,7 +110,8 @@ export class DumpReader {
       const { code = '' } = cause as NodeJS.ErrnoException
       if (code === 'Z_BUF_ERROR') throw this.#cut(cause)
       if (code.startsWith('Z_')) throw damage(this.place, 'it cannot be unpacked', cause)
-      throw cause
+      if (!isOfSystem(cause)) throw cause
+      throw new GraphError('USAGE', `${this.#name} cannot be read: ${cause.message}`, { cause })
     }
   }
 

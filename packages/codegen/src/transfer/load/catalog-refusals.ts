@@ -1,6 +1,7 @@
 import type { Catalog, ElementEntry, PropertyEntry } from '../../catalog/catalog.ts'
 import { type TypeWord, typeWords } from '../../catalog/type-word.ts'
 import { counted } from '../../catalog/words.ts'
+import type { Writing } from './writing.ts'
 
 /** Words of types that an engine has no place for, and whether its lists are of one kind. */
 interface Lacks {
@@ -28,13 +29,15 @@ const refusalOf = ({ types, elements = {} }: PropertyEntry, { values, elements: 
 }
 
 /** What of a graph an engine cannot keep, by what the census says: `Place.at (12 points)`. */
-export const catalogRefusals = ({ labels, relationships }: Catalog, engine: string): readonly string[] => {
-  const known = lacks[engine]
+export const catalogRefusals = ({ labels, relationships }: Catalog, writing: Writing): readonly string[] => {
+  const known = lacks[writing.engine]
   if (known === undefined) return []
   const of = ({ name, properties }: ElementEntry): string[] =>
     properties.flatMap((property) => {
-      const why = refusalOf(property, known)
+      const why = writing.isTaken(property.name) ? 'its name' : refusalOf(property, known)
       return why === undefined ? [] : [`${name}.${property.name} (${why})`]
     })
-  return [...labels, ...relationships].flatMap(of)
+  const all = [...labels, ...relationships]
+  const unwritten = all.filter(({ name }) => writing.quoted(name) === undefined)
+  return [...unwritten.map(({ name }) => `${JSON.stringify(name)} (its name)`), ...all.flatMap(of)]
 }

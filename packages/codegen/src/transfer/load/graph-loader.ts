@@ -17,8 +17,9 @@ export interface LoaderOptions {
   readonly onProgress?: ((progress: TransferProgress) => void) | undefined
   /** Told after each batch what stands in the graph, in words. */
   readonly onStanding?: ((text: string) => void) | undefined
-  /** How what was broken off is ended. */
+  /** How what was broken off is ended; and how, where only marks are left. */
   readonly wayOut: string
+  readonly wayToEnd: string
 }
 
 /** Nodes whose mark is taken away by one transaction. */
@@ -54,7 +55,14 @@ export class GraphLoader {
     const { nodes, relationships } = this.#standing
     const { nodes: all, relationships: joined } = this.#about
     const what = `${counted(nodes, 'node')} of ${grouped(all)} and ${counted(relationships, 'relationship')} of ${grouped(joined)}`
-    return `${what} stand in the graph; ${this.#options.wayOut}`
+    const { wayOut, wayToEnd } = this.#options
+    return `${what} stand in the graph; ${this.#standing.phase === 'tidying' ? wayToEnd : wayOut}`
+  }
+
+  /** What stands in the graph when nothing of the dump is missing. */
+  get whole(): string {
+    const { nodes, relationships } = this.#about
+    return `all ${counted(nodes, 'node')} and ${counted(relationships, 'relationship')} stand in the graph`
   }
 
   /** How much of the dump has come. */
@@ -70,6 +78,7 @@ export class GraphLoader {
       return
     }
     this.#standing = earlier
+    this.#options.onStanding?.(this.standing)
     this.#ids = await markedNodes(this.#db.executor, this.#options.signal)
   }
 
@@ -93,6 +102,7 @@ export class GraphLoader {
     await this.#stepping(async () => {
       this.#standing = { ...this.#standing, phase: 'tidying' }
       await this.#db.write((tx) => writeMarker(tx.executor, this.#standing))
+      this.#options.onStanding?.(this.standing)
       for (let from = 0; from < end; from += tidied) {
         const ids = this.#ids.slice(from, from + tidied)
         const text = `UNWIND $ids AS i MATCH (n) WHERE id(n) = i REMOVE n.${markKey}`

@@ -10,9 +10,9 @@ import type { Source } from '../source.ts'
 import { catalogRefusals } from './catalog-refusals.ts'
 import { GraphLoader } from './graph-loader.ts'
 import { makeSchema, type SchemaReport } from './make-schema.ts'
-import { type Marker, readMarker } from './marker.ts'
+import { copied, type Marker, readMarker } from './marker.ts'
 import type { MergeKeys } from './statements.ts'
-import { writingOf } from './writing.ts'
+import { type Writing, writingOf } from './writing.ts'
 
 /** How a graph takes in another. */
 export interface IntoOptions {
@@ -51,8 +51,9 @@ export interface IntoReport {
 export interface Way {
   /** Goes on with a load that was broken off. */
   readonly resume: boolean
-  /** What to do when it is broken off, in words. */
+  /** What to do when it is broken off, in words, and when all is loaded and marks are left. */
   readonly wayOut: string
+  readonly wayToEnd: string
   /** Looks at all of it before anything is written. */
   readonly look?: ((mergeBy: MergeKeys | undefined) => Promise<void>) | undefined
 }
@@ -85,9 +86,10 @@ const mustBeReady = async (
     return marker
   }
   if (marker !== undefined) {
-    const { nodes, relationships } = marker
+    const { nodes, relationships, id: other } = marker
+    const way = other === copied ? 'clean up first' : 'resume it, or clean up first'
     throw usage(
-      `a load was broken off in this graph after ${counted(nodes, 'node')} and ${counted(relationships, 'relationship')}: resume it, or clean up first`,
+      `a load was broken off in this graph after ${counted(nodes, 'node')} and ${counted(relationships, 'relationship')}: ${way}`,
     )
   }
   if (append === true || mergeBy !== undefined) return undefined
@@ -114,10 +116,12 @@ const differencesOf = async (
   return original.differences(digest)
 }
 
-const mustBeKept = (source: Source, engine: string): void => {
-  const refusals = catalogRefusals(source.about.catalog, engine)
+const mustBeKept = (source: Source, writing: Writing): void => {
+  const refusals = catalogRefusals(source.about.catalog, writing)
   if (refusals.length === 0) return
-  throw new GraphError('UNSUPPORTED_FEATURE', `${engine} cannot keep ${refusals.join(', ')}`, { outcome: 'not sent' })
+  throw new GraphError('UNSUPPORTED_FEATURE', `${writing.engine} cannot keep ${refusals.join(', ')}`, {
+    outcome: 'not sent',
+  })
 }
 
 const nothingMade: SchemaReport = { constraints: 0, indexes: 0, lacking: [] }
@@ -131,14 +135,14 @@ export const into = async (
   db: Database<SchemaShape>,
   source: Source,
   options: IntoOptions,
-  { resume, wayOut, look }: Way,
+  { resume, look, ...ways }: Way,
 ): Promise<IntoReport> => {
   const mergeBy = mergeKeysOf(options)
   await db.open()
-  mustBeKept(source, writingOf(db.executor.dialect).engine)
+  mustBeKept(source, writingOf(db.executor.dialect))
   const marker = await mustBeReady(db, source.about.id, options, resume)
   await look?.(mergeBy)
-  const loader = new GraphLoader(db, source.about, { ...options, mergeBy, wayOut })
+  const loader = new GraphLoader(db, source.about, { ...options, ...ways, mergeBy })
   const digest = new Digest()
   await loader.begin(marker)
   try {
@@ -151,9 +155,11 @@ export const into = async (
     throw loader.stopped(error)
   }
   await loader.finish()
+  options.onStanding?.(`${loader.whole}, but perhaps not every constraint and index`)
   const made = options.schema === false ? nothingMade : await makeSchema(db, source.about.schema)
   await db.sync()
   const report = { ...loader.counts, ...made }
   if (options.verify !== true) return report
+  options.onStanding?.(`${loader.whole}, not compared to the end`)
   return { ...report, differences: await differencesOf(db, loader, digest, options) }
 }

@@ -4,6 +4,9 @@ import { IdList } from '../ids/id-list.ts'
 import { markerLabel, markKey } from './marks.ts'
 import { send } from './send.ts'
 
+/** Stands for the dump's id where there is none: a copy cannot be resumed. */
+export const copied = 'copy'
+
 /** How far a load has come, as the graph itself says it: it is written in the transaction of each batch. */
 export interface Marker {
   /** That of the dump. */

@@ -9,6 +9,8 @@ export interface Writing {
   readonly engine: string
   /** A name in back-ticks; `undefined` for one that cannot be written so. */
   readonly quoted: (name: string) => string | undefined
+  /** Whether a property cannot have a name, whatever its value. */
+  readonly isTaken: (name: string) => boolean
   /** Why a value cannot be stored as it is; `undefined` for one that can. */
   readonly refusal: (value: unknown) => string | undefined
   /** Whether whole floats are taken for integers unless the text says otherwise. */
@@ -50,7 +52,7 @@ const momentRefusal = (value: unknown): string | undefined => {
 
 /** Words that the engine's client takes for values of another kind. */
 const isTaken = (key: string): boolean =>
-  /^\$(?:date|time|duration|zoned_datetime|timestamp_us|decimal)$|^__proto__$|^termType$/.test(key)
+  /^\$(?:date|time|duration|zoned_datetime|timestamp_us|decimal)$|^__proto__$/.test(key)
 
 const grafeoRefusal: (value: unknown) => string | undefined = refusalBy({
   point: () => 'a point',
@@ -61,7 +63,7 @@ const grafeoRefusal: (value: unknown) => string | undefined = refusalBy({
   time: (value) => ((value as OffsetTime).offsetSeconds % 60 === 0 ? undefined : 'a time whose offset has seconds'),
   list: (value) => first(value as readonly unknown[], grafeoRefusal),
   map: (value) =>
-    Object.keys(value as object).some(isTaken)
+    Object.keys(value as object).some((key) => isTaken(key) || key === 'termType')
       ? 'a map with a key that the engine takes for something else'
       : first(Object.values(value as object), grafeoRefusal),
 })
@@ -74,8 +76,15 @@ const neo4jListRefusal = (value: unknown): string | undefined => {
 }
 
 const writings: ReadonlyMap<string, Omit<Writing, 'quoted' | 'engine'>> = new Map([
-  ['grafeo', { refusal: grafeoRefusal, takesFloatsForIntegers: true }],
-  ['neo4j', { refusal: refusalBy({ map: () => 'a map', list: neo4jListRefusal }), takesFloatsForIntegers: false }],
+  ['grafeo', { refusal: grafeoRefusal, isTaken, takesFloatsForIntegers: true }],
+  [
+    'neo4j',
+    {
+      refusal: refusalBy({ map: () => 'a map', list: neo4jListRefusal }),
+      isTaken: () => false,
+      takesFloatsForIntegers: false,
+    },
+  ],
 ])
 
 /** How a graph that speaks this dialect is written. Throws UNSUPPORTED_FEATURE for one that cannot be. */
