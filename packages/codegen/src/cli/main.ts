@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { GraphError } from '@motif/core'
 import { openGraph } from './open-graph.ts'
 import { run, tellStopped } from './run.ts'
-import type { Terminal } from './terminal.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 /** Milliseconds that a command has to come to its end after Ctrl-C. */
 const grace = 1_000
@@ -24,11 +24,12 @@ const terminal: Terminal = {
   standing: { text: 'nothing was written' },
 }
 
+let code: ExitCode | 130 | undefined
 const stop = (): void => {
   if (interrupt.signal.aborted) process.exit(130)
   interrupt.abort(new Error('interrupted'))
-  // A statement inside an embedded engine cannot be stopped: it is not waited for.
-  setTimeout(() => process.exit(tellStopped(words, terminal)), grace).unref()
+  // A statement inside an embedded engine cannot be stopped, nor a callback of the user's: they are not waited for.
+  setTimeout(() => process.exit(code ?? tellStopped(words, terminal)), grace).unref()
 }
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
@@ -42,5 +43,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => {})
 
-const code = await run(words, version, terminal)
+code = await run(words, version, terminal)
 process.exitCode ||= code

@@ -104,4 +104,16 @@ describe('motif', { timeout: 60_000 }, () => {
     expect(db.nodeCount()).toBe(150_000)
     db.close()
   })
+
+  it('says once that it was interrupted, whatever goes on for longer', async () => {
+    const folder = freshFolder({
+      'migrations/0001-long.ts': `import { setTimeout } from 'node:timers/promises'
+        export default { up: [{ title: 'long', runAlone: () => setTimeout(30_000) }] }`,
+    })
+    const { code, errors } = await motif(folder, 'migrate up --url grafeo:./air.db?create=true', {
+      interruptAt: '1/1: long',
+    })
+    expect(code).toBe(130)
+    expect(errors.match(/motif: interrupted/g)).toHaveLength(1)
+  })
 })

@@ -68,7 +68,7 @@ describe('a graph', () => {
             yield* batches
           },
         }
-        const way = { resume: false, wayOut: '' }
+        const way = { resume: false, wayOut: '', wayToEnd: '' }
         expect((await into(first, source, { verify: true }, way)).differences).toEqual([])
         const file = join(freshFolder(), 'x.dump')
         await dump(first, { to: file })
