@@ -24,12 +24,13 @@ const terminal: Terminal = {
   standing: { text: 'nothing was written' },
 }
 
-let code: ExitCode | 130 | undefined
+/** What the command has ended with, though something of the user's may go on. */
+const ended: { code?: ExitCode | 130 } = {}
 const stop = (): void => {
   if (interrupt.signal.aborted) process.exit(130)
   interrupt.abort(new Error('interrupted'))
   // A statement inside an embedded engine cannot be stopped, nor a callback of the user's: they are not waited for.
-  setTimeout(() => process.exit(code ?? tellStopped(words, terminal)), grace).unref()
+  setTimeout(() => process.exit(ended.code ?? tellStopped(words, terminal)), grace).unref()
 }
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
@@ -43,5 +44,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => {})
 
-code = await run(words, version, terminal)
-process.exitCode ||= code
+ended.code = await run(words, version, terminal)
+process.exitCode ||= ended.code
