@@ -30,7 +30,15 @@ users.find({ include: { WROTE: { include: { '<WROTE': { where: { nme: 'x' } } } 
 users.find({ include: { WROTE: { selct: { title: true } } } }) // ✖ "✖ there is no 'selct' here; did you mean 'select'?"
 users.find({ include: { name: true } }) // ✖ "✖ there is no 'name' here", "there are",
 users.find({ orderBy: 'nme' }) // ✖ Type '"nme"' is not assignable to type 'OrderBy<Library, {}, "User"> | undefined'. Did you mean '"name"'?
-users.find({ orderBy: { nme: 'desc' } }) // ✖ 'nme' does not exist in type
+users.find({ orderBy: { nme: 'desc' } }) // ✖ "✖ there is no 'nme' here; did you mean 'name'?", "there are",
+users.find({ orderBy: { name: 'asc', nme: 'desc' } }) // ✖ "✖ there is no 'nme' here; did you mean 'name'?"
+users.find({ orderBy: ['age', { name: 'asc', nme: 'desc' }] }) // ✖ "✖ there is no 'nme' here; did you mean 'name'?"
+users.find({ include: { WROTE: { orderBy: { id: 'asc', titel: 'asc' } } } }) // ✖ "✖ there is no 'titel' here; did you mean 'title'?"
+users.find({ include: { FOLLOWS: { orderBy: { $relationship: { since: 'asc', sinse: 'asc' } } } } }) // ✖ "✖ there is no 'sinse' here; did you mean 'since'?"
+users.find({ where: { name: { eq: 'x', startWith: 'x' } } }) // ✖ "✖ there is no 'startWith' here; did you mean 'startsWith'?"
+users.find({ where: { name: { startsWith: 'x', has: 'x' } } }) // ✖ "✖ there is no 'has' here"
+users.find({ include: { WROTE: { where: { visits: { gt: 1, lessThan: 9 } } } } }) // ✖ "✖ there is no 'lessThan' here
+users.count({ where: { FOLLOWS: { some: { $relationship: { weight: { gt: 1, lessThan: 9 } } } } } }) // ✖ "✖ there is no 'lessThan' here
 users.aggregate({ by: ['nme'], count: true }) // ✖ Type '"nme"' is not assignable to type
 users.related(7, 'WROT') // ✖ Argument of type '"WROT"' is not assignable to parameter of type '"
 users.connect(7, 'WROT', 1) // ✖ Argument of type '"WROT"' is not assignable to parameter of type '"
@@ -38,7 +46,7 @@ users.connect(7, 'WROT', 1) // ✖ Argument of type '"WROT"' is not assignable t
 // a value of another type
 users.find({ where: { name: 7 } }) // ✖ Type 'number' is not assignable to type 'Condition<string> | undefined'
 users.find({ where: { age: { gte: '7' } } }) // ✖ Type 'string' is not assignable to type 'number'
-users.find({ where: { age: { contains: 'x' } } }) // ✖ 'contains' does not exist in type
+users.find({ where: { age: { contains: 'x' } } }) // ✖ "✖ there is no 'contains' here", "there are",
 users.find({ where: { name: null } }) // ✖ Type 'null' is not assignable to type 'Condition<string> | undefined'
 users.find({ include: { WROTE: { where: { title: 7 } } } }) // ✖ Type 'number' is not assignable to type 'Condition<string> | undefined'
 users.find({ include: { WROTE: { limit: '3' } } }) // ✖ Type 'string' is not assignable to type 'number'

@@ -123,6 +123,9 @@ users.find({
 })
 const where: ModelWhere<typeof users> = { age: { gte: 18 } }
 is<User[]>()(users.find({ where }))
+declare const at: ModelWhere<typeof users>['born']
+declare const orderBy: 'name' | { readonly age: 'desc' } | readonly ['age', { readonly born?: 'asc' | 'desc' }]
+is<User[]>()(users.find({ where: { born: at ?? new Date(), tags: ['x'] }, orderBy }))
 const options = { where: { name: 'Ada' }, limit: 3 }
 is<User[]>()(users.find(options))
 

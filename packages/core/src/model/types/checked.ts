@@ -1,7 +1,8 @@
 import type { Suggestion } from '../../grammar/label.ts'
 import type { SchemaShape } from '../../schema/schema-shape.ts'
 import type { RelationOptions } from './choice.ts'
-import type { FieldNames } from './fields.ts'
+import type { OperatorNames } from './condition.ts'
+import type { FieldNames, FieldsOf, FieldValue } from './fields.ts'
 import type { FarOf, RelationNames, RelationshipOf, TypeOf } from './relations.ts'
 
 // What a call is inferred from takes any key beside those it knows. These types are that of the arguments themselves, with
@@ -23,10 +24,27 @@ export type Checked<S extends SchemaShape, D, L, Q, A, R = never> = {
         : CheckedChoice<S, D, L, Q[K], FieldNames<S, D, L>>
       : K extends 'include'
         ? CheckedChoice<S, D, L, Q[K], never>
-        : K extends A
-          ? unknown
-          : Strange<K, A>
+        : K extends 'orderBy'
+          ? CheckedOrder<Q[K], FieldNames<S, D, L>, [R] extends [never] ? never : RelationshipOf<S, R>>
+          : K extends A
+            ? unknown
+            : Strange<K, A>
 }
+
+/** F are the names of fields, P the properties of the relationship, where there is one. */
+type CheckedOrder<Q, F, P> = Q extends string
+  ? unknown
+  : Q extends readonly unknown[]
+    ? { readonly [I in keyof Q]: CheckedOrder<Q[I], F, P> }
+    : [Exclude<keyof Q, F>] extends [never]
+      ? unknown
+      : {
+          readonly [K in keyof Q]: K extends F
+            ? unknown
+            : K extends ([P] extends [never] ? never : '$relationship')
+              ? CheckedNames<Q[K], keyof P>
+              : Strange<K, F>
+        }
 
 type CheckedChoice<S extends SchemaShape, D, L, C, F> = {
   readonly [K in keyof C]: K extends F
@@ -54,13 +72,13 @@ export type Narrowed<Q, L> = Q extends { readonly label: infer X } ? X : L
 
 type CheckedWhere<S extends SchemaShape, D, L, R, Q> = {
   readonly [K in keyof Q]: K extends FieldNames<S, D, L>
-    ? unknown
+    ? CheckedCondition<Q[K], FieldValue<FieldsOf<S, D, L>, K>>
     : K extends 'and' | 'or'
       ? CheckedEach<S, D, L, R, Q[K]>
       : K extends 'not'
         ? CheckedWhere<S, D, L, R, Q[K]>
         : K extends '$relationship'
-          ? CheckedNames<Q[K], keyof RelationshipOf<S, R>>
+          ? CheckedProperties<Q[K], RelationshipOf<S, R>>
           : K extends RelationNames<S, D, L>
             ? CheckedThrough<S, D, Narrowed<Q[K], FarOf<S, D, L, K>>, TypeOf<D, L, K>, Q[K]>
             : Strange<K, FieldNames<S, D, L> | RelationNames<S, D, L>>
@@ -73,4 +91,13 @@ type CheckedThrough<S extends SchemaShape, D, L, R, Q> = {
       ? unknown
       : Strange<K, 'some' | 'every' | 'none' | 'label'>
 }
-type CheckedNames<Q, N> = { readonly [K in keyof Q]: K extends N ? unknown : Strange<K, N> }
+type CheckedProperties<Q, P> = {
+  readonly [K in keyof Q]: K extends keyof P ? CheckedCondition<Q[K], P[K]> : Strange<K, keyof P>
+}
+/** Values, not written as `{ … }`, all have one of these. */
+type Value = { readonly toJSON: unknown } | { readonly length: number }
+type CheckedCondition<Q, T> = Q extends Value ? unknown : Q extends object ? CheckedNames<Q, OperatorNames<T>> : unknown
+// Where all is known nothing is asked, so that what is wrong with a value is told at that value.
+type CheckedNames<Q, N> = [Exclude<keyof Q, N>] extends [never]
+  ? unknown
+  : { readonly [K in keyof Q]: K extends N ? unknown : Strange<K, N> }

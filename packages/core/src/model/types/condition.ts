@@ -52,3 +52,6 @@ type Operators<T, N> = [T] extends [string]
 
 /** What a property may be asked: a value that it equals, `null` for its absence, or operators by its type. */
 export type Condition<T> = Input<NonNullable<T>> | (T & null) | Operators<Input<NonNullable<T>>, T & null>
+
+/** The names of the operators of a property. */
+export type OperatorNames<T> = keyof Operators<Input<NonNullable<T>>, never>
