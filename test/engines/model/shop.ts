@@ -80,6 +80,7 @@ interface Changed {
 /** A model whose arguments are not checked, so that a test may give it what is wrong. */
 export interface Loose {
   get(key: unknown, options?: object): Promise<Row | undefined>
+  getMany(keys: readonly unknown[], options?: object): Promise<(Row | undefined)[]>
   find(options?: object): Promise<Row[]>
   count(options?: object): Promise<number>
   create(data: object, options?: object): Promise<Row>

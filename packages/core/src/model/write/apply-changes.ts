@@ -4,6 +4,7 @@ import type { ModelContext } from '../model-context.ts'
 import { policyOf, toSet } from './about.ts'
 import type { ChangeInput } from './change-input.ts'
 import type { Clauses } from './clauses.ts'
+import { Faults } from './faults.ts'
 import { joinAll } from './joins.ts'
 import { Plan } from './plan.ts'
 import { countOthers, othersOf, type Removal, removalsOf, removeAll } from './removals.ts'
@@ -18,9 +19,14 @@ export interface Changes {
   readonly removals: readonly Removal[]
 }
 
-export const changesOf = (input: ChangeInput): Changes => {
+/** Throws VALIDATION where a node is to be deleted and connected. */
+export const changesOf = (input: ChangeInput, what: string): Changes => {
   const plan = new Plan()
   plan.add(input.relations)
+  const faults = new Faults()
+  for (const reference of input.relations.flatMap((each) => each.delete))
+    if (plan.connects(reference)) faults.add(reference.place, 'is connected by the same call')
+  faults.check(what)
   return { input, plan, removals: removalsOf(input.relations) }
 }
 

@@ -110,6 +110,12 @@ export class Plan {
     return out
   }
 
+  /** Whether some node is to be connected. */
+  connects({ definition, key }: Reference): boolean {
+    const lookup = this.lookups.find((each) => each.definition === definition)
+    return lookup !== undefined && this.#positions.get(lookup)?.has(textOf(key, definition.key)) === true
+  }
+
   #row(site: Site, { node, reference, relationship }: Element): unknown {
     const what =
       site.lookup === undefined || reference === undefined

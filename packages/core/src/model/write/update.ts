@@ -84,8 +84,9 @@ export const readChanges = async (
   const read = reading(context)
   const found = keyInput(definition, key, { index: undefined, path: ['key'] }, read)
   const input = change(read)
-  await readAll(read, `${what} of ${definition.name}`)
-  return { key: found, changes: changesOf(input) }
+  const call = `${what} of ${definition.name}`
+  await readAll(read, call)
+  return { key: found, changes: changesOf(input, call) }
 }
 
 /** Writes changes of one node, and gives the rows that `end` asks for; throws where it is not there. */

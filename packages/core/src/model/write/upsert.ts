@@ -3,7 +3,7 @@ import type { ModelContext } from '../model-context.ts'
 import { refusal } from '../refuse.ts'
 import { kept } from '../unit/kept.ts'
 import { policyOf, thisNode, toSet } from './about.ts'
-import { assignments } from './apply-changes.ts'
+import { assignments, changesOf } from './apply-changes.ts'
 import { type ChangeInput, changeInput } from './change-input.ts'
 import { type Clauses, doors } from './clauses.ts'
 import type { Place } from './faults.ts'
@@ -54,6 +54,7 @@ const read = async (context: ModelContext, data: UpsertData): Promise<Upsert> =>
         'needs detach: true in an upsert, which cannot be taken back when a node is still related',
       )
   await readAll(begun, `upsert of ${definition.name}`)
+  changesOf(update, `upsert of ${definition.name}`)
   const key = Object.fromEntries(definition.key.map((field) => [field.property, create.properties[field.property]]))
   const missing = definition.key.find((field) => key[field.property] === undefined || key[field.property] === null)
   if (missing !== undefined) throw refusal(`upsert of ${definition.name} needs ${missing.name}, which is of its key`)

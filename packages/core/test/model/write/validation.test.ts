@@ -185,6 +185,10 @@ describe('without a validator', () => {
     [{ score: { increment: Number.NaN } }, 'score.increment is not a number'],
     [{ fullName: { increment: 1 } }, 'fullName is no number, and cannot be incremented'],
     [{ age: { increment: 1, by: 2 } }, 'age takes a value, or { increment: a number }'],
+    [
+      { WROTE: { delete: { tenant: 'x', id: 1n }, connect: [{ tenant: 'x', id: 1 }] } },
+      'WROTE.delete is connected by the same call',
+    ],
     [{ version: 2 }, 'version is made by itself, and not accepted'],
     [
       { WROTE: { delete: 1, remove: 2 } },
