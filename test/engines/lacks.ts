@@ -29,6 +29,7 @@ export type Feature =
   | 'sums of durations'
   | 'places of errors'
   | 'steps of a plan'
+  | 'one order of texts'
   | 'names of constraints'
 
 type Reasons = Readonly<Partial<Record<Feature, string>>>
@@ -39,6 +40,10 @@ const bolt: Reasons = {
   'conflicts at once': 'the second writer waits for the lock of the first',
   'repeatable reads': 'what was read is not locked: another may change it before it is written',
   'nested properties': 'a property is a scalar or a list of scalars of one type',
+}
+
+const twoOrders: Reasons = {
+  'one order of texts': 'it sorts texts it keeps by code points, and compares them with those it is given by UTF-16',
 }
 
 const cypher9: Reasons = {
@@ -62,8 +67,8 @@ const lacks: Readonly<Record<EngineName, Reasons>> = {
     points: 'it has none',
     ...cypher9,
   },
-  neo4j: { ...bolt, 'Cypher 25': 'it is newer' },
-  'neo4j-2026': bolt,
+  neo4j: { ...bolt, ...twoOrders, 'Cypher 25': 'it is newer' },
+  'neo4j-2026': { ...bolt, ...twoOrders },
   arcadedb: {
     ...bolt,
     'procedures of Neo4j': 'it has others',

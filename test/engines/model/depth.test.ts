@@ -129,8 +129,7 @@ const compared = (one: number | null, other: number | null): number =>
 
 const ordered = (all: readonly Reached[], keys: NonNullable<Options['orderBy']>): readonly Reached[] =>
   all.toSorted((one, other) => {
-    for (const key of keys) {
-      const [[name = '', said] = []] = Object.entries(key)
+    for (const [name, said] of keys.flatMap((key) => Object.entries(key))) {
       const found =
         name === '$relationship' ? other.w - one.w : compared(one.node.row[name] ?? null, other.node.row[name] ?? null)
       if (found !== 0) return said === 'desc' ? -found : found
@@ -254,7 +253,7 @@ describe.each(engines)('reads of any depth on %s', (engine) => {
 
   test('give what plain objects would, each level with what it asks', async () => {
     await fc.assert(
-      fc.asyncProperty(graph, fc.array(asked, { minLength: 6, maxLength: 6 }), async (given, calls) => {
+      fc.asyncProperty(graph, fc.array(asked, { minLength: 3, maxLength: 3 }), async (given, calls) => {
         const nodes = given.nodes.map(({ label, own, n }, id): Node => {
           return { label, row: { id, [fields[label][1] ?? '']: own, n } }
         })
@@ -282,7 +281,7 @@ describe.each(engines)('reads of any depth on %s', (engine) => {
           expect(byKey).toEqual(nodes.map((node) => (node.label === 'A' ? rowOf(node, chosen, all) : undefined)))
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
   })
 })

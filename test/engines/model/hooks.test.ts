@@ -113,6 +113,14 @@ describe.each(engines)('hooks on %s', (engine) => {
     expect(await db.model('Page').count()).toBe(2)
   })
 
+  it('leave a read by key with the options that it has', async () => {
+    const pages = db.model('Page')
+    const [where, select] = [{ id: 2 }, { title: true }] as const
+    expect(await pages.get(1, { select, fresh: true })).toEqual({ title: 'One' })
+    for (const options of [{ skip: 1 }, { where }, 'title'])
+      await expect(pages.get(1, options as never)).rejects.toMatchObject({ code: 'USAGE', outcome: 'not sent' })
+  })
+
   it('change what is updated, however it is', async () => {
     const pages = db.model('Page')
     await pages.update(1, { title: 'Uno' })

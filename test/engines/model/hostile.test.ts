@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyGraph } from '../empty-graph.ts'
 import { engines } from '../engines.ts'
+import { has } from '../lacks.ts'
 import { type LooseModel, looseModel } from './loose.ts'
 
 interface Schema {
@@ -56,6 +57,9 @@ const text = fc.oneof(
   fc.constantFrom(...words, "'", '"', '`', '\\', "\\'", '\u0000', '$p1', '{}', '/*', '\n', '%', '__proto__'),
 )
 
+/** Whether code points and UTF-16 put some texts of these characters in two orders. */
+const ordersDiffer = (text: string): boolean => /[\u{10000}-\u{10ffff}]/u.test(text) && /[\ue000-\uffff]/.test(text)
+
 describe.each(engines)('what nobody means well, on %s', (engine) => {
   let db: Database<Schema>
   let notes: LooseModel
@@ -87,6 +91,7 @@ describe.each(engines)('what nobody means well, on %s', (engine) => {
           select: { text: true, NEXT: { where: { $relationship: { why: other } }, relationship: true } },
         })
         expect(found).toEqual([{ text: one, NEXT: [{ id: 2, text: other, $relationship: { why: other } }] }])
+        if (!has(engine, 'one order of texts') && ordersDiffer(one + other)) return
         const page = await notes.page({ orderBy: { text: 'desc' }, size: 1, select: { id: true } })
         const next = await notes.page({ orderBy: { text: 'desc' }, size: 1, select: { id: true }, after: page.after })
         expect([...page.rows, ...next.rows].map(({ id }) => String(id)).toSorted()).toEqual(['1', '2'])

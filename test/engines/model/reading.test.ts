@@ -213,6 +213,9 @@ describe.each(engines)('reads of models on %s', (engine) => {
       { count: 0, sum: { age: 0 }, max: { name: null } },
     ])
     expect(await posts.aggregate({ max: ['at'] })).toEqual([{ max: { at: second.at } }])
+    expect(await users.aggregate({ by: ['id', 'id'], where: { id: 1 }, sum: ['age', 'age'] })).toEqual([
+      { id: 1, sum: { age: 36 } },
+    ])
   })
 
   test('rows as they come', async () => {

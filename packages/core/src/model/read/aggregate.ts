@@ -18,7 +18,7 @@ const ofAggregate = ['where', 'by', 'count', ...functions]
 const fieldsIn = (given: Plain, word: string, { fields, name }: Definition): readonly Field[] => {
   const found = given[word] ?? []
   if (!Array.isArray(found)) throw refusal(`aggregate(): ${word} takes a list of properties`)
-  return found.map((each: unknown) => {
+  return Array.from(new Set(found), (each: unknown) => {
     const field = fields.get(each as string) // what is no name is not found
     if (field === undefined)
       throw refusal(`aggregate(): ${word} names '${String(each)}': ${name} has ${listed(fields.keys())}`)

@@ -11,7 +11,8 @@ import { sameOptions } from './same-options.ts'
 
 type Row = Record<string, unknown>
 
-const ofGet = ['select', 'include', 'fresh']
+/** The options of a read by key. */
+export const ofGet = ['select', 'include', 'fresh']
 
 /** What is wanted of each row, and whether what the transaction has of it will do. */
 interface Wanted {

@@ -1,8 +1,10 @@
 import type { ModelSource } from '../model-context.ts'
 import { ModelRun, type Rows } from '../model-run.ts'
+import { optionsIn } from '../read/find.ts'
 import { keyIn } from '../read/get.ts'
 import { isPlain, type Plain } from '../read/plain.ts'
 import { refusal } from '../refuse.ts'
+import { ofGet } from './get.ts'
 import type { HookFunctions } from './hooks.ts'
 import { later } from './later.ts'
 
@@ -142,7 +144,7 @@ export class HookedModel extends ModelRun {
 
   /** A read by key, as a find that a hook may narrow. */
   #found(key: unknown, options: unknown): Promise<Plain> {
-    const { fresh: _, ...choice } = isPlain(options) ? options : {}
+    const { fresh: _, ...choice } = optionsIn(options, ofGet, 'get()')
     return this.#before({ ...choice, where: keyIn(key, this.context.definition) })
   }
 
