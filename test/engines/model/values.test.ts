@@ -245,3 +245,60 @@ describe.each(engines)('odd keys and names on %s', (engine) => {
     ])
   })
 })
+
+const texts = {
+  day: '2026-01-02',
+  clock: '10:20:30',
+  local: '2026-01-02T10:20:30',
+  moment: '2026-01-02T10:20:30Z',
+  span: 'P1DT2H',
+}
+const inText = defineSchema({
+  temporal: 'string',
+  nodes: {
+    Shift: {
+      key: ['day'],
+      properties: {
+        day: 'date',
+        clock: 'localTime?',
+        local: 'localDateTime?',
+        moment: 'dateTime?',
+        span: 'duration?',
+        days: 'list<date>?',
+      },
+    },
+  },
+  relationships: { AFTER: { from: ['Shift'], to: ['Shift'], properties: { day: 'date?' } } },
+} as never)
+
+describe.each(engines)('times as text on %s', (engine) => {
+  test('find what they say, by key too', async () => {
+    await using db = await emptyGraph(engine, {
+      extend: models<never>()({} as never) as never,
+      schema: inText as never,
+    })
+    const shifts = loose(db, 'Shift')
+    await shifts.createMany([{ ...texts, days: [texts.day] }, { day: '2026-01-03' }])
+    expect(await shifts.get(texts.day)).toMatchObject({ day: texts.day, span: texts.span })
+    const both = await shifts.getMany([texts.day, '2026-01-03', '2026-01-04'])
+    expect(both.map((row) => row?.['day'])).toEqual([texts.day, '2026-01-03', undefined])
+    for (const [name, text] of Object.entries(texts)) {
+      for (const where of [
+        { [name]: text },
+        { [name]: { in: [text] } },
+        { not: { [name]: { ne: text } }, clock: texts.clock },
+      ])
+        expect([where, await shifts.count({ where })]).toEqual([where, 1])
+    }
+    for (const days of [{ has: texts.day }, { hasSome: [texts.day] }, { hasEvery: [texts.day] }])
+      expect([days, await shifts.count({ where: { days } })]).toEqual([days, 1])
+    expect(await shifts.count({ where: { day: { gt: texts.day }, moment: null } })).toBe(1)
+    const made = Temporal.PlainDate.from(texts.day)
+    expect(await shifts.count({ where: { day: { in: [made, '2026-01-03'] } } })).toBe(2)
+    expect(await shifts.count({ where: { day: made } })).toBe(1)
+    await shifts.connect(texts.day, 'AFTER', [texts.day, '2026-01-03'], { day: texts.day })
+    expect(await shifts.count({ where: { AFTER: { some: { $relationship: { day: texts.day } } } } })).toBe(1)
+    expect(await shifts.disconnect(texts.day, 'AFTER', [texts.day])).toMatchObject({ disconnected: 1 })
+    expect(await shifts.updateMany({ where: { day: texts.day }, data: { clock: null } })).toMatchObject({ updated: 1 })
+  })
+})

@@ -1,4 +1,5 @@
 import type { Expression } from '../../ast/expression.ts'
+import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import type { Definition } from '../definition.ts'
 import type { ModelContext } from '../model-context.ts'
 import { definitionOf } from '../definition.ts'
@@ -47,6 +48,11 @@ export class Draft {
   /** Whether the engine has COLLECT { … }, which costs it less than a subquery of its own. */
   get collects(): boolean {
     return this.#context.given.executor.dialect.lacks?.has('collect-subquery') !== true
+  }
+
+  /** How times are read, and so how they are given. */
+  get policy(): TemporalPolicy {
+    return this.#context.given.schema?.temporal ?? 'temporal'
   }
 
   /** The model of a label at the far end of a relation. */

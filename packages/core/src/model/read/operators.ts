@@ -2,8 +2,10 @@ import type { BinaryOperator, Expression } from '../../ast/expression.ts'
 import type { ScalarName, ValueType } from '../../value/value-type.ts'
 import { words } from '../../value/words.ts'
 import type { Field } from '../definition.ts'
+import { isReadAsText } from '../write/fits.ts'
 import { listed, refusal } from '../refuse.ts'
 import type { Draft, Path } from './draft.ts'
+import { eachFromText, fromText } from './from-text.ts'
 import { isPlain, type Plain } from './plain.ts'
 import { and, binary, call, isNull, literal, not, variable } from './tree.ts'
 
@@ -51,10 +53,14 @@ const lower = (of: Expression): Expression => call('toLower', of)
 
 const folded = (of: Expression, { insensitive }: Given): Expression => (insensitive ? lower(of) : of)
 
+/** A value as it is compared. */
+const one = ({ draft, path }: Given, type: ValueType): Expression =>
+  fromText(draft.parameter(path, noNull), type, draft.policy)
+
 const compared =
   (operator: BinaryOperator): Operator =>
   (given) =>
-    binary(folded(given.of, given), operator, folded(given.draft.parameter(given.path, noNull), given))
+    binary(folded(given.of, given), operator, folded(one(given, given.field.type), given))
 
 const textual =
   (operator: BinaryOperator): Operator =>
@@ -63,9 +69,14 @@ const textual =
 
 const equals: Operator = (given) => (given.value === null ? isNull(given.of) : compared('=')(given))
 
+const many = ({ draft }: Given, list: Expression, type: ValueType): Expression => {
+  const { policy } = draft
+  return isReadAsText(type.kind, policy) ? eachFromText(list, type, { policy, name: draft.name('x') }) : list
+}
+
 const among: Operator = (given) => {
   const list = given.draft.parameter(given.path, listed_)
-  if (!given.insensitive) return binary(given.of, 'IN', list)
+  if (!given.insensitive) return binary(given.of, 'IN', many(given, list, given.field.type))
   const variable_ = given.draft.name('x')
   const each: Expression = {
     kind: 'list-comprehension',
@@ -83,14 +94,18 @@ const pattern: Operator = (given) => {
   return binary(given.of, '=~', given.draft.parameter(given.path, read))
 }
 
+/** What a list holds. */
+const elementOf = ({ type }: Field): ValueType => (type.kind === 'list' ? type.of : type)
+
 /** Something true of one element, or of all. */
 const quantified =
   (name: 'any' | 'all', turned: boolean): Operator =>
-  ({ draft, of, path, field }) => {
+  (asking) => {
+    const { draft, of, path, field } = asking
     const element = draft.name('x')
     const type: ValueType = field.type.kind === 'list' ? { ...field.type, nullable: false } : field.type
     const asked = draft.parameter(path, listed_)
-    const given: Expression = asked.kind === 'parameter' ? { ...asked, type } : asked
+    const given = many(asking, asked.kind === 'parameter' ? { ...asked, type } : asked, elementOf(field))
     const [through, within] = turned ? [given, of] : [of, given]
     const where = binary(variable(element), 'IN', within)
     return { kind: 'quantifier', name, variable: element, in: through, where }
@@ -124,7 +139,7 @@ const operators: ReadonlyMap<string, readonly [Kinds, Operator]> = new Map<strin
   ['startsWith', ['text', textual('STARTS WITH')]],
   ['endsWith', ['text', textual('ENDS WITH')]],
   ['matches', ['text', pattern]],
-  ['has', ['list', ({ draft, of, path }) => binary(draft.parameter(path, noNull), 'IN', of)]],
+  ['has', ['list', (given) => binary(one(given, elementOf(given.field)), 'IN', given.of)]],
   ['hasSome', ['list', quantified('any', false)]],
   ['hasEvery', ['list', quantified('all', true)]],
   ['isEmpty', ['list', empty]],

@@ -7,6 +7,7 @@ import type { Entry } from './chosen.ts'
 import { condition } from './condition.ts'
 import type { Draft } from './draft.ts'
 import { labelsOf } from './far.ts'
+import { fromText } from './from-text.ts'
 import { cursorValue, keyset } from './keyset.ts'
 import { sorted, sortKeys, type SortKey } from './order.ts'
 import type { Plain } from './plain.ts'
@@ -74,7 +75,11 @@ const byKeys = (draft: Draft, definition: Definition, node: string) => {
     { kind: 'unwind', list: draft.parameter(['keys']), variable: item },
     matched(definition, node),
     ...where(
-      and(definition.key.map(({ name, property: key }) => binary(property(node, key), '=', property(item, name)))),
+      and(
+        definition.key.map(({ name, property: key, type }) =>
+          binary(property(node, key), '=', fromText(property(item, name), type, draft.policy)),
+        ),
+      ),
     ),
   ]
   return { clauses, item, entry: { name: positionColumn, expression: property(item, positionColumn) } }

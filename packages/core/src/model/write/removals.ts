@@ -2,6 +2,7 @@ import type { Expression } from '../../ast/expression.ts'
 import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import { listOf, mapOf as mapType } from '../../value/value-types.ts'
 import type { Definition, Relation } from '../definition.ts'
+import { eachFromText } from '../read/from-text.ts'
 import type { Clauses } from './clauses.ts'
 import type { Reference, RelationInput } from './inputs.ts'
 import { fromRow } from './typed.ts'
@@ -55,7 +56,7 @@ const isAmong = (
       keys.map((each) => each[only.property]),
       found,
     )
-    return binary(property(variable(name), only.property), 'IN', among)
+    return binary(property(variable(name), only.property), 'IN', eachFromText(among, only.type, { policy, name: 'k' }))
   }
   const names = key.map((field) => field.property)
   const type = listOf(mapType(Object.fromEntries(key.map((field) => [field.property, field.type]))))

@@ -3,10 +3,9 @@ import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import type { ValueType } from '../../value/value-type.ts'
 import { listOf, mapOf as mapType } from '../../value/value-types.ts'
 import type { Field } from '../definition.ts'
-import { isReadAsText } from './fits.ts'
 import type { Values } from './inputs.ts'
 import { isFlat, type Site } from './plan.ts'
-import { call } from '../read/tree.ts'
+import { eachFromText, fromText } from '../read/from-text.ts'
 import { mapOf, property, value } from './trees.ts'
 
 type Fields = ReadonlyMap<string, Field>
@@ -21,9 +20,14 @@ export const typesOf = (fields: Fields): ReadonlyMap<string, ValueType> => {
   return found
 }
 
-/** What a text becomes where rows hold times as text. */
-const made = (given: Expression, type: ValueType | undefined, policy: TemporalPolicy): Expression =>
-  type !== undefined && isReadAsText(type.kind, policy) ? call(type.kind.toLowerCase(), given) : given
+/** What a text, or a list of texts, becomes where rows hold times as text. */
+const made = (given: Expression, type: ValueType | undefined, policy: TemporalPolicy): Expression => {
+  if (type === undefined) return given
+  return type.kind === 'list' ? eachFromText(given, type.of, { policy, name: 'x' }) : fromText(given, type, policy)
+}
+
+/** Whether a value is text for a time, or a list of such. */
+const isText = (given: unknown): boolean => typeof given === 'string' || (Array.isArray(given) && given.some(isText))
 
 /** Properties of a row, `{id: row.id}`. */
 export const fromRow = (
@@ -43,7 +47,7 @@ export const asParameters = (
   const types = typesOf(fields)
   return Object.entries(values).map(([name, given]) => {
     const type = types.get(name)
-    return [name, typeof given === 'string' ? made(value(given), type, policy) : value(given, type)] as const
+    return [name, isText(given) ? made(value(given), type, policy) : value(given, type)] as const
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Definition } from '../definition.ts'
+import { isPlain } from '../read/plain.ts'
 import { type Faults, inside, type Place } from './faults.ts'
 import type { Values } from './inputs.ts'
 import type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.ts'
@@ -38,7 +39,11 @@ const judged = (
       faults.add(inside(place, ...steps), 'is refused by its validator', issue.message)
   }
   if (result.issues !== undefined || partial) return values
-  const made = result.value as Values
+  if (!isPlain(result.value)) {
+    faults.add(place, 'is no object: it is its validator that gave it')
+    return values
+  }
+  const made = result.value
   for (const name of Object.keys(made))
     if (!fields.has(name)) faults.add(inside(place, name), 'is no field: it is its validator that gave it')
   return made

@@ -107,6 +107,14 @@ test('what a validator adds has to be a field', async () => {
   })
 })
 
+test('what a validator gives out has to be an object', async () => {
+  const { model } = shopOn(neo4j, { validate: standard(() => ({ value: undefined })) })
+  expect(await refused(model('User').create(ada))).toMatchObject({
+    code: 'VALIDATION',
+    issues: [{ path: [], message: 'is no object: it is its validator that gave it' }],
+  })
+})
+
 describe('without a validator', () => {
   const faultsOf = async (data: object): Promise<unknown> =>
     (await refused(shopOn(neo4j).model('User').create(data))).issues?.map(

@@ -1,0 +1,25 @@
+import type { Expression } from '../../ast/expression.ts'
+import type { TemporalPolicy } from '../../schema/type-script-of.ts'
+import type { ValueType } from '../../value/value-type.ts'
+import { isReadAsText } from '../write/fits.ts'
+import { call, variable } from './tree.ts'
+
+/** A value to compare with a property, whose text it may be where times are read as text: `date($p1)`. */
+export const fromText = (given: Expression, { kind }: ValueType, policy: TemporalPolicy): Expression =>
+  isReadAsText(kind, policy) ? call(kind.toLowerCase(), given) : given
+
+/** As `fromText`, of each in a list: `[x IN $p1 | date(x)]`. */
+export const eachFromText = (
+  given: Expression,
+  type: ValueType,
+  { policy, name }: { readonly policy: TemporalPolicy; readonly name: string },
+): Expression =>
+  isReadAsText(type.kind, policy)
+    ? {
+        kind: 'list-comprehension',
+        variable: name,
+        in: given,
+        where: undefined,
+        yield: fromText(variable(name), type, policy),
+      }
+    : given
