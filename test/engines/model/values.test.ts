@@ -126,6 +126,13 @@ describe.each(engines)('values that reads of models give on %s', (engine) => {
     )
   })
 
+  test('are sums of their own kind, past what a number keeps', async () => {
+    expect(await things.aggregate({ sum: ['big', 'id', 'whole'] })).toEqual([
+      { sum: { big: bag(1).big + bag(3).big, id: 4, whole: 4 } },
+    ])
+    expect(await things.aggregate({ sum: ['big'], where: { id: 99 } })).toEqual([{ sum: { big: 0n } }])
+  })
+
   test('are found by, each by its own kind', async () => {
     for (const [name, value] of Object.entries(whole(3))) {
       const found = await things.find({ where: { id: 3, [name]: value }, select: { id: true } })

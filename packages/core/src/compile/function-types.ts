@@ -25,8 +25,8 @@ const like =
     nullableAs(type, first)
 
 /** Numbers that are added are numbers, lengths of time one of those. */
-const sum: FunctionType = ({ kind }) =>
-  scalarType(kind === 'integer' || kind === 'float' || kind === 'duration' ? kind : 'number')
+const sum = ({ kind }: ValueType): ValueType =>
+  scalarType(kind === 'integer' || kind === 'float' || kind === 'bigint' || kind === 'duration' ? kind : 'number')
 const avg: FunctionType = ({ kind }) => nullableOf(scalarType(kind === 'duration' ? kind : 'float'))
 
 const properties: FunctionType = (first, schema) => {
@@ -73,7 +73,7 @@ const table: readonly (readonly [names: string, type: FunctionType])[] = [
   ['tostringlist', like(listOf(nullableOf(text)))],
   ['labels keys split', like(listOf(text))],
   ['sum', sum],
-  ['abs', (first, schema) => nullableAs(sum(first, schema), first)],
+  ['abs', (first) => nullableAs(sum(first), first)],
   ['min max nullif percentiledisc', nullableOf],
   ['avg', avg],
   ['collect', (first) => listOf(nonNullOf(first))],

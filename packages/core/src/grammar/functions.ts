@@ -4,11 +4,14 @@ import type { Point } from '../value/point.ts'
 import type { SchemaShape } from '../schema/schema-shape.ts'
 import type { OrNull } from './expression.ts'
 
+/** A number of the kind of those that it is made of. */
+type Added<A> = [NonNullable<A>] extends [never] ? number : [NonNullable<A>] extends [bigint] ? bigint : number
+
 /** What a function returns, by the type of its (first) argument; in lower case, as Cypher does not tell them apart. */
 export interface Functions<A> {
   // aggregates
   count: number
-  sum: number
+  sum: Added<A>
   stdev: number
   stdevp: number
   avg: number | null
@@ -67,7 +70,7 @@ export interface Functions<A> {
   valuetype: string
   nullif: A | null
   // of numbers
-  abs: number | OrNull<A>
+  abs: Added<A> | OrNull<A>
   ceil: number | OrNull<A>
   floor: number | OrNull<A>
   round: number | OrNull<A>

@@ -274,3 +274,15 @@ is<{ a: number; n: string }, { name: string }>()(
   db.cypher('MATCH (u:User) WITH u.name AS name WHERE u.age > $a AND name = $n RETURN name'),
 )
 is<{}, { name: unknown }>()(db.cypher("MATCH (n {name: 'Ada'}) RETURN n.name AS name"))
+
+// what is added of whole numbers of any size is one
+interface Accounts {
+  nodes: { Account: { properties: { cents: bigint; debt: bigint | null; rate: number }; in: {}; out: {} } }
+  relationships: {}
+}
+declare const ofAccounts: CypherDoor<Accounts>
+is<{}, { s: bigint; d: bigint; r: number; u: number; a: bigint | null }>()(
+  ofAccounts(
+    'MATCH (n:Account) RETURN sum(n.cents) AS s, sum(n.debt) AS d, sum(n.rate) AS r, sum(null) AS u, abs(n.debt) AS a',
+  ),
+)
