@@ -23,6 +23,9 @@ const shown: ReadonlySet<string> = new Set<TypeWord>([
 const looked = 1_000
 const width = 40
 
+/** A sample tells the types of what it met, and values are read of all: others may be among them. */
+const isLiteral = (value: unknown): boolean => typeof value === 'string' || Number.isSafeInteger(value)
+
 const consistsOf = ({ count, types }: PropertyEntry, words: ReadonlySet<string>): boolean =>
   count > 0 && Object.keys(types).every((word) => words.has(word))
 
@@ -68,7 +71,8 @@ export class ShownValues {
       columns: [{ name: 'value', type: { kind: 'any', nullable: true } }],
       params: { name: element.name, key: property.name },
     })
-    return rows.length > wish.limit ? undefined : sortedValues(rows.map(({ value }) => value))
+    const values = rows.map(({ value }) => value)
+    return values.length > wish.limit || !values.every(isLiteral) ? undefined : sortedValues(values)
   }
 
   async #samples(kind: Kind, element: ElementEntry): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -42,13 +42,23 @@ const configAt = ({ directory, tsconfig }: SourcesOptions): string | undefined =
   throw new GraphError('USAGE', `there is no tsconfig at ${path}`)
 }
 
+const projectOf = (tsConfigFilePath: string | undefined, compilerOptions: ts.CompilerOptions): Project => {
+  if (tsConfigFilePath === undefined) return new Project({ compilerOptions })
+  try {
+    return new Project({ tsConfigFilePath, compilerOptions })
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new GraphError('USAGE', `${tsConfigFilePath} cannot be loaded: ${why}`, { cause })
+  }
+}
+
 /** Loads the sources that statements are looked for in, with the project's own compiler options. */
 export const loadSources = (options: SourcesOptions): Sources => {
   const { directory, include, written } = options
   const tsConfigFilePath = configAt(options)
   // The order of a union's members in what is written must not depend on what else the program holds.
   const compilerOptions = { ...(tsConfigFilePath === undefined ? alone : {}), stableTypeOrdering: true }
-  const project = new Project({ ...(tsConfigFilePath === undefined ? {} : { tsConfigFilePath }), compilerOptions })
+  const project = projectOf(tsConfigFilePath, compilerOptions)
   const unread = tsConfigFilePath !== undefined && existsSync(written) && project.getSourceFile(written) === undefined
   const found = project.addSourceFilesAtPaths([
     ...include.map((glob) => resolve(directory, glob)),

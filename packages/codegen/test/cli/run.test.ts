@@ -134,6 +134,19 @@ describe('motif', () => {
     expect(errors).toContain("warning: an override names the label 'B', which the graph does not have\n")
   })
 
+  it('makes no enum of values that a sample has not met and that are no literals', async () => {
+    const folder = freshFolder({
+      'motif.config.ts': 'export default { overrides: { nodes: { A: { properties: { i: { enum: true } } } } } }',
+    })
+    await graphFile(
+      folder,
+      'UNWIND range(1, 500) AS i CREATE (:A {i: CASE i WHEN 499 THEN 9007199254740993 ELSE i % 3 END})',
+    )
+    const { code, errors } = await motif(folder, `generate --url grafeo:${join(folder, 'air.db')} --sample 5`)
+    expect([code, errors]).toEqual([0, expect.stringContaining('warning: A.i is not made an enum: ')])
+    expect(readFileSync(join(folder, 'graph.schema.ts'), 'utf8')).toContain('  i: number | null\n')
+  })
+
   it('stops when it is interrupted, and writes nothing', async () => {
     const folder = freshFolder()
     await graphFile(folder, 'CREATE (:A)')

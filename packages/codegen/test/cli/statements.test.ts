@@ -160,6 +160,11 @@ await byId.run({ id: 'x' })
       code: 2,
       errors: expect.stringContaining('there is no tsconfig at') as string,
     })
+    writeFileSync(join(folder, 'other.json'), '{ "compilerOptions": {')
+    expect(await motif(folder, live)).toMatchObject({
+      code: 2,
+      errors: expect.stringMatching(/motif: \S+other\.json cannot be loaded: .*expected\.\n$/) as string,
+    })
     writeFileSync(config, "export default { url: 'grafeo:./air.db', output: 'src/graph.schema.ts' }\n")
     writeFileSync(join(folder, 'src/graph.statements.json'), '{}')
     expect(await motif(folder, live)).toMatchObject({
