@@ -39,9 +39,9 @@ it('prints what is committed, in a graph that the committed types still fit', as
 })
 
 it('is what the README shows of models', async () => {
-  const program = await readFile(join(here, 'src/hello.ts'), 'utf8')
-  expect(await readFile(join(here, '../../README.md'), 'utf8')).toContain(program)
-  expect(await run('src/hello.ts', [], { GRAPH_URL: `grafeo:${join(work, 'social.db')}` })).toMatchInlineSnapshot(`
+  const program = fileURLToPath(new URL('../src/hello.ts', import.meta.url))
+  expect(await readFile(join(here, '../../README.md'), 'utf8')).toContain(await readFile(program, 'utf8'))
+  expect(await run(program, [], { GRAPH_URL: `grafeo:${join(work, 'social.db')}` })).toMatchInlineSnapshot(`
     {
       "code": 0,
       "errors": "",
