@@ -83,6 +83,9 @@ describe('motif', () => {
     const text = readFileSync(join(folder, 'motif.config.ts'), 'utf8')
     expect(text).toContain("  url: 'bolt://db.example.com:7687/air',\n")
     expect(text).not.toContain('hush')
+    // One that has to be escaped, and is not.
+    await motif(folder, 'init --force --url bolt://ada:hu/sh@db.example.com')
+    expect(readFileSync(join(folder, 'motif.config.ts'), 'utf8')).toContain("  url: 'bolt://db.example.com',\n")
     const again = await motif(folder, 'init --force --json')
     expect(JSON.parse(again.out)).toEqual({ path: join(folder, 'motif.config.ts'), warnings: [] })
     expect((await motif(folder, 'init --force')).out).toContain('name the graph             `url` in the config, or')

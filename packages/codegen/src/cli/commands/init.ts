@@ -71,7 +71,7 @@ export default defineConfig({
 ${settings}`
 
 /** A URL without user and password: the config is committed. */
-const withoutSecrets = (url: string | undefined): string | undefined => url?.replace(/\/\/[^/?#]*@/, '//')
+const withoutSecrets = (url: string | undefined): string | undefined => url?.replace(/\/\/.*@/, '//')
 
 const nextSteps = (url: string | undefined): string =>
   [

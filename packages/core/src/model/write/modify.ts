@@ -50,6 +50,7 @@ export const modify = (
     const { version, name } = context.definition
     mustHaveKey(context.definition)
     if (version === undefined) throw refusal(`modify goes by a version, and ${name} has none: declare one`)
+    if (typeof compute !== 'function') throw refusal('modify() takes a function that is given the row')
     if (!Number.isSafeInteger(retries) || retries < 0) throw refusal('modify(): retries is a whole number from 0')
     const attempts: unknown[] = []
     for (;;) {

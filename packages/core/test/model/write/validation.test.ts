@@ -261,6 +261,7 @@ describe('calls that are wrong', () => {
       "upsert() has no option 'updat': create, update",
     ],
     ['no upsert', (model) => model('Tag').upsert(undefined as never), 'upsert() takes an object of create, update'],
+    ['no function', (model) => model('User').modify(1, 3 as never), 'modify() takes a function'],
     ['no end', (model) => model('User').modify(1, () => ({}), { retries: Number.NaN }), 'retries is a whole number'],
   ])('%s', async (_, call, words) => {
     const { executor, model } = shopOn(neo4j)
