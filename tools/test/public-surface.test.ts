@@ -281,6 +281,7 @@ describe('the public surface', () => {
       "type Catalog
       type CheckReport
       type CleanUpOptions
+      type CleanUpReport
       type Config
       type Constraint
       type ConstraintKind
