@@ -1,7 +1,7 @@
 import type { Expression } from '../../ast/expression.ts'
 import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import type { ValueType } from '../../value/value-type.ts'
-import { isReadAsText } from '../write/fits.ts'
+import { isReadAsText } from '../read-as-text.ts'
 import { call, variable } from './tree.ts'
 
 /** A value to compare with a property, whose text it may be where times are read as text: `date($p1)`. */

@@ -2,6 +2,7 @@ import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import { isFloat } from '../../value/float.ts'
 import { isPoint } from '../../value/point.ts'
 import type { ScalarName, ValueType } from '../../value/value-type.ts'
+import { isReadAsText } from '../read-as-text.ts'
 
 /** Whether a value is one of a type, and what it should have been. */
 export interface Fit {
@@ -23,14 +24,6 @@ const plain: { readonly [K in ScalarName]?: Fit } = {
   bytes: { words: 'bytes', fits: (value) => value instanceof Uint8Array },
   point: { words: 'a point', fits: isPoint },
 }
-
-/** Which temporal types a policy reads as text. */
-export const isReadAsText = (kind: string, policy: TemporalPolicy): boolean =>
-  policy === 'string'
-    ? temporals.has(kind)
-    : policy === 'date' && (kind === 'time' || kind === 'localTime' || kind === 'duration')
-
-const temporals: ReadonlySet<string> = new Set(['date', 'time', 'localTime', 'dateTime', 'localDateTime', 'duration'])
 
 /** An object of a class: which one it has to be the driver knows. */
 const isMade = (value: unknown): boolean => {
@@ -64,7 +57,8 @@ const withoutNull = (type: ValueType, policy: TemporalPolicy): Fit => {
       fits: (value) => members.some((member) => member.fits(value)),
     }
   }
-  if (temporals.has(type.kind)) return temporal(type.kind, policy)
+  // That policy reads all of them as text.
+  if (isReadAsText(type.kind, 'string')) return temporal(type.kind, policy)
   return plain[type.kind as ScalarName] ?? anything // of no other kind there is a property
 }
 
