@@ -3,6 +3,7 @@ import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import type { Definition } from '../definition.ts'
 import type { ModelContext } from '../model-context.ts'
 import { definitionOf } from '../definition.ts'
+import { policyOf } from '../policy-of.ts'
 
 /** Where a value stands in the arguments. */
 export type Path = readonly (string | number)[]
@@ -50,9 +51,8 @@ export class Draft {
     return this.#context.given.executor.dialect.lacks?.has('collect-subquery') !== true
   }
 
-  /** How times are read, and so how they are given. */
   get policy(): TemporalPolicy {
-    return this.#context.given.schema?.temporal ?? 'temporal'
+    return policyOf(this.#context)
   }
 
   /** The model of a label at the far end of a relation. */

@@ -2,12 +2,11 @@ import type { BinaryOperator, Expression } from '../../ast/expression.ts'
 import type { ScalarName, ValueType } from '../../value/value-type.ts'
 import { words } from '../../value/words.ts'
 import type { Field } from '../definition.ts'
-import { isReadAsText } from '../read-as-text.ts'
 import { listed, refusal } from '../refuse.ts'
 import type { Draft, Path } from './draft.ts'
 import { eachFromText, fromText } from './from-text.ts'
 import { isPlain, type Plain } from './plain.ts'
-import { and, binary, call, isNull, literal, not, variable } from './tree.ts'
+import { and, binary, call, each, isNull, literal, not, variable } from './tree.ts'
 
 /** What an operator is written with. */
 interface Given {
@@ -69,23 +68,14 @@ const textual =
 
 const equals: Operator = (given) => (given.value === null ? isNull(given.of) : compared('=')(given))
 
-const many = ({ draft }: Given, list: Expression, type: ValueType): Expression => {
-  const { policy } = draft
-  return isReadAsText(type.kind, policy) ? eachFromText(list, type, { policy, name: draft.name('x') }) : list
-}
+const many = ({ draft }: Given, list: Expression, type: ValueType): Expression =>
+  eachFromText(list, type, { policy: draft.policy, name: () => draft.name('x') })
 
 const among: Operator = (given) => {
   const list = given.draft.parameter(given.path, listed_)
   if (!given.insensitive) return binary(given.of, 'IN', many(given, list, given.field.type))
-  const variable_ = given.draft.name('x')
-  const each: Expression = {
-    kind: 'list-comprehension',
-    variable: variable_,
-    in: list,
-    where: undefined,
-    yield: lower(variable(variable_)),
-  }
-  return binary(lower(given.of), 'IN', each)
+  const item = given.draft.name('x')
+  return binary(lower(given.of), 'IN', each(item, list, lower(variable(item))))
 }
 
 const pattern: Operator = (given) => {

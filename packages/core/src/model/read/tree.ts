@@ -45,6 +45,15 @@ export const and = (parts: readonly (Expression | undefined)[]): Expression | un
 /** One of them at least. */
 export const or = (parts: readonly Expression[]): Expression => joined('OR', parts) ?? literal(false)
 
+/** `[name IN list | made]` */
+export const each = (name: string, list: Expression, made: Expression): Expression => ({
+  kind: 'list-comprehension',
+  variable: name,
+  in: list,
+  where: undefined,
+  yield: made,
+})
+
 /** WHERE, where there is something to be met. */
 export const where = (condition: Expression | undefined): readonly Clause[] =>
   condition === undefined ? [] : [{ kind: 'where', condition }]

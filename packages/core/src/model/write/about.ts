@@ -1,12 +1,10 @@
 import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import type { Field } from '../definition.ts'
 import type { ModelContext } from '../model-context.ts'
+import { policyOf } from '../policy-of.ts'
 import type { Values } from './inputs.ts'
 import { asParameters, patternOf } from './typed.ts'
 import { at, node, put } from './trees.ts'
-
-/** How times are read, and so how they may be written. */
-export const policyOf = ({ given: { schema } }: ModelContext): TemporalPolicy => schema?.temporal ?? 'temporal'
 
 /** What the values of a model's own nodes are read by. */
 export const about = (

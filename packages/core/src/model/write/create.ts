@@ -1,6 +1,7 @@
 import type { ModelContext } from '../model-context.ts'
+import { policyOf } from '../policy-of.ts'
 import { kept } from '../unit/kept.ts'
-import { policyOf, thisNode } from './about.ts'
+import { thisNode } from './about.ts'
 import { doors } from './clauses.ts'
 import { mustBeOneOf } from './found.ts'
 import { joinAll } from './joins.ts'

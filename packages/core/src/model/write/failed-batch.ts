@@ -1,7 +1,7 @@
 import { amend } from '../../error/amend.ts'
 import { type FailedBatch, GraphError } from '../../error/graph-error.ts'
 import type { ModelContext } from '../model-context.ts'
-import { policyOf } from './about.ts'
+import { policyOf } from '../policy-of.ts'
 import { doors } from './clauses.ts'
 import type { NodeInput, Values } from './inputs.ts'
 import { countEach } from './lookups.ts'

@@ -1,6 +1,6 @@
-import type { TemporalPolicy } from '../../schema/type-script-of.ts'
 import { type Definition, definitionOf } from '../definition.ts'
 import type { ModelSource } from '../model-context.ts'
+import { policyOf } from '../policy-of.ts'
 import { assign } from './assign.ts'
 import { columnsOf } from './columns.ts'
 import { Faults, inside, type Place } from './faults.ts'
@@ -68,13 +68,13 @@ const nodeInput = (definition: Definition, data: unknown, place: Place, reading:
 }
 
 /** Begins to read the data of a call. */
-export const reading = ({ given: { schema }, declarations }: ModelSource): Reading => {
-  const policy: TemporalPolicy = schema?.temporal ?? 'temporal'
+export const reading = (source: ModelSource): Reading => {
+  const { given, declarations } = source
   const begun: Reading = {
     faults: new Faults(),
-    policy,
+    policy: policyOf(source),
     pending: [],
-    definitionOf: (labels) => definitionOf(schema, declarations, labels),
+    definitionOf: (labels) => definitionOf(given.schema, declarations, labels),
     nodeInput: (definition, data, place) => nodeInput(definition, data, place, begun),
   }
   return begun

@@ -1,6 +1,7 @@
 import { GraphError, type Outcome } from '../../error/graph-error.ts'
 import type { ModelContext } from '../model-context.ts'
-import { policyOf, thisNode } from './about.ts'
+import { policyOf } from '../policy-of.ts'
+import { thisNode } from './about.ts'
 import { doors } from './clauses.ts'
 import { inside, shownPlace } from './faults.ts'
 import type { Values } from './inputs.ts'

@@ -56,7 +56,11 @@ const isAmong = (
       keys.map((each) => each[only.property]),
       found,
     )
-    return binary(property(variable(name), only.property), 'IN', eachFromText(among, only.type, { policy, name: 'k' }))
+    return binary(
+      property(variable(name), only.property),
+      'IN',
+      eachFromText(among, only.type, { policy, name: () => 'k' }),
+    )
   }
   const names = key.map((field) => field.property)
   const type = listOf(mapType(Object.fromEntries(key.map((field) => [field.property, field.type]))))

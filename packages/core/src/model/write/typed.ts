@@ -23,7 +23,9 @@ export const typesOf = (fields: Fields): ReadonlyMap<string, ValueType> => {
 /** What a text, or a list of texts, becomes where rows hold times as text. */
 const made = (given: Expression, type: ValueType | undefined, policy: TemporalPolicy): Expression => {
   if (type === undefined) return given
-  return type.kind === 'list' ? eachFromText(given, type.of, { policy, name: 'x' }) : fromText(given, type, policy)
+  return type.kind === 'list'
+    ? eachFromText(given, type.of, { policy, name: () => 'x' })
+    : fromText(given, type, policy)
 }
 
 /** Whether a value is text for a time, or a list of such. */

@@ -1,8 +1,9 @@
 import type { Expression } from '../../ast/expression.ts'
 import type { ModelContext } from '../model-context.ts'
+import { policyOf } from '../policy-of.ts'
 import { refusal } from '../refuse.ts'
 import { kept } from '../unit/kept.ts'
-import { policyOf, thisNode, toSet } from './about.ts'
+import { thisNode, toSet } from './about.ts'
 import { assignments, changesOf } from './apply-changes.ts'
 import { type ChangeInput, changeInput } from './change-input.ts'
 import { type Clauses, doors } from './clauses.ts'
@@ -15,7 +16,7 @@ import { lookUp } from './lookups.ts'
 import { readAll, reading } from './node-input.ts'
 import { whyNothing } from './not-found.ts'
 import { Plan, type Site } from './plan.ts'
-import { type Removal, removalsOf, removeAll } from './removals.ts'
+import { type Removal, removeAll } from './removals.ts'
 import { type Choice, createdColumn, ofRow, returned } from './returned.ts'
 import { type Answer, writing, sendFor } from './send.ts'
 import { siteType } from './typed.ts'
@@ -37,6 +38,7 @@ interface Upsert {
   readonly key: Values
   readonly create: NodeInput
   readonly update: ChangeInput
+  readonly removals: readonly Removal[]
 }
 
 const root: Place = { index: undefined, path: [] }
@@ -54,11 +56,11 @@ const read = async (context: ModelContext, data: UpsertData): Promise<Upsert> =>
         'needs detach: true in an upsert, which cannot be taken back when a node is still related',
       )
   await readAll(begun, `upsert of ${definition.name}`)
-  changesOf(update, `upsert of ${definition.name}`)
+  const { removals } = changesOf(update, `upsert of ${definition.name}`)
   const key = Object.fromEntries(definition.key.map((field) => [field.property, create.properties[field.property]]))
   const missing = definition.key.find((field) => key[field.property] === undefined || key[field.property] === null)
   if (missing !== undefined) throw refusal(`upsert of ${definition.name} needs ${missing.name}, which is of its key`)
-  return { key, create, update }
+  return { key, create, update, removals }
 }
 
 const without = (values: Values, names: Values): Values =>
@@ -110,7 +112,7 @@ const joined = (
 }
 
 const write = async (context: ModelContext, upsert: Upsert, choice: Choice): Promise<Answer> => {
-  const { create, update } = upsert
+  const { create, update, removals } = upsert
   const plan = new Plan()
   const created = variable('created')
   const branches: readonly Branch[] = [
@@ -120,7 +122,7 @@ const write = async (context: ModelContext, upsert: Upsert, choice: Choice): Pro
   for (const { relations, sites } of branches) plan.add(relations, sites)
   const related = create.relations.length + update.relations.length > 0
   const begun = merged(lookUp(doors(context), plan.lookups, policyOf(context)), context, upsert, related)
-  const query = related ? joined(begun, context, { plan, branches, removals: removalsOf(update.relations) }) : begun
+  const query = related ? joined(begun, context, { plan, branches, removals }) : begun
   const answer = await sendFor(context, returned(query, context, choice, { simple: !related, marked: related }))
   if (answer.rows.length === 0) throw await whyNothing(context, plan)
   mustBeOne(context, answer)
